@@ -1,0 +1,16 @@
+import type { Connector } from './connector.ts'
+import { xConnector } from './x/connector.ts'
+
+/** Every channel that this program speaks: one line each, and nowhere else. */
+export const CONNECTORS: readonly Connector[] = [xConnector as Connector]
+
+export const CHANNELS: readonly string[] = CONNECTORS.map(connector => connector.channel)
+
+export const findConnector = (channel: string): Connector | undefined =>
+  CONNECTORS.find(connector => connector.channel === channel)
+
+export function getConnector(channel: string): Connector {
+  const connector = findConnector(channel)
+  if (connector === undefined) throw new Error(`no connector for channel "${channel}"`)
+  return connector
+}

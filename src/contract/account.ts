@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { ACCOUNT_STATUSES, PURPOSES } from '../core/account/purpose.ts'
+import { LENGTH_METRICS } from '../core/text/length.ts'
+import { instant, money, uuid } from './parts.ts'
+
+export const channelView = z.object({
+  channel: z.string(),
+  displayName: z.string(),
+  login: z.enum(['token', 'tokenOrBrowser']),
+  capabilities: z.object({
+    reply: z.object({ public: z.boolean(), direct: z.boolean(), repost: z.boolean() }),
+    length: z.object({ metric: z.enum(LENGTH_METRICS), publicMax: z.number(), directMax: z.number() }),
+    sources: z.array(z.string()),
+  }),
+  /** JSON Schema of the settings and of the secrets: the form is drawn from them. */
+  settingsSchema: z.record(z.string(), z.unknown()),
+  secretsSchema: z.record(z.string(), z.unknown()),
+})
+export const channelList = z.object({ channels: z.array(channelView) })
+export type ChannelView = z.infer<typeof channelView>
+
+export const accountView = z.object({
+  id: uuid,
+  channel: z.string(),
+  handle: z.string(),
+  displayName: z.string(),
+  purpose: z.enum(PURPOSES),
+  status: z.enum(ACCOUNT_STATUSES),
+  keywords: z.array(z.string()),
+  settings: z.record(z.string(), z.unknown()),
+  /** When anything last arrived, and when the network last answered a read. */
+  lastHeardAt: instant.nullable(),
+  lastReadAt: instant.nullable(),
+  trouble: z.object({ code: z.string(), explain: z.string(), since: instant }).nullable(),
+  spentToday: money,
+  dailyBudget: money.nullable(),
+  createdAt: instant,
+})
+export const accountList = z.object({ accounts: z.array(accountView) })
+export type AccountView = z.infer<typeof accountView>
+
+const keywords = z.array(z.string().trim().min(2).max(60)).max(30)
+
+export const accountRequest = z.strictObject({
+  channel: z.string().max(40),
+  purpose: z.enum(PURPOSES),
+  keywords: keywords.default([]),
+  settings: z.record(z.string(), z.unknown()),
+  secrets: z.record(z.string(), z.unknown()),
+  dailyBudgetMicros: z.number().int().nonnegative().nullable().default(null),
+})
+export type AccountRequest = z.infer<typeof accountRequest>
+
+export const accountChange = z.strictObject({
+  purpose: z.enum(PURPOSES).optional(),
+  keywords: keywords.optional(),
+  status: z.enum(['connected', 'paused']).optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+  secrets: z.record(z.string(), z.unknown()).optional(),
+  dailyBudgetMicros: z.number().int().nonnegative().nullable().optional(),
+})
+export type AccountChange = z.infer<typeof accountChange>
+
+export const accountAnswer = z.object({ account: accountView })
+
+export const healthView = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), externalId: z.string(), handle: z.string(), displayName: z.string() }),
+  z.object({ ok: z.literal(false), code: z.string(), explain: z.string() }),
+])
+export const checkAnswer = z.object({ health: healthView, account: accountView })
+
+/** The browser is sent to `url`; it comes back to the desk, which then makes the account. */
+export const loginRequest = z.strictObject({
+  channel: z.string().max(40),
+  purpose: z.enum(PURPOSES),
+  keywords: keywords.default([]),
+  settings: z.record(z.string(), z.unknown()),
+  secrets: z.record(z.string(), z.unknown()),
+})
+export const loginAnswer = z.object({ url: z.string() })

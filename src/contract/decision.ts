@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { HOWS } from '../core/policy/policy.ts'
+import { PRIORITIES } from '../core/ticket/ticket.ts'
+import { DECISION_PARTS } from '../core/triage/decide.ts'
+import { instant, localText, uuid } from './parts.ts'
+
+export const reasonView = z.object({
+  part: z.enum(DECISION_PARTS),
+  rule: z.string(),
+  /** The rule's title as the policy words it; null when the part was overruled by a person. */
+  title: localText.nullable(),
+  facts: z.array(z.object({ fact: z.string(), value: z.string(), evidence: z.array(z.string()) })),
+})
+
+const factView = z.object({
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  confidence: z.number(),
+  evidence: z.array(z.string()),
+})
+
+/** IF / WHO / HOW / WHEN of one message, and why. */
+export const decisionView = z.object({
+  id: uuid,
+  messageId: uuid,
+  if: z.boolean(),
+  who: z.object({ queueId: uuid.nullable() }),
+  how: z.enum(HOWS),
+  when: z.object({ priority: z.enum(PRIORITIES), answerWithinMinutes: z.number().int() }),
+  because: z.array(reasonView),
+  facts: z.record(z.string(), factView),
+  policyVersion: z.number().int(),
+  decidedAt: instant,
+  /** The person who overruled the machine; null for the machine's own decision. */
+  overruledBy: z.object({ memberId: uuid, name: z.string() }).nullable(),
+})
+export type DecisionView = z.infer<typeof decisionView>
+
+/** A person's word over the machine's; the parts that are absent stay. */
+export const overruleRequest = z
+  .strictObject({
+    if: z.boolean().optional(),
+    queueId: uuid.optional(),
+    how: z.enum(HOWS).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+  })
+  .refine(value => Object.keys(value).length > 0, 'state at least one part')
+export type OverruleRequest = z.infer<typeof overruleRequest>
+
+export const overruleAnswer = z.object({ decision: decisionView, ticketId: uuid.nullable() })

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { DELIVERY_STATES } from '../core/delivery/delivery.ts'
+import { LANGUAGES } from '../core/language.ts'
+import { DIRECTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
+import { LENGTH_METRICS } from '../core/text/length.ts'
+import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
+import { decisionView } from './decision.ts'
+import { instant, localText, money, uuid } from './parts.ts'
+
+export const VIEWS = ['mine', 'unassigned', 'all', 'waiting', 'snoozed', 'resolved'] as const
+export type View = (typeof VIEWS)[number]
+
+export const ticketRow = z.object({
+  id: uuid,
+  number: z.number().int(),
+  status: z.enum(TICKET_STATUSES),
+  priority: z.enum(PRIORITIES),
+  queueId: uuid.nullable(),
+  assigneeId: uuid.nullable(),
+  customerName: z.string(),
+  handle: z.string(),
+  avatarUrl: z.string().nullable(),
+  channel: z.string(),
+  accountId: uuid,
+  accountHandle: z.string(),
+  /** Where the customer spoke last. */
+  visibility: z.enum(['public', 'direct']),
+  /** The customer's last words, one line. */
+  preview: z.string(),
+  language: z.enum(LANGUAGES),
+  lastMessageAt: instant,
+  waitingSince: instant.nullable(),
+  /** When the next answer is due; null while none is owed. */
+  dueAt: instant.nullable(),
+  snoozedUntil: instant.nullable(),
+  openedAt: instant,
+})
+export type TicketRow = z.infer<typeof ticketRow>
+
+export const ticketListQuery = z.object({
+  view: z.enum(VIEWS).default('all'),
+  queueId: uuid.optional(),
+  search: z.string().trim().max(200).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+/** Open views come due first; waiting, snoozed and resolved come newest first. */
+export const ticketList = z.object({ tickets: z.array(ticketRow), nextCursor: z.string().nullable() })
+export type TicketList = z.infer<typeof ticketList>
+
+export const ticketCounts = z.object({
+  views: z.record(z.enum(VIEWS), z.number().int()),
+  queues: z.record(z.string(), z.number().int()),
+  notAnswered: z.number().int(),
+})
+export type TicketCounts = z.infer<typeof ticketCounts>
+
+export const deliveryView = z.object({
+  id: uuid,
+  state: z.enum(DELIVERY_STATES),
+  notBefore: instant,
+  /** Why the network refused, in our words (`code`, translated on the screen) and in its own. */
+  refusal: z.object({ code: z.string(), explain: z.string() }).nullable(),
+  cost: money,
+})
+export type DeliveryView = z.infer<typeof deliveryView>
+
+export const messageView = z.object({
+  id: uuid,
+  conversationId: uuid,
+  direction: z.enum(DIRECTIONS),
+  visibility: z.enum(VISIBILITIES),
+  author: z.object({
+    /** `brand`: written by somebody on the network itself, outside this desk. */
+    kind: z.enum(['customer', 'member', 'brand', 'stranger']),
+    name: z.string(),
+    handle: z.string().nullable(),
+    avatarUrl: z.string().nullable(),
+  }),
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  writtenAt: instant,
+  media: z.array(z.object({ kind: z.string(), url: z.string().nullable(), alt: z.string().nullable() })),
+  /** Our own message that this one answers, when we have it. */
+  inReplyToId: uuid.nullable(),
+  quotesId: uuid.nullable(),
+  reposts: z.number().int(),
+  revision: z.number().int(),
+  isDeleted: z.boolean(),
+  /** Said by others in the same public thread: shown as context, no part of this matter. */
+  isContext: z.boolean(),
+  permalink: z.string().nullable(),
+  sightings: z.array(z.object({ source: z.enum(SIGHTING_SOURCES), accountHandle: z.string() })),
+  delivery: deliveryView.nullable(),
+})
+export type MessageView = z.infer<typeof messageView>
+
+/** A way in which this ticket may be answered now, known before anyone types. */
+export const wayView = z.object({
+  mode: z.enum(['public', 'direct']),
+  isAllowed: z.boolean(),
+  /** Why not: `notSummoned`, `directClosed`, `gone`, `unsupported`. */
+  code: z.string().nullable(),
+  targetMessageId: uuid.nullable(),
+  accountId: uuid,
+  accountHandle: z.string(),
+  recipientHandle: z.string(),
+  length: z.object({ metric: z.enum(LENGTH_METRICS), max: z.number().int() }),
+  price: money,
+  priceWithLink: money,
+  /** Where to answer by hand. */
+  permalink: z.string().nullable(),
+})
+export type WayView = z.infer<typeof wayView>
+
+export const timelineEntry = z.object({
+  id: uuid,
+  at: instant,
+  type: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const profileView = z.object({
+  id: uuid,
+  channel: z.string(),
+  handle: z.string(),
+  displayName: z.string(),
+  bio: z.string(),
+  avatarUrl: z.string().nullable(),
+  followers: z.number().int(),
+  isVerified: z.boolean(),
+  permalink: z.string().nullable(),
+})
+
+export const customerView = z.object({
+  id: uuid,
+  displayName: z.string(),
+  language: z.enum(LANGUAGES),
+  firstSeenAt: instant,
+  messageCount: z.number().int(),
+  profiles: z.array(profileView),
+  /** Other matters of this customer, newest first, at most ten. */
+  otherTickets: z.array(
+    z.object({
+      id: uuid,
+      number: z.number().int(),
+      status: z.enum(TICKET_STATUSES),
+      preview: z.string(),
+      openedAt: instant,
+    }),
+  ),
+})
+export type CustomerView = z.infer<typeof customerView>
+
+export const ticketDetail = z.object({
+  ticket: ticketRow.extend({ resolution: z.enum(RESOLUTIONS).nullable() }),
+  customer: customerView,
+  messages: z.array(messageView),
+  hasEarlierMessages: z.boolean(),
+  /** Of the customer's newest message. */
+  decision: decisionView.nullable(),
+  ways: z.array(wayView),
+  timeline: z.array(timelineEntry),
+})
+export type TicketDetail = z.infer<typeof ticketDetail>
+
+export const ticketAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('assign'), to: uuid }),
+  z.strictObject({ act: z.literal('unassign') }),
+  z.strictObject({ act: z.literal('enqueue'), queueId: uuid }),
+  z.strictObject({ act: z.literal('prioritise'), priority: z.enum(PRIORITIES) }),
+  z.strictObject({ act: z.literal('snooze'), until: instant }),
+  z.strictObject({ act: z.literal('resolve'), how: z.enum(RESOLUTIONS) }),
+  z.strictObject({ act: z.literal('reopen') }),
+])
+export type TicketActRequest = z.infer<typeof ticketAct>
+export const ticketActAnswer = z.object({ ticket: ticketRow })
+
+export const queueList = z.object({ queues: z.array(z.object({ id: uuid, key: z.string(), name: localText })) })
+export type QueueList = z.infer<typeof queueList>

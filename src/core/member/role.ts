@@ -1,0 +1,37 @@
+/** Roles and what each may do: one table, proven by one test that walks every route with every role. */
+export const ROLES = ['owner', 'supervisor', 'agent', 'department', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+export const PERMISSIONS = [
+  'desk.read',
+  'ticket.act',
+  'ticket.reply',
+  'note.write',
+  'decision.overrule',
+  'delivery.settle',
+  'account.read',
+  'account.manage',
+  'member.read',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const READ: readonly Permission[] = ['desk.read', 'account.read', 'member.read']
+const SERVE: readonly Permission[] = [
+  ...READ,
+  'ticket.act',
+  'ticket.reply',
+  'note.write',
+  'decision.overrule',
+]
+
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  supervisor: [...SERVE, 'delivery.settle', 'account.manage'],
+  agent: [...SERVE, 'delivery.settle'],
+  department: [...READ, 'note.write'],
+  viewer: READ,
+}
+
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission)
+export const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)

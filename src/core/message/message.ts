@@ -1,0 +1,15 @@
+export const VISIBILITIES = ['public', 'direct', 'internal'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+export const DIRECTIONS = ['inbound', 'outbound'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** How a message reached us. One message may have many sightings, never two of the same source and account. */
+export const SIGHTING_SOURCES = ['mention', 'reply', 'quote', 'keyword', 'direct', 'own', 'thread'] as const
+export type SightingSource = (typeof SIGHTING_SOURCES)[number]
+
+export interface Media {
+  readonly kind: 'photo' | 'video' | 'gif' | 'file'
+  readonly url: string | null
+  readonly alt: string | null
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { PURPOSES } from '../account/purpose.ts'
+import { LANGUAGES } from '../language.ts'
+import { VISIBILITIES } from '../message/message.ts'
+import { PRIORITIES } from '../ticket/ticket.ts'
+import { INTENTS, NAMINGS, URGENCIES } from '../triage/facts.ts'
+
+/** How a message is to be answered. `handOff`: the network forbids it to programs, a person answers by hand. */
+export const HOWS = [
+  'publicReply',
+  'directMessage',
+  'publicThenDirect',
+  'thank',
+  'handOff',
+  'noAnswer',
+] as const
+export type How = (typeof HOWS)[number]
+
+const localText = z.object({ it: z.string().min(1), fr: z.string().min(1), en: z.string().min(1) })
+
+/** All that is stated must hold; a list means "one of these". An empty condition always holds. */
+export const conditionSchema = z.strictObject({
+  language: z.array(z.enum(LANGUAGES)).optional(),
+  named: z.array(z.enum(NAMINGS)).optional(),
+  intent: z.array(z.enum(INTENTS)).optional(),
+  urgency: z.array(z.enum(URGENCIES)).optional(),
+  topic: z.array(z.string()).optional(),
+  visibility: z.array(z.enum(VISIBILITIES)).optional(),
+  writtenTo: z.array(z.enum(PURPOSES)).optional(),
+  followersAtLeast: z.number().int().nonnegative().optional(),
+  hasOpenTicket: z.boolean().optional(),
+  mayAnswerPublicly: z.boolean().optional(),
+})
+export type Condition = z.infer<typeof conditionSchema>
+
+/** A rule may decide some of the four parts and leave the others to later rules. */
+export const ruleSchema = z.strictObject({
+  id: z.string().min(1),
+  title: localText,
+  when: conditionSchema,
+  decide: z.strictObject({
+    if: z.boolean().optional(),
+    who: z.strictObject({ queue: z.string() }).optional(),
+    how: z.enum(HOWS).optional(),
+    when: z
+      .strictObject({ priority: z.enum(PRIORITIES), answerWithinMinutes: z.number().int().positive() })
+      .optional(),
+  }),
+})
+export type Rule = z.infer<typeof ruleSchema>
+
+export const policySchema = z.strictObject({
+  brandNames: z.array(z.string().min(1)),
+  /** A customer who writes again within this time after a resolution means the same matter. */
+  reopenWithinHours: z.number().positive(),
+  topics: z.record(z.string(), z.array(z.string())),
+  queues: z.array(z.strictObject({ key: z.string(), name: localText })).min(1),
+  rules: z.array(ruleSchema).min(1),
+})
+export type PolicyDocument = z.infer<typeof policySchema>
+
+export interface Policy {
+  readonly version: number
+  readonly document: PolicyDocument
+}

@@ -1,0 +1,131 @@
+import type { NewEvent } from '../events.ts'
+import { assertNever, ok, type Result, refuse } from '../result.ts'
+import type { Ticket, TicketAct, TicketRefusal } from './ticket.ts'
+
+export interface Applied {
+  readonly ticket: Ticket
+  /** Facts that the act made true; none when it changed nothing. */
+  readonly events: readonly NewEvent[]
+}
+
+/**
+ * The only way a ticket changes: people, rules, clocks and bulk acts alike.
+ *
+ * Acts of the network (`customerWrote`, `agentReplied`, `answeredElsewhere`) are never refused, because what
+ * was said was said. Acts of people on a resolved ticket are refused: reopen it first, in the open.
+ */
+export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Applied, TicketRefusal> {
+  switch (act.act) {
+    case 'customerWrote':
+      return ok(applyCustomerWrote(ticket, act))
+    case 'agentReplied':
+    case 'answeredElsewhere':
+      return ok(applyAnswer(ticket, act))
+    case 'reopen':
+      return ticket.status === 'resolved' ? ok(applyReopen(ticket, now)) : refuse('ticketNotResolved')
+    case 'wake':
+      return ticket.status === 'snoozed' ? ok(applyWake(ticket)) : refuse('ticketNotSnoozed')
+    default:
+      return ticket.status === 'resolved' ? refuse('ticketResolved') : applyDeskAct(ticket, act, now)
+  }
+}
+
+type DeskAct = Extract<
+  TicketAct,
+  { act: 'assign' | 'unassign' | 'enqueue' | 'prioritise' | 'snooze' | 'resolve' }
+>
+
+function applyDeskAct(ticket: Ticket, act: DeskAct, now: Date): Result<Applied, TicketRefusal> {
+  switch (act.act) {
+    case 'assign':
+      if (ticket.assigneeId === act.to) return unchanged(ticket)
+      return changed({ ...ticket, assigneeId: act.to }, 'ticket.assigned', {
+        from: ticket.assigneeId,
+        to: act.to,
+      })
+    case 'unassign':
+      if (ticket.assigneeId === null) return refuse('ticketUnassigned')
+      return changed({ ...ticket, assigneeId: null }, 'ticket.unassigned', { from: ticket.assigneeId })
+    case 'enqueue':
+      if (ticket.queueId === act.queueId) return unchanged(ticket)
+      return changed({ ...ticket, queueId: act.queueId }, 'ticket.enqueued', {
+        from: ticket.queueId,
+        to: act.queueId,
+      })
+    case 'prioritise':
+      if (ticket.priority === act.priority) return unchanged(ticket)
+      return changed({ ...ticket, priority: act.priority }, 'ticket.prioritised', {
+        from: ticket.priority,
+        to: act.priority,
+      })
+    case 'snooze':
+      if (act.until <= now) return refuse('snoozeInThePast')
+      return changed({ ...ticket, status: 'snoozed', snoozedUntil: act.until }, 'ticket.snoozed', {
+        until: act.until.toISOString(),
+      })
+    case 'resolve':
+      return changed(
+        {
+          ...ticket,
+          status: 'resolved',
+          resolution: act.how,
+          resolvedAt: now,
+          snoozedUntil: null,
+          waitingSince: null,
+        },
+        'ticket.resolved',
+        { how: act.how },
+      )
+    default:
+      return assertNever(act)
+  }
+}
+
+function applyCustomerWrote(ticket: Ticket, act: Extract<TicketAct, { act: 'customerWrote' }>): Applied {
+  const wasResolved = ticket.status === 'resolved'
+  const next: Ticket = {
+    ...ticket,
+    status: 'open',
+    snoozedUntil: null,
+    resolution: null,
+    resolvedAt: null,
+    waitingSince: ticket.waitingSince ?? act.writtenAt,
+  }
+  const type = wasResolved ? 'ticket.reopened' : 'ticket.customerWrote'
+  return { ticket: next, events: [{ type, data: { messageId: act.messageId } }] }
+}
+
+function applyAnswer(
+  ticket: Ticket,
+  act: Extract<TicketAct, { act: 'agentReplied' | 'answeredElsewhere' }>,
+): Applied {
+  const status = ticket.status === 'resolved' ? 'resolved' : 'waiting'
+  const next: Ticket = { ...ticket, status, snoozedUntil: null, waitingSince: null }
+  const elsewhere = act.act === 'answeredElsewhere'
+  return {
+    ticket: next,
+    events: [{ type: 'ticket.answered', data: { messageId: act.messageId, elsewhere } }],
+  }
+}
+
+function applyReopen(ticket: Ticket, now: Date): Applied {
+  const next: Ticket = { ...ticket, status: 'open', resolution: null, resolvedAt: null, waitingSince: now }
+  return { ticket: next, events: [{ type: 'ticket.reopened', data: { messageId: null } }] }
+}
+
+function applyWake(ticket: Ticket): Applied {
+  return {
+    ticket: { ...ticket, status: 'open', snoozedUntil: null },
+    events: [{ type: 'ticket.woken', data: {} }],
+  }
+}
+
+const unchanged = (ticket: Ticket): Result<Applied, never> => ok({ ticket, events: [] })
+
+function changed<E extends NewEvent>(
+  ticket: Ticket,
+  type: E['type'],
+  data: E['data'],
+): Result<Applied, never> {
+  return ok({ ticket, events: [{ type, data } as NewEvent] })
+}

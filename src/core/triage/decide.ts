@@ -1,0 +1,85 @@
+import type { Condition, How, Policy, Rule } from '../policy/policy.ts'
+import type { Priority } from '../ticket/ticket.ts'
+import type { FactName, Facts } from './facts.ts'
+
+export const DECISION_PARTS = ['if', 'who', 'how', 'when'] as const
+export type DecisionPart = (typeof DECISION_PARTS)[number]
+
+/** Why one part was decided so: which rule, and what it saw. */
+export interface Reason {
+  readonly part: DecisionPart
+  readonly rule: string
+  readonly facts: readonly {
+    readonly fact: FactName
+    readonly value: string
+    readonly evidence: readonly string[]
+  }[]
+}
+
+export interface Decision {
+  readonly if: boolean
+  readonly who: { readonly queue: string }
+  readonly how: How
+  readonly when: { readonly priority: Priority; readonly answerWithinMinutes: number }
+  readonly because: readonly Reason[]
+  readonly policyVersion: number
+}
+
+const LAST_RESORT = {
+  if: true,
+  how: 'publicReply',
+  when: { priority: 'normal', answerWithinMinutes: 60 },
+} as const satisfies Partial<Decision>
+
+/**
+ * Facts + policy → decision. Rules are read in order; each part is decided by the first rule that holds and
+ * speaks of it. Total: a policy that is silent on a part falls back to "answer, first queue, within the hour".
+ */
+export function decide(facts: Facts, policy: Policy): Decision {
+  const holding = policy.document.rules.filter(rule => holds(rule.when, facts))
+  const because: Reason[] = []
+  const part = <P extends DecisionPart>(name: P): Rule['decide'][P] => {
+    const rule = holding.find(each => each.decide[name] !== undefined)
+    if (rule === undefined) return undefined
+    because.push({ part: name, rule: rule.id, facts: seenBy(rule.when, facts) })
+    return rule.decide[name]
+  }
+  return {
+    if: part('if') ?? LAST_RESORT.if,
+    who: part('who') ?? { queue: policy.document.queues[0]?.key ?? 'general' },
+    how: part('how') ?? LAST_RESORT.how,
+    when: part('when') ?? LAST_RESORT.when,
+    because,
+    policyVersion: policy.version,
+  }
+}
+
+/** Whether every stated line of the condition is true of the facts. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  return (
+    among(condition.language, facts.language.value) &&
+    among(condition.named, facts.named.value) &&
+    among(condition.intent, facts.intent.value) &&
+    among(condition.urgency, facts.urgency.value) &&
+    among(condition.topic, facts.topic.value) &&
+    among(condition.visibility, facts.visibility.value) &&
+    among(condition.writtenTo, facts.writtenTo.value) &&
+    equals(condition.hasOpenTicket, facts.hasOpenTicket.value) &&
+    equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
+    facts.followers.value >= (condition.followersAtLeast ?? 0)
+  )
+}
+
+const among = <T>(allowed: readonly T[] | undefined, value: T | null): boolean =>
+  allowed === undefined || (value !== null && allowed.includes(value))
+
+const equals = (wanted: boolean | undefined, value: boolean): boolean =>
+  wanted === undefined || wanted === value
+
+/** The facts of which the condition speaks, with the words in which they were seen. */
+function seenBy(condition: Condition, facts: Facts): Reason['facts'] {
+  return Object.keys(condition).map(key => {
+    const fact = (key === 'followersAtLeast' ? 'followers' : key) as FactName
+    return { fact, value: String(facts[fact].value), evidence: facts[fact].evidence }
+  })
+}
