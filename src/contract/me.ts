@@ -6,7 +6,9 @@ import { uuid } from './parts.ts'
 export const setupState = z.object({
   needsOwner: z.boolean(),
   /** Logins of the demo world, only when it runs on this machine alone. */
-  demoLogins: z.array(z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) })),
+  demoLogins: z.array(
+    z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) }),
+  ),
 })
 export type SetupState = z.infer<typeof setupState>
 

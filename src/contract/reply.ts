@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { instant, uuid } from './parts.ts'
 
 export const MAX_TEXT = 10_000
-const text = z.string().max(MAX_TEXT).refine(value => value.trim().length > 0, 'empty')
+const text = z
+  .string()
+  .max(MAX_TEXT)
+  .refine(value => value.trim().length > 0, 'empty')
 
 /** `deliveryId` is made by the client, so that a request sent twice is one reply. */
 export const replyRequest = z.strictObject({

@@ -178,5 +178,7 @@ export const ticketAct = z.discriminatedUnion('act', [
 export type TicketActRequest = z.infer<typeof ticketAct>
 export const ticketActAnswer = z.object({ ticket: ticketRow })
 
-export const queueList = z.object({ queues: z.array(z.object({ id: uuid, key: z.string(), name: localText })) })
+export const queueList = z.object({
+  queues: z.array(z.object({ id: uuid, key: z.string(), name: localText })),
+})
 export type QueueList = z.infer<typeof queueList>

@@ -1,0 +1,228 @@
+import { z } from 'zod'
+import type { Permission } from '../core/member/role.ts'
+import * as account from './account.ts'
+import * as decision from './decision.ts'
+import * as member from './me.ts'
+import { notAnsweredList } from './not-answered.ts'
+import { done, uuid } from './parts.ts'
+import * as reply from './reply.ts'
+import * as ticket from './ticket.ts'
+
+/** Who may call a route: anybody, anybody signed in, or the roles that hold a permission. */
+export type Access = 'anybody' | 'signedIn' | Permission
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly access: Access
+  readonly summary: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+}
+
+const byId = z.object({ id: uuid })
+
+/** Every route of the JSON API. The server registers them, the OpenAPI document describes them, tests walk them. */
+export const ROUTES = {
+  getSetup: {
+    method: 'GET',
+    url: '/api/setup',
+    access: 'anybody',
+    summary: 'What sign-in must know',
+    answer: member.setupState,
+  },
+  setUp: {
+    method: 'POST',
+    url: '/api/setup',
+    access: 'anybody',
+    summary: 'Create the owner and the workspace, once',
+    body: member.setupRequest,
+    answer: done,
+  },
+  getMe: {
+    method: 'GET',
+    url: '/api/me',
+    access: 'signedIn',
+    summary: 'Who I am and what I may do',
+    answer: member.me,
+  },
+  listMembers: {
+    method: 'GET',
+    url: '/api/members',
+    access: 'member.read',
+    summary: 'People of the workspace',
+    answer: member.memberList,
+  },
+  listQueues: {
+    method: 'GET',
+    url: '/api/queues',
+    access: 'desk.read',
+    summary: 'Queues',
+    answer: ticket.queueList,
+  },
+
+  listTickets: {
+    method: 'GET',
+    url: '/api/tickets',
+    access: 'desk.read',
+    summary: 'One view of tickets, a page at a time',
+    query: ticket.ticketListQuery,
+    answer: ticket.ticketList,
+  },
+  countTickets: {
+    method: 'GET',
+    url: '/api/tickets/counts',
+    access: 'desk.read',
+    summary: 'Counts by view and queue',
+    answer: ticket.ticketCounts,
+  },
+  getTicket: {
+    method: 'GET',
+    url: '/api/tickets/:id',
+    access: 'desk.read',
+    summary: 'One ticket with all that is known',
+    params: byId,
+    answer: ticket.ticketDetail,
+  },
+  actOnTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/acts',
+    access: 'ticket.act',
+    summary: 'Assign, snooze, resolve, reopen …',
+    params: byId,
+    body: ticket.ticketAct,
+    answer: ticket.ticketActAnswer,
+  },
+  replyToTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/replies',
+    access: 'ticket.reply',
+    summary: 'Answer the customer, publicly or directly',
+    params: byId,
+    body: reply.replyRequest,
+    answer: reply.replyAnswer,
+  },
+  noteOnTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/notes',
+    access: 'note.write',
+    summary: 'Write an internal note',
+    params: byId,
+    body: reply.noteRequest,
+    answer: reply.noteAnswer,
+  },
+  answeredByHand: {
+    method: 'POST',
+    url: '/api/tickets/:id/answered-by-hand',
+    access: 'ticket.reply',
+    summary: 'Say that a message was answered on the network itself',
+    params: byId,
+    body: reply.answeredByHandRequest,
+    answer: ticket.ticketActAnswer,
+  },
+
+  undoDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/undo',
+    access: 'ticket.reply',
+    summary: 'Take a reply back before it goes',
+    params: byId,
+    answer: reply.undoAnswer,
+  },
+  retryDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/retry',
+    access: 'ticket.reply',
+    summary: 'Try a failed reply again',
+    params: byId,
+    body: reply.retryRequest,
+    answer: done,
+  },
+  settleDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/settle',
+    access: 'delivery.settle',
+    summary: 'Say whether an unknown reply landed',
+    params: byId,
+    body: reply.settleRequest,
+    answer: done,
+  },
+
+  listNotAnswered: {
+    method: 'GET',
+    url: '/api/messages/not-answered',
+    access: 'desk.read',
+    summary: 'Messages deliberately not answered',
+    query: reply.notAnsweredQuery,
+    answer: notAnsweredList,
+  },
+  overruleDecision: {
+    method: 'POST',
+    url: '/api/messages/:id/decision',
+    access: 'decision.overrule',
+    summary: 'Overrule the decision on a message',
+    params: byId,
+    body: decision.overruleRequest,
+    answer: decision.overruleAnswer,
+  },
+
+  listChannels: {
+    method: 'GET',
+    url: '/api/channels',
+    access: 'account.read',
+    summary: 'Channels that this program speaks',
+    answer: account.channelList,
+  },
+  listAccounts: {
+    method: 'GET',
+    url: '/api/accounts',
+    access: 'account.read',
+    summary: 'Accounts with their heartbeat',
+    answer: account.accountList,
+  },
+  addAccount: {
+    method: 'POST',
+    url: '/api/accounts',
+    access: 'account.manage',
+    summary: 'Connect an account by token',
+    body: account.accountRequest,
+    answer: account.accountAnswer,
+  },
+  changeAccount: {
+    method: 'PATCH',
+    url: '/api/accounts/:id',
+    access: 'account.manage',
+    summary: 'Change an account',
+    params: byId,
+    body: account.accountChange,
+    answer: account.accountAnswer,
+  },
+  removeAccount: {
+    method: 'DELETE',
+    url: '/api/accounts/:id',
+    access: 'account.manage',
+    summary: 'Stop hearing an account; its history stays',
+    params: byId,
+    answer: done,
+  },
+  checkAccount: {
+    method: 'POST',
+    url: '/api/accounts/:id/check',
+    access: 'account.manage',
+    summary: 'Ask the network whether the account works',
+    params: byId,
+    answer: account.checkAnswer,
+  },
+  startLogin: {
+    method: 'POST',
+    url: '/api/accounts/login',
+    access: 'account.manage',
+    summary: 'Begin a login in the browser',
+    body: account.loginRequest,
+    answer: account.loginAnswer,
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof ROUTES
