@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts', 'bin/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/chaos/**', 'node_modules/**'],
+    globalSetup: ['test/global-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
