@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Outcome } from '../core/delivery/delivery.ts'
 import type { Media, SightingSource, Visibility } from '../core/message/message.ts'
-import type { LengthMetric } from '../core/text/length.ts'
+import type { LengthMetric } from '../core/text/length-metric.ts'
 
 /** What a network can do. The desk and the screens ask this, never the channel's name. */
 export interface Capabilities {
@@ -77,7 +77,14 @@ export type Health =
   | { readonly ok: true; readonly externalId: string; readonly handle: string; readonly displayName: string }
   | { readonly ok: false; readonly code: HealthCode; readonly explain: string }
 
-export const HEALTH_CODES = ['needsLogin', 'forbidden', 'outOfCredits', 'rateLimited', 'unreachable', 'unexpected'] as const
+export const HEALTH_CODES = [
+  'needsLogin',
+  'forbidden',
+  'outOfCredits',
+  'rateLimited',
+  'unreachable',
+  'unexpected',
+] as const
 export type HealthCode = (typeof HEALTH_CODES)[number]
 
 /** Whether this post may be answered through the API, known before anyone types. */
@@ -88,9 +95,8 @@ export type Answerability =
 /** What `mayAnswer` must know of the message to answer. */
 export interface Answerable {
   readonly visibility: Exclude<Visibility, 'internal'>
-  readonly mentionsAccount: boolean
-  readonly quotesAccount: boolean
-  readonly repliesToAccount: boolean
+  /** Whether its author named the account by @, answered it or quoted it. */
+  readonly addressesAccount: boolean
   readonly isDeleted: boolean
 }
 
@@ -166,9 +172,19 @@ export interface Connector<Settings = unknown, Secrets = unknown> {
   /** Looks for a write whose answer was lost. `absent` only when the network would surely show it by now. */
   lookup(session: AccountSession<Settings, Secrets>, outgoing: Outgoing, signal: AbortSignal): Promise<Lookup>
   /** Where a person sees this message on the network; null when the network has no page for it. */
-  permalink(message: { externalId: string; authorHandle: string; visibility: Visibility }, settings: Settings): string | null
+  permalink(
+    message: { externalId: string; authorHandle: string; visibility: Visibility },
+    settings: Settings,
+  ): string | null
   login?: {
     start(settings: Settings, secrets: Secrets, redirectUri: string): LoginStart
-    finish(settings: Settings, secrets: Secrets, redirectUri: string, code: string, verifier: string, signal: AbortSignal): Promise<Secrets>
+    finish(
+      settings: Settings,
+      secrets: Secrets,
+      redirectUri: string,
+      code: string,
+      verifier: string,
+      signal: AbortSignal,
+    ): Promise<Secrets>
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_STATUSES, PURPOSES } from '../core/account/purpose.ts'
-import { LENGTH_METRICS } from '../core/text/length.ts'
+import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { instant, money, uuid } from './parts.ts'
 
 export const channelView = z.object({

@@ -29,6 +29,8 @@ export const conditionSchema = z.strictObject({
   writtenTo: z.array(z.enum(PURPOSES)).optional(),
   followersAtLeast: z.number().int().nonnegative().optional(),
   hasOpenTicket: z.boolean().optional(),
+  isAfterResolution: z.boolean().optional(),
+  isAddressed: z.boolean().optional(),
   mayAnswerPublicly: z.boolean().optional(),
 })
 export type Condition = z.infer<typeof conditionSchema>

@@ -112,6 +112,16 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
   ],
   rules: [
     {
+      id: 'if.thanks-after-resolution',
+      title: {
+        it: 'Un grazie dopo la soluzione non riapre la richiesta',
+        fr: 'Un merci après la solution ne rouvre pas la demande',
+        en: 'A thank-you after the solution does not open the matter again',
+      },
+      when: { isAfterResolution: true, intent: ['praise', 'chatter'] },
+      decide: { if: false, how: 'noAnswer' },
+    },
+    {
       id: 'if.direct',
       title: {
         it: 'Chi ci scrive in privato riceve sempre risposta',
@@ -138,7 +148,7 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
         fr: 'On parle de nous sans rien nous demander : nous ne nous imposons pas',
         en: 'People talk about us without asking anything: we do not intrude',
       },
-      when: { named: ['name', 'none'], intent: ['chatter', 'spam'] },
+      when: { isAddressed: false, visibility: ['public'], intent: ['chatter', 'spam'] },
       decide: { if: false, how: 'noAnswer' },
     },
     {
@@ -148,7 +158,7 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
         fr: "La marque n'est pas nommée",
         en: 'The brand is not named',
       },
-      when: { named: ['none'], visibility: ['public'], hasOpenTicket: false },
+      when: { named: ['none'], isAddressed: false, visibility: ['public'] },
       decide: { if: false, how: 'noAnswer' },
     },
     {

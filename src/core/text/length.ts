@@ -1,8 +1,5 @@
 import twitterText from 'twitter-text'
-
-/** How a network counts the length of a text. A connector states its metric; composer and desk count alike. */
-export const LENGTH_METRICS = ['weighted', 'graphemes', 'characters'] as const
-export type LengthMetric = (typeof LENGTH_METRICS)[number]
+import type { LengthMetric } from './length-metric.ts'
 
 /**
  * The counting library's emoji table ends in 2021: newer emoji would count by code point. Each emoji counts 2

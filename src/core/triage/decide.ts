@@ -65,6 +65,8 @@ export function holds(condition: Condition, facts: Facts): boolean {
     among(condition.visibility, facts.visibility.value) &&
     among(condition.writtenTo, facts.writtenTo.value) &&
     equals(condition.hasOpenTicket, facts.hasOpenTicket.value) &&
+    equals(condition.isAfterResolution, facts.isAfterResolution.value) &&
+    equals(condition.isAddressed, facts.isAddressed.value) &&
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
     facts.followers.value >= (condition.followersAtLeast ?? 0)
   )

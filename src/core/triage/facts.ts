@@ -40,6 +40,10 @@ export interface Facts {
   readonly writtenTo: Fact<Purpose>
   readonly followers: Fact<number>
   readonly hasOpenTicket: Fact<boolean>
+  /** Said on a matter that was resolved a short while ago. */
+  readonly isAfterResolution: Fact<boolean>
+  /** Whether the author turned to us: by @, by answering or quoting us. */
+  readonly isAddressed: Fact<boolean>
   readonly mayAnswerPublicly: Fact<boolean>
 }
 
@@ -56,6 +60,8 @@ export interface Circumstances {
   readonly brandNames: readonly string[]
   readonly followers: number
   readonly hasOpenTicket: boolean
+  readonly isAfterResolution: boolean
+  readonly isAddressed: boolean
   readonly mayAnswerPublicly: boolean
 }
 
@@ -72,6 +78,8 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     writtenTo: certain(c.accountPurpose),
     followers: certain(c.followers),
     hasOpenTicket: certain(c.hasOpenTicket),
+    isAfterResolution: certain(c.isAfterResolution),
+    isAddressed: certain(c.isAddressed),
     mayAnswerPublicly: certain(c.mayAnswerPublicly),
   }
 }

@@ -1,0 +1,99 @@
+import type { Purpose } from '../account/purpose.ts'
+import type { Language } from '../language.ts'
+import type { Media, SightingSource } from '../message/message.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+/** A message as it was heard, in the desk's words; the connector's `Inbound` with its language decided. */
+export interface Heard {
+  readonly externalId: string
+  readonly author: HeardAuthor
+  readonly visibility: 'public' | 'direct'
+  readonly source: SightingSource
+  readonly text: string
+  readonly language: { readonly value: Language; readonly confidence: number }
+  readonly media: readonly Media[]
+  readonly networkThread: string
+  readonly inReplyTo: string | null
+  readonly inReplyToAuthor: string | null
+  readonly quotes: string | null
+  readonly reposts: string | null
+  readonly mentions: readonly string[]
+  readonly counterpart: HeardAuthor | null
+  /** Earlier external ids of the same message, oldest first: networks may give each edit a new one. */
+  readonly editOf: readonly string[]
+  readonly writtenAt: Date
+  readonly raw: unknown
+}
+
+export interface HeardAuthor {
+  readonly externalId: string
+  readonly handle: string
+  readonly displayName: string
+  readonly bio: string
+  readonly avatarUrl: string | null
+  readonly followers: number
+  readonly isVerified: boolean
+}
+
+/** One of the brand's accounts on the channel. */
+export interface BrandAccount {
+  readonly id: string
+  readonly externalId: string
+  readonly handle: string
+  readonly purpose: Purpose
+}
+
+export interface KnownMessage {
+  readonly id: string
+  readonly externalId: string
+  readonly direction: 'inbound' | 'outbound'
+  readonly text: string
+  readonly revision: number
+  readonly conversationId: string | null
+  readonly ticketId: string | null
+  readonly accountId: string
+}
+
+export interface KnownProfile {
+  readonly id: string
+  readonly externalId: string
+  readonly customerId: string
+}
+
+export interface KnownConversation {
+  readonly id: string
+  readonly accountId: string
+  readonly profileId: string
+  readonly kind: 'public' | 'direct'
+  readonly networkThread: string
+  readonly ticketId: string | null
+}
+
+/** The ticket with the columns that ingest keeps beside it. */
+export interface KnownTicket extends Ticket {
+  readonly customerId: string
+  readonly dueAt: Date | null
+  readonly openedAt: Date
+  readonly lastMessageAt: Date
+  readonly preview: string
+  readonly visibility: 'public' | 'direct'
+  readonly language: Language
+  readonly hasOpenClock: boolean
+}
+
+/** A delivery whose answer we may not have; its post may come back to us as our own. */
+export interface KnownDelivery {
+  readonly id: string
+  readonly messageId: string
+  readonly accountId: string
+  readonly candidateKey: string
+}
+
+/** What the database knows of the batch, read under the lock of the channel. */
+export interface Known {
+  readonly messages: readonly KnownMessage[]
+  readonly profiles: readonly KnownProfile[]
+  readonly conversations: readonly KnownConversation[]
+  readonly tickets: readonly KnownTicket[]
+  readonly deliveries: readonly KnownDelivery[]
+}

@@ -1,0 +1,167 @@
+import type { Actor } from '../actor.ts'
+import type { NewEvent } from '../events.ts'
+import type { Policy } from '../policy/policy.ts'
+import type {
+  BrandAccount,
+  Heard,
+  HeardAuthor,
+  Known,
+  KnownConversation,
+  KnownDelivery,
+  KnownMessage,
+  KnownProfile,
+  KnownTicket,
+} from './heard.ts'
+import { emptyPlan, type IngestPlan, type PlannedTicket } from './ingest-plan.ts'
+
+export interface IngestInput {
+  readonly account: BrandAccount
+  /** All accounts of the brand on this channel, `account` among them. */
+  readonly brand: readonly BrandAccount[]
+  readonly batch: readonly Heard[]
+  readonly known: Known
+  readonly policy: Policy
+  /** Queue ids by the keys that the policy uses. */
+  readonly queueIds: ReadonlyMap<string, string>
+  readonly mayAnswer: (message: {
+    visibility: 'public' | 'direct'
+    addressesAccount: boolean
+    isDeleted: boolean
+  }) => boolean
+  readonly newId: () => string
+  readonly now: Date
+}
+
+/**
+ * What is known plus what this batch has added so far, so that the second message of a batch sees the ticket
+ * which the first one opened. Everything new goes into the plan at the same time.
+ */
+export class Ledger {
+  readonly input: IngestInput
+  readonly plan: IngestPlan = emptyPlan()
+  private readonly messages: Map<string, KnownMessage>
+  private readonly profiles: Map<string, KnownProfile>
+  private readonly conversations: Map<string, KnownConversation>
+  private readonly tickets: Map<string, KnownTicket>
+  private readonly deliveries: Map<string, KnownDelivery>
+  private readonly clocks: Set<string>
+
+  constructor(input: IngestInput) {
+    const { known } = input
+    this.input = input
+    this.messages = new Map(known.messages.map(each => [each.externalId, each]))
+    this.profiles = new Map(known.profiles.map(each => [each.externalId, each]))
+    this.conversations = new Map(known.conversations.map(each => [threadKey(each), each]))
+    this.tickets = new Map(known.tickets.map(each => [each.id, each]))
+    this.deliveries = new Map(known.deliveries.map(each => [`${each.accountId}|${each.candidateKey}`, each]))
+    this.clocks = new Set(known.tickets.filter(each => each.hasOpenClock).map(each => each.id))
+  }
+
+  findMessage(externalId: string | null): KnownMessage | undefined {
+    return externalId === null ? undefined : this.messages.get(externalId)
+  }
+
+  findBrandAccount(externalId: string | null): BrandAccount | undefined {
+    return this.input.brand.find(each => each.externalId === externalId)
+  }
+
+  takeDelivery(accountId: string, key: string): KnownDelivery | undefined {
+    const delivery = this.deliveries.get(`${accountId}|${key}`)
+    this.deliveries.delete(`${accountId}|${key}`)
+    return delivery
+  }
+
+  profileOf(author: HeardAuthor): KnownProfile {
+    const known = this.profiles.get(author.externalId)
+    if (known !== undefined) {
+      this.plan.profileUpdates.set(known.id, { id: known.id, author, seenAt: this.input.now })
+      return known
+    }
+    const { newId, now } = this.input
+    const profile: KnownProfile = { id: newId(), externalId: author.externalId, customerId: newId() }
+    this.profiles.set(author.externalId, profile)
+    this.plan.customers.push({ id: profile.customerId, displayName: author.displayName, firstSeenAt: now })
+    this.plan.profiles.push({ id: profile.id, customerId: profile.customerId, author, seenAt: now })
+    return profile
+  }
+
+  conversationOf(kind: 'public' | 'direct', networkThread: string, profile: KnownProfile): KnownConversation {
+    const key = threadKey({ kind, networkThread, profileId: profile.id })
+    const known = this.conversations.get(key)
+    if (known !== undefined) return known
+    const conversation: KnownConversation = {
+      id: this.input.newId(),
+      accountId: this.input.account.id,
+      profileId: profile.id,
+      kind,
+      networkThread,
+      ticketId: null,
+    }
+    this.conversations.set(key, conversation)
+    this.plan.conversations.push(conversation)
+    return conversation
+  }
+
+  /** The ticket of the conversation; a direct conversation joins the newest open matter of its customer. */
+  findTicket(conversation: KnownConversation, profile: KnownProfile): KnownTicket | undefined {
+    const own = conversation.ticketId === null ? undefined : this.tickets.get(conversation.ticketId)
+    if (own !== undefined && own.status !== 'resolved') return own
+    if (conversation.kind === 'public') return own
+    return this.newestOpenTicket(profile.customerId) ?? own
+  }
+
+  private newestOpenTicket(customerId: string): KnownTicket | undefined {
+    let newest: KnownTicket | undefined
+    for (const ticket of this.tickets.values()) {
+      if (ticket.customerId !== customerId || ticket.status === 'resolved') continue
+      if (newest === undefined || ticket.openedAt > newest.openedAt) newest = ticket
+    }
+    return newest
+  }
+
+  getTicket(id: string): KnownTicket | undefined {
+    return this.tickets.get(id)
+  }
+
+  addTicket(ticket: PlannedTicket): void {
+    this.tickets.set(ticket.id, ticket)
+    this.plan.tickets.push(ticket)
+  }
+
+  /** Keeps a changed ticket: a new one is replaced in the plan, a known one becomes an update. */
+  keepTicket(ticket: KnownTicket): void {
+    this.tickets.set(ticket.id, ticket)
+    const index = this.plan.tickets.findIndex(each => each.id === ticket.id)
+    const planned = this.plan.tickets[index]
+    if (planned === undefined) this.plan.ticketUpdates.set(ticket.id, ticket)
+    else this.plan.tickets[index] = { ...planned, ...ticket }
+  }
+
+  speakIn(conversation: KnownConversation, ticketId: string | null, at: Date): void {
+    const key = threadKey(conversation)
+    this.conversations.set(key, { ...conversation, ticketId })
+    this.plan.conversationUpdates.set(conversation.id, { ticketId, lastMessageAt: at })
+  }
+
+  keepMessage(message: KnownMessage): void {
+    this.messages.set(message.externalId, message)
+  }
+
+  startsClock(ticketId: string): boolean {
+    if (this.clocks.has(ticketId)) return false
+    this.clocks.add(ticketId)
+    return true
+  }
+
+  stopClock(ticketId: string): void {
+    this.clocks.delete(ticketId)
+  }
+
+  tell(event: NewEvent, actor: Actor, subjectId: string, ticketId: string | null): void {
+    this.plan.events.push({ event, actor, subjectId, ticketId })
+  }
+}
+
+/** One account's talk with one profile in one thread; whichever of our accounts heard it first keeps it. */
+const threadKey = (each: { kind: string; networkThread: string; profileId: string }): string =>
+  `${each.kind}|${each.networkThread}|${each.profileId}`

@@ -1,0 +1,221 @@
+import { decideDueAt } from '../promise/clock.ts'
+import { applyAct } from '../ticket/apply-act.ts'
+import { type Decision, decide } from '../triage/decide.ts'
+import { type Facts, gatherFacts } from '../triage/facts.ts'
+import type { Heard, KnownConversation, KnownProfile, KnownTicket } from './heard.ts'
+import type { Ledger } from './ledger.ts'
+
+/** A customer's message: who is he, to which matter does it belong, and what is decided. */
+export function planInbound(ledger: Ledger, heard: Heard): void {
+  const profile = ledger.profileOf(heard.author)
+  const conversation = ledger.conversationOf(heard.visibility, heard.networkThread, profile)
+  const found = ledger.findTicket(conversation, profile)
+  const ticket = found !== undefined && isSameMatter(found, heard, ledger) ? found : undefined
+  const addressed = addressedAccounts(ledger, heard)
+  const facts = factsOf(ledger, heard, ticket, addressed)
+  const decision = decide(facts, ledger.input.policy)
+  const messageId = ledger.input.newId()
+  const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId })
+  writeMessage(ledger, { heard, profile, conversation, ticketId, messageId, addressed, facts, decision })
+}
+
+/** An open matter goes on; a resolved one only within the policy's time. */
+function isSameMatter(ticket: KnownTicket, heard: Heard, ledger: Ledger): boolean {
+  if (ticket.resolvedAt === null) return true
+  const hours = (heard.writtenAt.getTime() - ticket.resolvedAt.getTime()) / 3_600_000
+  return hours <= ledger.input.policy.document.reopenWithinHours
+}
+
+/** Which of our accounts the author addressed: by @, by answering one of its posts, by quoting it. */
+function addressedAccounts(ledger: Ledger, heard: Heard): string[] {
+  const quoted = ledger.findMessage(heard.quotes)
+  return ledger.input.brand
+    .filter(
+      account =>
+        heard.mentions.includes(account.externalId) ||
+        heard.inReplyToAuthor === account.externalId ||
+        (quoted?.direction === 'outbound' && quoted.accountId === account.id) ||
+        (account.id === ledger.input.account.id && (heard.source === 'mention' || heard.source === 'quote')),
+    )
+    .map(account => account.externalId)
+}
+
+function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, addressed: string[]): Facts {
+  const { account, brand, policy, mayAnswer } = ledger.input
+  return gatherFacts(
+    {
+      text: heard.text,
+      language: heard.language,
+      visibility: heard.visibility,
+      source: heard.source,
+      accountPurpose: account.purpose,
+      isAddressed: addressed.length > 0,
+      brandHandles: brand.map(each => each.handle),
+      brandNames: policy.document.brandNames,
+      followers: heard.author.followers,
+      hasOpenTicket: ticket !== undefined && ticket.status !== 'resolved',
+      isAfterResolution: ticket !== undefined && ticket.status === 'resolved',
+      mayAnswerPublicly: mayAnswer({
+        visibility: 'public',
+        addressesAccount: addressed.length > 0,
+        isDeleted: false,
+      }),
+    },
+    policy.document.topics,
+  )
+}
+
+interface Settling {
+  readonly heard: Heard
+  readonly profile: KnownProfile
+  readonly conversation: KnownConversation
+  readonly ticket: KnownTicket | undefined
+  readonly decision: Decision
+  readonly messageId: string
+}
+
+/** The ticket that the message goes to; null when it was decided not to answer and there is no matter yet. */
+function settleTicket(ledger: Ledger, settling: Settling): string | null {
+  const { ticket, decision, conversation, heard } = settling
+  const ticketId =
+    ticket === undefined ? openTicket(ledger, settling) : continueTicket(ledger, ticket, settling)
+  ledger.speakIn(conversation, ticketId ?? conversation.ticketId, heard.writtenAt)
+  return decision.if || ticket !== undefined ? ticketId : null
+}
+
+function openTicket(
+  ledger: Ledger,
+  { heard, profile, conversation, decision, messageId }: Settling,
+): string | null {
+  if (!decision.if) return null
+  const id = ledger.input.newId()
+  const dueAt = decideDueAt(heard.writtenAt, decision.when.answerWithinMinutes)
+  ledger.addTicket({
+    id,
+    customerId: profile.customerId,
+    status: 'open',
+    priority: decision.when.priority,
+    queueId: ledger.input.queueIds.get(decision.who.queue) ?? null,
+    assigneeId: null,
+    snoozedUntil: null,
+    waitingSince: heard.writtenAt,
+    dueAt,
+    resolution: null,
+    resolvedAt: null,
+    openedAt: ledger.input.now,
+    lastMessageAt: heard.writtenAt,
+    preview: previewOf(heard.text),
+    visibility: heard.visibility,
+    language: heard.language.value,
+    hasOpenClock: true,
+    profileId: profile.id,
+    accountId: conversation.accountId,
+    customerName: heard.author.displayName,
+    handle: heard.author.handle,
+  })
+  ledger.startsClock(id)
+  startClock(ledger, id, 'firstResponse', heard.writtenAt, dueAt)
+  ledger.tell(
+    { type: 'ticket.opened', data: { messageId } },
+    { kind: 'customer', profileId: profile.id },
+    id,
+    id,
+  )
+  return id
+}
+
+/** A word of thanks after the solution does not open the matter again; anything else does. */
+function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling): string {
+  const { heard, decision, messageId, profile } = settling
+  const told = {
+    preview: previewOf(heard.text),
+    visibility: heard.visibility,
+    language: heard.language.value,
+  }
+  const lastMessageAt = later(ticket.lastMessageAt, heard.writtenAt)
+  if (!decision.if) {
+    ledger.keepTicket({ ...ticket, ...told, lastMessageAt })
+    return ticket.id
+  }
+  const applied = applyAct(
+    ticket,
+    { act: 'customerWrote', messageId, writtenAt: heard.writtenAt },
+    ledger.input.now,
+  )
+  if (!applied.ok) return ticket.id
+  const dueAt = decideDueAt(heard.writtenAt, decision.when.answerWithinMinutes)
+  const owed = ledger.startsClock(ticket.id)
+  if (owed) startClock(ledger, ticket.id, 'nextResponse', heard.writtenAt, dueAt)
+  ledger.keepTicket({
+    ...ticket,
+    ...applied.value.ticket,
+    ...told,
+    lastMessageAt,
+    dueAt: owed ? dueAt : ticket.dueAt,
+  })
+  for (const event of applied.value.events)
+    ledger.tell(event, { kind: 'customer', profileId: profile.id }, ticket.id, ticket.id)
+  return ticket.id
+}
+
+function startClock(
+  ledger: Ledger,
+  ticketId: string,
+  metric: 'firstResponse' | 'nextResponse',
+  startedAt: Date,
+  dueAt: Date,
+): void {
+  ledger.plan.clocks.push({ id: ledger.input.newId(), ticketId, metric, startedAt, dueAt })
+}
+
+interface Writing {
+  readonly heard: Heard
+  readonly profile: KnownProfile
+  readonly conversation: KnownConversation
+  readonly ticketId: string | null
+  readonly messageId: string
+  readonly addressed: readonly string[]
+  readonly facts: Facts
+  readonly decision: Decision
+}
+
+function writeMessage(ledger: Ledger, writing: Writing): void {
+  const { heard, profile, conversation, ticketId, messageId, addressed, facts, decision } = writing
+  const decisionId = ledger.input.newId()
+  ledger.plan.messages.push({
+    id: messageId,
+    heard,
+    direction: 'inbound',
+    conversationId: conversation.id,
+    ticketId,
+    profileId: profile.id,
+    accountId: conversation.accountId,
+    addressed,
+    language: heard.language.value,
+  })
+  ledger.keepMessage({
+    id: messageId,
+    externalId: heard.externalId,
+    direction: 'inbound',
+    text: heard.text,
+    revision: 1,
+    conversationId: conversation.id,
+    ticketId,
+    accountId: conversation.accountId,
+  })
+  ledger.plan.sightings.push({ messageId, accountId: ledger.input.account.id, source: heard.source })
+  ledger.plan.decisions.push({ id: decisionId, messageId, facts, decision })
+  const actor = { kind: 'rule', policyVersion: decision.policyVersion } as const
+  ledger.tell(
+    { type: 'message.received', data: { messageId, decisionId, engage: decision.if } },
+    actor,
+    messageId,
+    ticketId,
+  )
+}
+
+/** One line, at most 160 characters: what the list shows. */
+export const previewOf = (text: string): string =>
+  text.replace(/\s+/gu, ' ').trim().slice(0, 160).toWellFormed()
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b)

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type {
+  Heard,
+  Known,
+  KnownConversation,
+  KnownDelivery,
+  KnownMessage,
+  KnownProfile,
+  KnownTicket,
+} from '../../core/ingest/heard.ts'
+import type { Trx } from '../database.ts'
+
+/**
+ * What is known of a batch. The caller holds the channel's lock, so nothing of it can be written meanwhile by
+ * another reader; tickets are locked in the order of their ids, because agents act on them at the same time.
+ */
+export async function readKnown(
+  trx: Trx,
+  workspaceId: string,
+  channel: string,
+  batch: readonly Heard[],
+): Promise<Known> {
+  const messages = await readMessages(trx, workspaceId, channel, batch)
+  const profiles = await readProfiles(trx, workspaceId, channel, batch)
+  const conversations = await readConversations(trx, workspaceId, batch, profiles)
+  const tickets = await readTickets(trx, workspaceId, messages, conversations, profiles)
+  const deliveries = await readDeliveries(trx, workspaceId)
+  return { messages, profiles, conversations, tickets, deliveries }
+}
+
+const present = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === 'string')),
+]
+
+async function readMessages(
+  trx: Trx,
+  workspaceId: string,
+  channel: string,
+  batch: readonly Heard[],
+): Promise<KnownMessage[]> {
+  const ids = present(
+    batch.flatMap(each => [each.externalId, each.inReplyTo, each.quotes, each.reposts, ...each.editOf]),
+  )
+  const found = await sql<KnownMessage>`
+    select m.id, m.external_id as "externalId", m.direction, m.text, m.revision,
+      m.conversation_id as "conversationId", m.ticket_id as "ticketId", m.account_id as "accountId"
+    from unnest(${ids}::text[]) as wanted (external_id)
+    cross join lateral (select * from message m where m.workspace_id = ${workspaceId} and m.channel = ${channel}
+      and m.external_id = wanted.external_id limit 1) m`.execute(trx)
+  return found.rows
+}
+
+async function readProfiles(
+  trx: Trx,
+  workspaceId: string,
+  channel: string,
+  batch: readonly Heard[],
+): Promise<KnownProfile[]> {
+  const ids = present(batch.flatMap(each => [each.author.externalId, each.counterpart?.externalId]))
+  const found = await sql<KnownProfile>`
+    select p.id, p.external_id as "externalId", p.customer_id as "customerId"
+    from unnest(${ids}::text[]) as wanted (external_id)
+    cross join lateral (select * from profile p where p.workspace_id = ${workspaceId} and p.channel = ${channel}
+      and p.external_id = wanted.external_id limit 1) p`.execute(trx)
+  return found.rows
+}
+
+async function readConversations(
+  trx: Trx,
+  workspaceId: string,
+  batch: readonly Heard[],
+  profiles: readonly KnownProfile[],
+): Promise<KnownConversation[]> {
+  if (profiles.length === 0) return []
+  const byExternalId = new Map(profiles.map(each => [each.externalId, each.id]))
+  const wanted = batch.flatMap(each => {
+    const profileId = byExternalId.get((each.counterpart ?? each.author).externalId)
+    return profileId === undefined ? [] : [{ thread: each.networkThread, profileId }]
+  })
+  const found = await sql<KnownConversation>`
+    select distinct on (c.kind, c.network_thread, c.profile_id) c.id, c.account_id as "accountId",
+      c.profile_id as "profileId", c.kind, c.network_thread as "networkThread", c.ticket_id as "ticketId"
+    from unnest(${wanted.map(each => each.thread)}::text[], ${wanted.map(each => each.profileId)}::uuid[])
+      as wanted (thread, profile_id)
+    cross join lateral (select * from conversation c where c.workspace_id = ${workspaceId}
+      and c.network_thread = wanted.thread and c.profile_id = wanted.profile_id limit 4) c
+    order by c.kind, c.network_thread, c.profile_id, c.id`.execute(trx)
+  return found.rows
+}
+
+async function readTickets(
+  trx: Trx,
+  workspaceId: string,
+  messages: readonly KnownMessage[],
+  conversations: readonly KnownConversation[],
+  profiles: readonly KnownProfile[],
+): Promise<KnownTicket[]> {
+  const ids = present([...messages.map(each => each.ticketId), ...conversations.map(each => each.ticketId)])
+  const customers = present(profiles.map(each => each.customerId))
+  if (ids.length === 0 && customers.length === 0) return []
+  const found = await sql<KnownTicket>`
+    with wanted as (
+      select unnest(${ids}::uuid[]) as id
+      union
+      select t.id from unnest(${customers}::uuid[]) as c (id)
+      cross join lateral (select t.id from ticket t where t.workspace_id = ${workspaceId} and t.customer_id = c.id
+        and t.status <> 'resolved' order by t.opened_at desc limit 5) t)
+    select ${ticketColumns} from ticket t
+    where t.workspace_id = ${workspaceId} and t.id in (select id from wanted) order by t.id for update of t`.execute(
+    trx,
+  )
+  return found.rows
+}
+
+const ticketColumns =
+  sql.raw(`t.id, t.status, t.priority, t.queue_id as "queueId", t.assignee_id as "assigneeId",
+  t.snoozed_until as "snoozedUntil", t.waiting_since as "waitingSince", t.resolution, t.resolved_at as "resolvedAt",
+  t.customer_id as "customerId", t.due_at as "dueAt", t.opened_at as "openedAt", t.last_message_at as "lastMessageAt",
+  t.preview, t.visibility, t.language,
+  exists (select from clock k where k.workspace_id = t.workspace_id and k.ticket_id = t.id and k.ended_at is null
+    and k.metric in ('firstResponse', 'nextResponse')) as "hasOpenClock"`)
+
+/** Deliveries whose answer we may not have: few, and indexed as such. */
+async function readDeliveries(trx: Trx, workspaceId: string): Promise<KnownDelivery[]> {
+  const found = await sql<KnownDelivery>`
+    select id, message_id as "messageId", account_id as "accountId", candidate_key as "candidateKey" from delivery
+    where workspace_id = ${workspaceId} and (state in ('sending', 'unknown') or (state = 'pending' and attempts > 0))`.execute(
+    trx,
+  )
+  return found.rows
+}

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { DESK_ROLE } from './database.ts'
+import * as house from './migrations/0001-house.ts'
+import type { Schema } from './schema.ts'
+
+/** In order; a migration that has landed is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-house': house }
+
+/** Brings the database up to date. Safe from many nodes at once: the migrator holds an advisory lock. */
+export async function migrate(kysely: Kysely<Schema>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  await grantDeskRole(kysely)
+  return (results ?? []).map(result => result.migrationName)
+}
+
+/**
+ * The role is the cluster's, not the database's, so two databases may race to create it. A database user who may
+ * not create roles keeps the wall all the same: row-level security is forced upon the owner too.
+ */
+async function grantDeskRole(kysely: Kysely<Schema>): Promise<void> {
+  await sql`do $$ begin
+    if not exists (select from pg_roles where rolname = ${sql.lit(DESK_ROLE)}) then
+      create role ${sql.id(DESK_ROLE)} nologin;
+    end if;
+  exception when duplicate_object or unique_violation or insufficient_privilege then null; end $$`.execute(
+    kysely,
+  )
+  await sql`do $$ begin
+    if exists (select from pg_roles where rolname = ${sql.lit(DESK_ROLE)}) then
+      grant select, insert, update, delete on all tables in schema public to ${sql.id(DESK_ROLE)};
+      grant usage on all sequences in schema public to ${sql.id(DESK_ROLE)};
+    end if;
+  exception when insufficient_privilege then null; end $$`.execute(kysely)
+}

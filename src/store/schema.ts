@@ -1,0 +1,304 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AccountStatus, Purpose } from '../core/account/purpose.ts'
+import type { Actor } from '../core/actor.ts'
+import type { DeliveryState, Outcome } from '../core/delivery/delivery.ts'
+import type { EventType } from '../core/events.ts'
+import type { Language, LocalText } from '../core/language.ts'
+import type { Direction, Media, SightingSource, Visibility } from '../core/message/message.ts'
+import type { How, PolicyDocument } from '../core/policy/policy.ts'
+import type { ClockState, Metric } from '../core/promise/clock.ts'
+import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
+import type { Reason } from '../core/triage/decide.ts'
+import type { Facts } from '../core/triage/facts.ts'
+
+/** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
+type Json<T> = ColumnType<T, string, string>
+type Big = ColumnType<string, number | string, number | string>
+
+export interface WorkspaceTable {
+  id: string
+  name: string
+  slug: string
+  created_at: Generated<Date>
+}
+export interface UserTable {
+  id: string
+  name: string
+  email: string
+}
+export interface MemberTable {
+  id: string
+  workspace_id: string
+  user_id: string
+  role: string
+  created_at: Generated<Date>
+}
+export interface PolicyTable {
+  workspace_id: string
+  version: number
+  document: Json<PolicyDocument>
+  published_at: Date
+  published_by: string | null
+}
+export interface QueueTable {
+  workspace_id: string
+  id: string
+  key: string
+  name: Json<LocalText>
+}
+export interface AccountTable {
+  workspace_id: string
+  id: string
+  channel: string
+  external_id: string
+  handle: string
+  display_name: string
+  purpose: Purpose
+  status: AccountStatus
+  keywords: string[]
+  settings: Json<Record<string, unknown>>
+  secrets: Buffer
+  trouble: Json<{ code: string; explain: string; since: string } | null> | null
+  daily_budget_micros: ColumnType<string | null, number | null, number | null>
+  created_at: Date
+  removed_at: Date | null
+}
+export interface AccountCursorTable {
+  workspace_id: string
+  account_id: string
+  source: string
+  cursor: string | null
+  lease_token: Big
+  lease_until: Date | null
+  next_read_at: Date
+  last_read_at: Date | null
+  last_heard_at: Date | null
+}
+export interface BudgetTable {
+  workspace_id: string
+  account_id: string
+  day: ColumnType<string, string, string>
+  spent_micros: Big
+  deliveries: number
+}
+export interface LoginAttemptTable {
+  workspace_id: string
+  state: string
+  member_id: string
+  sealed: Buffer
+  expires_at: Date
+}
+export interface CustomerTable {
+  workspace_id: string
+  id: string
+  display_name: string
+  first_seen_at: Date
+}
+export interface ProfileTable {
+  workspace_id: string
+  id: string
+  channel: string
+  external_id: string
+  handle: string
+  display_name: string
+  bio: string
+  avatar_url: string | null
+  followers: number
+  is_verified: boolean
+  customer_id: string
+  seen_at: Date
+}
+export interface TicketTable {
+  workspace_id: string
+  id: string
+  number: Generated<string>
+  customer_id: string
+  status: TicketStatus
+  priority: Priority
+  queue_id: string | null
+  assignee_id: string | null
+  snoozed_until: Date | null
+  waiting_since: Date | null
+  due_at: Date | null
+  resolution: Resolution | null
+  resolved_at: Date | null
+  opened_at: Date
+  last_message_at: Date
+  profile_id: string
+  account_id: string
+  channel: string
+  visibility: 'public' | 'direct'
+  customer_name: string
+  handle: string
+  preview: string
+  language: Language
+}
+export interface TicketTallyTable {
+  workspace_id: string
+  status: TicketStatus
+  queue_id: string | null
+  assignee_id: string | null
+  n: number
+}
+export interface ConversationTable {
+  workspace_id: string
+  id: string
+  account_id: string
+  profile_id: string
+  channel: string
+  kind: 'public' | 'direct'
+  network_thread: string
+  ticket_id: string | null
+  last_message_at: Date
+}
+export interface MessageTable {
+  workspace_id: string
+  id: string
+  channel: string
+  external_id: string | null
+  conversation_id: string | null
+  ticket_id: string | null
+  profile_id: string | null
+  author_member_id: string | null
+  account_id: string
+  direction: Direction
+  visibility: Visibility
+  text: string
+  language: Language
+  media: Json<Media[]>
+  in_reply_to: string | null
+  quotes: string | null
+  network_thread: string | null
+  /** External ids of the brand's accounts that the author addressed: by @, by answering, by quoting. */
+  addressed: string[]
+  reposts: Generated<number>
+  revision: Generated<number>
+  written_at: Date
+  received_at: Date
+  deleted_at: Date | null
+}
+export interface MessageRawTable {
+  workspace_id: string
+  message_id: string
+  payload: JSONColumnType<object>
+}
+export interface MessageRevisionTable {
+  workspace_id: string
+  message_id: string
+  revision: number
+  text: string
+  replaced_at: Date
+}
+export interface SightingTable {
+  workspace_id: string
+  message_id: string
+  account_id: string
+  source: SightingSource
+  seen_at: Date
+}
+export interface RepostTable {
+  workspace_id: string
+  channel: string
+  external_id: string
+  of_external_id: string
+  author_external_id: string
+  reposted_at: Date
+}
+export interface DecisionTable {
+  workspace_id: string
+  id: string
+  message_id: string
+  policy_version: number
+  facts: Json<Facts>
+  engage: boolean
+  queue_id: string | null
+  how: How
+  priority: Priority
+  answer_within_minutes: number
+  because: Json<Reason[]>
+  decided_at: Date
+  overruled_by: string | null
+  is_current: Generated<boolean>
+}
+export interface ClockTable {
+  workspace_id: string
+  id: string
+  ticket_id: string
+  metric: Metric
+  state: ClockState
+  started_at: Date
+  due_at: Date
+  breached_at: Date | null
+  ended_at: Date | null
+}
+export interface EventTable {
+  workspace_id: string
+  id: string
+  at: Date
+  type: EventType
+  actor: Json<Actor>
+  subject_id: string | null
+  ticket_id: string | null
+  data: Json<Record<string, unknown>>
+  xid: Generated<string>
+}
+export interface DeliveryTable {
+  workspace_id: string
+  id: string
+  message_id: string
+  ticket_id: string
+  conversation_id: string
+  account_id: string
+  kind: 'reply' | 'post' | 'direct' | 'repost'
+  text: string
+  target_external_id: string | null
+  recipient_external_id: string | null
+  candidate_key: string
+  state: DeliveryState
+  not_before: Date
+  lease_until: Date | null
+  attempts: Generated<number>
+  first_tried_at: Date | null
+  look_again_at: Date | null
+  predecessor_id: string | null
+  external_id: string | null
+  sent_at: Date | null
+  refusal: Json<{ code: string; explain: string } | null> | null
+  cost_micros: Big
+  created_at: Date
+}
+export interface DeliveryAttemptTable {
+  workspace_id: string
+  delivery_id: string
+  n: number
+  tried_at: Date
+  answered_at: Date | null
+  outcome: Json<Outcome | null> | null
+}
+
+export interface Schema {
+  workspace: WorkspaceTable
+  user: UserTable
+  member: MemberTable
+  policy: PolicyTable
+  queue: QueueTable
+  account: AccountTable
+  account_cursor: AccountCursorTable
+  budget: BudgetTable
+  login_attempt: LoginAttemptTable
+  customer: CustomerTable
+  profile: ProfileTable
+  ticket: TicketTable
+  ticket_tally: TicketTallyTable
+  conversation: ConversationTable
+  message: MessageTable
+  message_raw: MessageRawTable
+  message_revision: MessageRevisionTable
+  sighting: SightingTable
+  repost: RepostTable
+  decision: DecisionTable
+  clock: ClockTable
+  event: EventTable
+  delivery: DeliveryTable
+  delivery_attempt: DeliveryAttemptTable
+}
