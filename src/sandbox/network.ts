@@ -30,6 +30,11 @@ export interface SandboxPost {
   readonly quotesId: string | null
   readonly repostsId: string | null
   readonly lang: string
+  /**
+   * Ids of the people whom the network itself named in front of a reply. `text` is what the author wrote;
+   * readers of the API see `@name ` for each of these before it.
+   */
+  readonly leadingMentions?: readonly string[]
 }
 
 export interface SandboxDirect {
@@ -45,16 +50,36 @@ export interface SandboxDirect {
 /** What the network remembers. The record is append-only and is the state: replayed at start, read by checkers. */
 export type RecordEntry =
   | { readonly seq: number; readonly at: string; readonly type: 'user.joined'; readonly user: SandboxUser }
-  | { readonly seq: number; readonly at: string; readonly type: 'post.created'; readonly post: SandboxPost; readonly by: 'api' | 'cast' }
+  | {
+      readonly seq: number
+      readonly at: string
+      readonly type: 'post.created'
+      readonly post: SandboxPost
+      readonly by: 'api' | 'cast'
+    }
   | { readonly seq: number; readonly at: string; readonly type: 'post.deleted'; readonly postId: string }
-  | { readonly seq: number; readonly at: string; readonly type: 'direct.sent'; readonly direct: SandboxDirect; readonly by: 'api' | 'cast' }
-  | { readonly seq: number; readonly at: string; readonly type: 'follow.created'; readonly sourceId: string; readonly targetId: string }
+  | {
+      readonly seq: number
+      readonly at: string
+      readonly type: 'direct.sent'
+      readonly direct: SandboxDirect
+      readonly by: 'api' | 'cast'
+    }
+  | {
+      readonly seq: number
+      readonly at: string
+      readonly type: 'follow.created'
+      readonly sourceId: string
+      readonly targetId: string
+    }
 
 export interface NewPost {
   readonly text: string
   readonly inReplyToId?: string
   readonly quotesId?: string
   readonly lang?: string
+  /** People of the thread whom a reply shall not name in front. The replied-to author is always named. */
+  readonly excludeReplyUserIds?: readonly string[]
 }
 
 /** Why the network says no. `code` is stable, `detail` is the network's own sentence. */
@@ -63,7 +88,9 @@ export interface NetworkRefusal {
   readonly detail: string
 }
 
-export type Told<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: NetworkRefusal }
+export type Told<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: NetworkRefusal }
 
 export interface Network {
   now(): Date

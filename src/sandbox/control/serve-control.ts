@@ -1,0 +1,117 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { OpenNetwork } from '../create-network.ts'
+import type { Secrets } from '../credentials.ts'
+import { faultsSchema, type Switchboard } from '../faults.ts'
+import type { SandboxUser, Told } from '../network.ts'
+import { readBody } from '../x/body.ts'
+import { invalidRequest, notAuthorizedForResource, Problem } from '../x/problems.ts'
+import { listCredentials } from './credentials.ts'
+
+export interface ControlParts {
+  readonly network: OpenNetwork
+  readonly secrets: Secrets
+  readonly faults: Switchboard
+}
+
+/** The sandbox's own face under `/sandbox`: keys, record, acts of people, and what shall go wrong. */
+export function serveControl(app: FastifyInstance, parts: ControlParts): void {
+  const { network, faults } = parts
+  app.get('/sandbox/credentials', () => listCredentials(network, parts.secrets))
+  app.get('/sandbox/record', request => ({ entries: network.record(readSince(request.query)) }))
+  app.post('/sandbox/users', request => ({ user: joinUser(network, request.body) }))
+  app.post('/sandbox/posts', request => ({ post: createPost(network, request.body) }))
+  app.post('/sandbox/reposts', request => ({ post: createRepost(network, request.body) }))
+  app.post('/sandbox/directs', request => ({ direct: sendDirect(network, request.body) }))
+  app.post('/sandbox/follows', request => ({ followed: follow(network, request.body) }))
+  app.get('/sandbox/faults', () => faults.current)
+  app.post('/sandbox/faults', request => {
+    faults.set(readBody(faultsSchema, request.body))
+    return faults.current
+  })
+  app.delete('/sandbox/faults', () => {
+    faults.reset()
+    return faults.current
+  })
+}
+
+const sinceSchema = z.object({ since: z.coerce.number().int().min(0).default(0) })
+
+function readSince(query: unknown): number {
+  return readBody(sinceSchema, query).since
+}
+
+const userSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[1-9][0-9]{0,18}$/)
+    .optional(),
+  username: z.string().regex(/^[A-Za-z0-9_]{1,15}$/),
+  name: z.string().min(1).max(50).optional(),
+  description: z.string().max(300).default(''),
+  followers: z.int().min(0).default(100),
+  verified: z.boolean().default(false),
+  role: z.enum(['care', 'marketing', 'customer', 'outsider']).default('customer'),
+  directMessages: z.enum(['everyone', 'followed']).default('everyone'),
+})
+
+function joinUser(network: OpenNetwork, body: unknown): SandboxUser {
+  const user = readBody(userSchema, body)
+  if (network.state.usernames.has(user.username.toLowerCase()))
+    throw new Problem(409, { title: 'Conflict', detail: `@${user.username} is taken.`, status: 409 })
+  if (user.id !== undefined && network.state.users.has(user.id))
+    throw new Problem(409, { title: 'Conflict', detail: `User id ${user.id} is taken.`, status: 409 })
+  return network.join({ ...user, name: user.name ?? user.username })
+}
+
+/** An id or a username, with or without @. */
+const person = z.string().min(1).max(20)
+const id = z.string().regex(/^[0-9]{1,19}$/)
+
+const postSchema = z.strictObject({
+  authorId: person.optional(),
+  username: person.optional(),
+  text: z.string(),
+  inReplyToId: id.optional(),
+  quotesId: id.optional(),
+  lang: z.string().max(10).optional(),
+})
+
+function createPost(network: OpenNetwork, body: unknown) {
+  const { authorId, username, ...post } = readBody(postSchema, body)
+  return unwrap(network.post(getUser(network, authorId ?? username ?? '').id, post, 'cast'))
+}
+
+const repostSchema = z.strictObject({ authorId: person.optional(), username: person.optional(), postId: id })
+
+function createRepost(network: OpenNetwork, body: unknown) {
+  const { authorId, username, postId } = readBody(repostSchema, body)
+  return unwrap(network.repost(getUser(network, authorId ?? username ?? '').id, postId, 'cast'))
+}
+
+const directSchema = z.strictObject({ from: person, to: person, text: z.string() })
+
+function sendDirect(network: OpenNetwork, body: unknown) {
+  const { from, to, text } = readBody(directSchema, body)
+  return unwrap(network.sendDirect(getUser(network, from).id, getUser(network, to).id, text, 'cast'))
+}
+
+const followSchema = z.strictObject({ source: person, target: person })
+
+function follow(network: OpenNetwork, body: unknown) {
+  const { source, target } = readBody(followSchema, body)
+  return unwrap(network.follow(getUser(network, source).id, getUser(network, target).id))
+}
+
+function getUser(network: OpenNetwork, idOrUsername: string): SandboxUser {
+  const user = network.findUser(idOrUsername.replace(/^@/, ''))
+  if (!user) throw invalidRequest(`Nobody here is called [${idOrUsername}].`)
+  return user
+}
+
+function unwrap<T>(told: Told<T>): T {
+  if (told.ok) return told.value
+  const { code, detail } = told.refusal
+  if (code === 'notSummoned') throw notAuthorizedForResource(detail)
+  throw new Problem(403, { title: 'Forbidden', detail, code, status: 403 })
+}

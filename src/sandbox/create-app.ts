@@ -1,0 +1,51 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { type ControlParts, serveControl } from './control/serve-control.ts'
+import { serveFace } from './face/serve-face.ts'
+import { type OAuthParts, serveOAuth } from './x/oauth-routes.ts'
+import { broken, invalidRequest, noSuchPage, Problem, tooLarge } from './x/problems.ts'
+import { type ApiParts, serveApi } from './x/serve-api.ts'
+
+const BODY_LIMIT_BYTES = 1_048_576
+
+export interface AppParts extends ApiParts, OAuthParts, ControlParts {
+  /** Serves TLS where given (PEM). Some clients refuse to speak without. */
+  readonly https?: { readonly key: string; readonly cert: string }
+}
+
+export function createApp(parts: AppParts): FastifyInstance {
+  const options = {
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  }
+  const app: FastifyInstance = parts.https
+    ? (Fastify({ ...options, https: parts.https }) as unknown as FastifyInstance)
+    : Fastify(options)
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  )
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status === 500) console.error(error)
+    return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(problem.body)
+  })
+  app.setNotFoundHandler(() => {
+    throw noSuchPage()
+  })
+  serveApi(app, parts)
+  serveOAuth(app, parts)
+  serveControl(app, parts)
+  serveFace(app, parts.network)
+  return app
+}
+
+function toProblem(error: FastifyError | Problem): Problem {
+  if (error instanceof Problem) return error
+  if (error.statusCode === 413) return tooLarge()
+  if (error.statusCode === 415)
+    return invalidRequest('Requests with bodies must have content-type of application/json.')
+  if (error.statusCode !== undefined && error.statusCode < 500) return invalidRequest(error.message)
+  return broken()
+}

@@ -1,0 +1,74 @@
+import { listCredentials, type SandboxCredentials } from './control/credentials.ts'
+import { createApp } from './create-app.ts'
+import { createNetwork } from './create-network.ts'
+import { openSecrets } from './credentials.ts'
+import { createSwitchboard } from './faults.ts'
+import type { Network } from './network.ts'
+import { openRecord } from './record-file.ts'
+import { seedBrand } from './seed-brand.ts'
+import { openGrants } from './x/grants.ts'
+import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly host?: string
+  /** Folder of the record and the keys; null (or nothing) keeps all in memory. */
+  readonly dataDir?: string | null
+  /** How long search does not find a new post. The real network: 30. */
+  readonly searchLagSeconds?: number
+  /** `relaxed` is a hundred times the network's numbers. */
+  readonly limits?: LimitMode
+  /** Whether apps may reply to and quote only those who called them. */
+  readonly summonedReplies?: boolean
+  readonly now?: () => Date
+  /** Peoples the network before it opens: the brand is there already. */
+  readonly world?: (network: Network) => void
+  /** Serves TLS with this key and certificate (PEM). */
+  readonly https?: { readonly key: string; readonly cert: string }
+}
+
+export interface RunningSandbox {
+  readonly url: string
+  readonly network: Network
+  /** As of now: users who join later are in the next answer. */
+  readonly credentials: SandboxCredentials
+  close(): Promise<void>
+}
+
+/** Opens the network and its server. @throws when the port is taken or the record damaged. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const { port, host = '127.0.0.1', dataDir = null, now = () => new Date() } = options
+  const record = openRecord(dataDir)
+  const network = createNetwork({ record, now, summonedReplies: options.summonedReplies ?? true })
+  const secrets = openSecrets(dataDir)
+  seedBrand(network)
+  options.world?.(network)
+  const app = createApp({
+    network,
+    secrets,
+    grants: openGrants(dataDir, now),
+    limits: createRateLimits(options.limits ?? 'real', now),
+    faults: createSwitchboard(),
+    searchLagSeconds: options.searchLagSeconds ?? 30,
+    https: options.https,
+  })
+  const close = async () => {
+    await app.close()
+    record.close()
+  }
+  try {
+    const url = await app.listen({ port, host })
+    return {
+      url,
+      network,
+      get credentials() {
+        return listCredentials(network, secrets)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

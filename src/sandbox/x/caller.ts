@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isSame, readUserToken, type Secrets } from '../credentials.ts'
+import type { Grants } from './grants.ts'
+import { verifyOAuth1 } from './oauth1.ts'
+import { appTokenRefused, forbidden, unauthorized } from './problems.ts'
+
+/** Who asks: the app by itself, or the app for one user. `scopes` is null where the token knows none. */
+export type Caller =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'user'; readonly userId: string; readonly scopes: readonly string[] | null }
+
+export interface SignedRequest {
+  readonly method: string
+  /** Scheme, host, path and query as the caller wrote them. */
+  readonly url: URL
+  readonly headers: IncomingHttpHeaders
+  /** Parsed form body, empty for any other. */
+  readonly form: URLSearchParams
+}
+
+/** @throws Problem 401 unless the request carries a token of ours. */
+export function getCaller(request: SignedRequest, secrets: Secrets, grants: Grants): Caller {
+  const header = request.headers.authorization ?? ''
+  const [, scheme = '', value = ''] = /^(\S+)\s+(.*)$/s.exec(header) ?? []
+  if (scheme.toLowerCase() === 'bearer') return readBearer(value.trim(), secrets, grants)
+  const userId = scheme.toLowerCase() === 'oauth' ? verifyOAuth1(request, value, secrets) : null
+  if (userId === null) throw unauthorized()
+  return { kind: 'user', userId, scopes: null }
+}
+
+function readBearer(token: string, secrets: Secrets, grants: Grants): Caller {
+  if (isSame(token, secrets.bearer)) return { kind: 'app' }
+  const userId = readUserToken(secrets, 'access', token)
+  if (userId !== null) return { kind: 'user', userId, scopes: null }
+  const grant = grants.findByAccessToken(token)
+  if (!grant) throw unauthorized()
+  return { kind: 'user', userId: grant.userId, scopes: grant.scopes }
+}
+
+/** What an endpoint demands: a user or anyone, and the OAuth 2.0 scopes. */
+export interface Demand {
+  readonly caller: 'user' | 'any'
+  readonly scopes: readonly string[]
+}
+
+/** @throws Problem 403 when the token is of the wrong kind or lacks a scope. */
+export function checkDemand(caller: Caller, demand: Demand): void {
+  if (caller.kind === 'app') {
+    if (demand.caller === 'user') throw appTokenRefused()
+    return
+  }
+  const missing = demand.scopes.filter(scope => caller.scopes && !caller.scopes.includes(scope))
+  if (missing.length > 0) throw forbidden('Your token lacks the scope for this endpoint.')
+}

@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpenNetwork } from '../create-network.ts'
+import type { Secrets } from '../credentials.ts'
+import type { Switchboard } from '../faults.ts'
+import { checkDemand, getCaller, type SignedRequest } from './caller.ts'
+import type { Asking, Endpoint } from './endpoint.ts'
+import type { Grants } from './grants.ts'
+import { invalidRequest, tooManyRequests, unavailable } from './problems.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { directEndpoints } from './routes/directs.ts'
+import { postEndpoints } from './routes/posts.ts'
+import { searchEndpoints } from './routes/search.ts'
+import { timelineEndpoints } from './routes/timelines.ts'
+import { userEndpoints } from './routes/users.ts'
+
+export interface ApiParts {
+  readonly network: OpenNetwork
+  readonly secrets: Secrets
+  readonly grants: Grants
+  readonly limits: RateLimits
+  readonly faults: Switchboard
+  readonly searchLagSeconds: number
+}
+
+const ENDPOINTS = [
+  ...userEndpoints,
+  ...timelineEndpoints,
+  ...searchEndpoints,
+  ...postEndpoints,
+  ...directEndpoints,
+]
+
+/** The API under `/2`: each request is weighed in the same order (token, kind of token, limit, faults). */
+export function serveApi(app: FastifyInstance, parts: ApiParts): void {
+  for (const endpoint of ENDPOINTS) {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: (request, reply) => serve(endpoint, parts, request, reply),
+    })
+  }
+}
+
+async function serve(
+  endpoint: Endpoint,
+  parts: ApiParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { faults } = parts
+  const caller = getCaller(signedRequest(request), parts.secrets, parts.grants)
+  checkDemand(caller, endpoint)
+  const verdict = parts.limits.take(endpoint.limit, caller.kind === 'user' ? caller.userId : null)
+  reply.headers(verdict.headers)
+  if (!verdict.isAllowed) throw tooManyRequests()
+  const fate = endpoint.method === 'GET' ? faults.takeRead() : faults.takeWrite()
+  if (faults.current.delayMs > 0) await wait(faults.current.delayMs)
+  if (fate === 'fail5xx') throw unavailable()
+  if (fate === 'refuse429') throw tooManyRequests()
+  const asking: Asking = {
+    network: parts.network,
+    caller,
+    params: readStrings(request.params),
+    query: readStrings(request.query),
+    body: request.body,
+    base: originOf(request),
+    searchLagSeconds: parts.searchLagSeconds,
+    isSilent: faults.current.silent,
+  }
+  const answer = endpoint.answer(asking)
+  if (fate === 'answerLost') return cutOff(request, reply)
+  reply.code(answer.status ?? 200)
+  return answer.body
+}
+
+/** What was asked has happened, and the asker will not learn of it. */
+function cutOff(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  request.raw.socket.destroy()
+  return reply
+}
+
+function signedRequest(request: FastifyRequest): SignedRequest {
+  const { method, headers, url } = request
+  const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+  const parsed = URL.parse(url, originOf(request))
+  if (!parsed) throw invalidRequest('The address of the request is not valid.')
+  return { method, headers, url: parsed, form }
+}
+
+/** Where the asker believes to be: scheme and host of the request. */
+export function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`
+}
+
+/** A parameter given more than once counts as a list. */
+function readStrings(values: unknown): { [name: string]: string | undefined } {
+  const entries = Object.entries(values ?? {}).map(([name, value]) => [name, String(value)])
+  return Object.fromEntries(entries)
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
+}
