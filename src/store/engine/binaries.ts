@@ -59,6 +59,10 @@ async function isRootsOwn(folder: string): Promise<boolean> {
   return found?.isDirectory() === true && found.uid === 0 && (found.mode & 0o022) === 0
 }
 
+async function isRootsOwnPath(copyFolder: string, name: string): Promise<boolean> {
+  return (await isRootsOwn(copyFolder)) && (await isRootsOwn(join(copyFolder, name)))
+}
+
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755)
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -72,14 +76,21 @@ async function openToAll(folder: string): Promise<void> {
  * Copies the package's programs to a folder of root's own, once for each version. The copy is made under a random
  * name and then renamed, so that a folder with the final name is always whole.
  */
-async function copyBinaries(native: string, copyFolder: string, name: string): Promise<string | undefined> {
+async function copyBinaries(packageFolder: string, copyFolder: string): Promise<string | undefined> {
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
+  const name = `engine-${version}-${process.platform}-${process.arch}`
   const target = join(copyFolder, name, 'native')
-  if ((await isRootsOwn(join(copyFolder, name))) && (await isRootsOwn(target))) return target
+  if (await isRootsOwnPath(copyFolder, name)) return target
   await mkdir(copyFolder, { recursive: true, mode: 0o755 })
+  if (!(await isRootsOwn(copyFolder))) return undefined
   const draft = await mkdtemp(join(copyFolder, `${name}-`))
   try {
     const isNeeded = (path: string) => !path.endsWith('.a') && !path.endsWith('pkgconfig')
-    await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true, filter: isNeeded })
+    await cp(join(packageFolder, 'native'), join(draft, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: isNeeded,
+    })
     await linkLibraries(join(draft, 'native'))
     await openToAll(draft)
     await rename(draft, join(copyFolder, name))
@@ -87,7 +98,7 @@ async function copyBinaries(native: string, copyFolder: string, name: string): P
   } catch {
     // Another process may have been quicker, or a stranger took the name: only a copy of root's own is taken.
     await rm(draft, { recursive: true, force: true })
-    return (await isRootsOwn(join(copyFolder, name))) ? target : undefined
+    return (await isRootsOwnPath(copyFolder, name)) ? target : undefined
   }
 }
 
@@ -101,10 +112,8 @@ export async function prepareBinaries({ user, copyFolders, log, ...search }: Sea
   await linkLibraries(native)
   let found = await tryBinaries(native, user)
   if (typeof found !== 'string') return found
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
-  const name = `engine-${version}-${process.platform}-${process.arch}`
   for (const copyFolder of user ? copyFolders : []) {
-    const copy = await copyBinaries(native, copyFolder, name).catch(() => undefined)
+    const copy = await copyBinaries(packageFolder, copyFolder).catch(() => undefined)
     if (!copy) continue
     found = await tryBinaries(copy, user)
     if (typeof found === 'string') continue

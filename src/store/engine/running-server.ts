@@ -40,7 +40,7 @@ export async function keepServer(prepared: Prepared): Promise<KeptServer> {
   process.once('exit', endWithUs)
 
   const watch = async () => {
-    for (;;) {
+    while (!stopping) {
       await server.ownership.lost
       if (stopping) return
       prepared.log('The database ended unasked: starting it again.')
@@ -52,6 +52,8 @@ export async function keepServer(prepared: Prepared): Promise<KeptServer> {
   const stop = async () => {
     await server.ownership.release()
     await watched
+    // A new server may have been raised meanwhile.
+    await server.ownership.release()
     await stopServer(prepared, server)
     process.off('exit', endWithUs)
   }
@@ -127,8 +129,9 @@ async function ownServer(
     const taken = await tryToOwn(socketDirectory)
     if (!taken) return (await isUp()) ? undefined : 'gone'
     if (!('ownerPid' in taken)) return taken
-    const isOwnerAlive = taken.ownerPid !== process.pid && isProcessAlive(taken.ownerPid)
-    if (isOwnerAlive || performance.now() > patientUntil) throw refuse(prepared.dataDir, taken.ownerPid)
+    if (isProcessAlive(taken.ownerPid) || performance.now() > patientUntil) {
+      throw refuse(prepared.dataDir, taken.ownerPid)
+    }
     return undefined
   }
   const answer = await waitUntil(ask, ANSWER_PATIENCE_MS)
