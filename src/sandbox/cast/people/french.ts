@@ -1,0 +1,118 @@
+import { people } from '../character.ts'
+
+export const french = [
+  ...people('fr', 'patient', [
+    [
+      'odile_marsac',
+      'Odile Marsac',
+      'f',
+      'Limoges',
+      134,
+      'Prof de musique. Le silence fait partie du solfège.',
+    ],
+    ['yannkerdreux', 'Yann Kerdreux', 'm', 'Quimper', 290, 'Marin à terre. Il ne pleut pas tant que ça.'],
+    ['sophie_ventoux', 'Sophie Delavigne', 'f', 'Avignon', 85, 'Maraîchère. Je réponds entre deux cagettes.'],
+    [
+      'bruno_cassel',
+      'Bruno Vandecast',
+      'm',
+      'Lille',
+      176,
+      'Chauffeur de car. Toujours à l’heure, moi.',
+      'closed',
+    ],
+  ]),
+  ...people('fr', 'furious', [
+    ['karine_rle', 'Karine Rallebois', 'f', 'Marseille', 712, 'Je râle donc je suis. Mais j’ai raison.'],
+    [
+      'momo_bellecour',
+      'Mohamed Bellacourt',
+      'm',
+      'Lyon',
+      930,
+      'Artisan électricien. Le client est roi, paraît-il.',
+    ],
+    ['steph_gouvier', 'Stéphanie Gouvier', 'f', 'Rouen', 158, 'Maman solo, boulot, dodo (un peu).'],
+    ['didier_pqr', 'Didier Pasquerel', 'm', 'Nantes', 344, 'Retraité actif et très peu diplomate.'],
+  ]),
+  ...people('fr', 'influential', [
+    [
+      'leo_decrypte',
+      'Léo Fontanges',
+      'm',
+      'Paris',
+      143_000,
+      'Le numérique sans jargon. Podcast tous les mardis 🎙️',
+      'verified',
+    ],
+    ['maman_en_vrac', 'Julie Courtepaille', 'f', 'Bordeaux', 58_200, 'Chroniques d’une vie pas rangée.'],
+    [
+      'chefbasile',
+      'Basile Ormancey',
+      'm',
+      'Dijon',
+      31_600,
+      'Cuisine de bistrot, humour de plonge 🍳',
+      'verified',
+    ],
+  ]),
+  ...people('fr', 'grateful', [
+    ['papy_marcel62', 'Marcel Dhuissier', 'm', 'Arras', 15, 'Colombophile et jeune internaute de 81 ans.'],
+    ['ines_lumiere', 'Inès Aït-Lumière', 'f', 'Montpellier', 402, 'Kiné. Merci, s’il vous plaît, bonjour.'],
+    ['cam_en_rando', 'Camille Roquefeuil', 'f', 'Grenoble', 267, 'Là-haut le plus souvent possible ⛰️'],
+  ]),
+  ...people('fr', 'confused', [
+    ['ginette_bzl', 'Ginette Bazouille', 'f', 'Vannes', 22, 'J’ai eu ce téléphone à Noël.'],
+    ['theo_jpq', 'Théo Jacquepin', 'm', 'Tours', 68, 'BTS compta. Perdu depuis le menu « Réglages ».'],
+    [
+      'nadege_cllt',
+      'Nadège Caillault',
+      'f',
+      'Orléans',
+      119,
+      'Assistante maternelle. Couches et cafés froids.',
+    ],
+  ]),
+  ...people('fr', 'troll', [
+    ['ronchon_pro', 'Ronchon Professionnel', 'm', 'Paris', 6_300, 'Service après-vente de la mauvaise foi.'],
+    ['lamouette_fr', 'La Mouette', 'f', 'Saint-Malo', 2_150, 'Je passe, je crie, je repars.'],
+  ]),
+  ...people('fr', 'buyer', [
+    [
+      'kev_bonplan',
+      'Kévin Tournebride',
+      'm',
+      'Toulouse',
+      1_900,
+      'Chasseur de bons plans. Jamais sans mon comparatif.',
+    ],
+    [
+      'atelier_lise',
+      'Lise Charpentreau',
+      'f',
+      'Angers',
+      488,
+      'Céramiste. Boutique ouverte du mercredi au samedi.',
+    ],
+    ['hugo_mdrn', 'Hugo Maudrain', 'm', 'Rennes', 231, 'Étudiant, alternant, fauché.', 'closed'],
+  ]),
+  ...people('fr', 'journalist', [
+    [
+      'c_sauvagnac',
+      'Claire Sauvagnac',
+      'f',
+      'Paris',
+      21_400,
+      'Conso & télécoms, Le Courrier des Usagers.',
+      'verified',
+    ],
+    [
+      'mathieu_enq',
+      'Mathieu Enquebec',
+      'm',
+      'Strasbourg',
+      3_700,
+      'Pigiste. Une question n’est pas une attaque.',
+    ],
+  ]),
+]
