@@ -69,6 +69,12 @@ export interface AccountSession<Settings = unknown, Secrets = unknown> {
   readonly handle: string
   readonly settings: Settings
   readonly secrets: Secrets
+  /** Words by which the brand is heard where nobody names its handle. */
+  readonly keywords: readonly string[]
+  /** Handles of all the brand's accounts on the channel: what names one of them is heard as a mention. */
+  readonly brandHandles: readonly string[]
+  /** Public threads with a matter in them, most recent first: worth completing. */
+  readonly watchedThreads: readonly string[]
   /** Stores renewed secrets (a refreshed token) before they are used. */
   keepSecrets(secrets: Secrets): Promise<void>
 }
@@ -112,6 +118,9 @@ export interface Outgoing {
   readonly recipient: string | null
   /** When the first try began: a look on the network need not go further back. */
   readonly firstTriedAt: Date
+  readonly lastTriedAt: Date
+  /** 1 for the first try. */
+  readonly attempt: number
 }
 
 /** Money in millionths of the currency's unit. */

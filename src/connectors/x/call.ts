@@ -1,0 +1,94 @@
+import type { AccountSession } from '../connector.ts'
+import { refreshSecrets } from './login.ts'
+import type { XSecrets, XSettings } from './settings.ts'
+
+export type XSession = AccountSession<XSettings, XSecrets>
+
+export interface XCall {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | undefined>>
+  readonly body?: unknown
+}
+
+/** What came back, or that nothing did. `wasSent: false` means that the network cannot have seen the request. */
+export type XAnswer =
+  | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly body: unknown }
+  | { readonly kind: 'silent'; readonly wasSent: boolean; readonly code: string }
+
+const TIMEOUT_MS = 20_000
+const MAX_BYTES = 8 * 1024 * 1024
+
+/** One request. A 401 is answered once by a fresh token, when the account has what it takes to get one. */
+export async function callX(session: XSession, call: XCall, signal: AbortSignal): Promise<XAnswer> {
+  const first = await request(session.settings, session.secrets, call, signal)
+  if (first.kind !== 'answered' || first.status !== 401) return first
+  const renewed = await refreshSecrets(session.settings, session.secrets, signal)
+  if (renewed === null) return first
+  await session.keepSecrets(renewed)
+  return request(session.settings, renewed, call, signal)
+}
+
+async function request(
+  settings: XSettings,
+  secrets: XSecrets,
+  call: XCall,
+  signal: AbortSignal,
+): Promise<XAnswer> {
+  const url = new URL(call.path, settings.apiUrl)
+  for (const [key, value] of Object.entries(call.query ?? {}))
+    if (value !== undefined) url.searchParams.set(key, value)
+  try {
+    const response = await fetch(url, {
+      method: call.method,
+      headers: {
+        authorization: `Bearer ${secrets.accessToken}`,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    })
+    return {
+      kind: 'answered',
+      status: response.status,
+      headers: response.headers,
+      body: await readBody(response),
+    }
+  } catch (error) {
+    return { kind: 'silent', ...describeSilence(error) }
+  }
+}
+
+/** A body that is no JSON, cut off or too long reads as null: the caller then knows that it does not know. */
+async function readBody(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MAX_BYTES) return null
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Codes of connections that were never made: nothing can have been sent over them. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function describeSilence(error: unknown): { wasSent: boolean; code: string } {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code =
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'
+  return { wasSent: !NEVER_CONNECTED.has(code), code }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { AccountSession, Answerable, Connector, Health, Source } from '../connector.ts'
+import { callX, type XSession } from './call.ts'
+import { finishLogin, startLogin } from './login.ts'
+import { lookUpOnX } from './lookup.ts'
+import { userSchema } from './payload.ts'
+import { priceOf } from './prices.ts'
+import { readPages } from './read-pages.ts'
+import { sendToX } from './send.ts'
+import { secretsSchema, settingsSchema, type XSecrets, type XSettings } from './settings.ts'
+import { readingOf } from './sources.ts'
+import { readHealthCode, readProblem } from './trouble.ts'
+
+/** Within a self-serve app's limits: 300 reads of mentions and of search, 15 of direct messages in 15 minutes. */
+const PAUSE_SECONDS: Readonly<Record<Source, number>> = {
+  mentions: 10,
+  keywords: 30,
+  directs: 62,
+  own: 45,
+  threads: 90,
+}
+
+export const xConnector: Connector<XSettings, XSecrets> = {
+  channel: 'x',
+  displayName: 'X',
+  capabilities: {
+    reply: { public: true, direct: true, repost: true },
+    length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    idempotentSend: false,
+    sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
+    login: 'tokenOrBrowser',
+  },
+  settingsSchema,
+  secretsSchema,
+  check,
+  async *fetch(session, source, cursor, signal) {
+    const reading = readingOf(session, source)
+    if (reading !== null) yield* readPages(session, reading, cursor, signal)
+  },
+  pauseMs: (session, source) => (session.settings.pollSeconds[source] ?? PAUSE_SECONDS[source]) * 1000,
+  mayAnswer,
+  price: priceOf,
+  send: sendToX,
+  lookup: lookUpOnX,
+  permalink: ({ externalId, authorHandle, visibility }, settings) =>
+    visibility === 'public'
+      ? `${settings.webUrl.replace(/\/$/, '')}/${encodeURIComponent(authorHandle)}/status/${externalId}`
+      : null,
+  login: { start: startLogin, finish: finishLogin },
+}
+
+/**
+ * Self-serve apps may answer a post only when its author named the account or quoted one of its posts ("summoned").
+ * Source: X's manage-posts rules since 2026-02-23.
+ */
+function mayAnswer({ visibility, addressesAccount, isDeleted }: Answerable) {
+  if (isDeleted) return { allowed: false, code: 'gone' } as const
+  if (visibility === 'direct' || addressesAccount) return { allowed: true } as const
+  return { allowed: false, code: 'notSummoned' } as const
+}
+
+const meSchema = z.object({ data: userSchema })
+
+async function check(session: AccountSession<XSettings, XSecrets>, signal: AbortSignal): Promise<Health> {
+  const answer = await callX(session as XSession, { method: 'GET', path: '/2/users/me' }, signal)
+  const code = readHealthCode(answer)
+  if (code !== null) {
+    const explain =
+      answer.kind === 'silent' ? `No answer (${answer.code}).` : readProblem(answer.body).explain
+    return { ok: false, code, explain }
+  }
+  const parsed = meSchema.safeParse(answer.kind === 'answered' ? answer.body : null)
+  if (!parsed.success)
+    return { ok: false, code: 'unexpected', explain: 'The network answered in an unknown form.' }
+  const { id, username, name } = parsed.data.data
+  return { ok: true, externalId: id, handle: username, displayName: name === '' ? username : name }
+}

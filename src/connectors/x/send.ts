@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Outcome } from '../../core/delivery/delivery.ts'
+import type { Outgoing } from '../connector.ts'
+import { callX, type XAnswer, type XCall, type XSession } from './call.ts'
+import { readProblem, readWaitMs } from './trouble.ts'
+
+const created = z.object({
+  data: z.union([
+    z.object({ id: z.string().min(1) }),
+    z.object({ dm_event_id: z.string().min(1) }).transform(data => ({ id: data.dm_event_id })),
+    z.object({ retweeted: z.literal(true) }).transform(() => ({ id: null })),
+    z.object({ reposted: z.literal(true) }).transform(() => ({ id: null })),
+  ]),
+})
+
+/** One try. What cannot be known for sure is `unknown`: X has no idempotency key, so it is looked up before a second try. */
+export async function sendToX(session: XSession, outgoing: Outgoing, signal: AbortSignal): Promise<Outcome> {
+  const answer = await callX(session, toCall(session, outgoing), signal)
+  return decideOutcome(answer, outgoing, new Date())
+}
+
+function toCall(session: XSession, outgoing: Outgoing): XCall {
+  const { kind, text, target, recipient } = outgoing
+  if (kind === 'direct')
+    return { method: 'POST', path: `/2/dm_conversations/with/${recipient}/messages`, body: { text } }
+  if (kind === 'repost')
+    return { method: 'POST', path: `/2/users/${session.externalId}/retweets`, body: { tweet_id: target } }
+  const reply = target === null ? {} : { reply: { in_reply_to_tweet_id: target } }
+  return { method: 'POST', path: '/2/tweets', body: { text, ...reply } }
+}
+
+/** Exported for the table of cases: every answer that X is known to give has one outcome. */
+export function decideOutcome(answer: XAnswer, outgoing: Outgoing, now: Date): Outcome {
+  if (answer.kind === 'silent')
+    return answer.wasSent
+      ? { kind: 'unknown', code: 'answerLost' }
+      : { kind: 'retry', afterMs: 5_000, code: 'unreachable' }
+  const { status, headers, body } = answer
+  if (status === 200 || status === 201) return readCreated(body, outgoing, now)
+  if (status === 429)
+    return { kind: 'retry', afterMs: readWaitMs(headers, now.getTime()), code: 'rateLimited' }
+  if (status >= 500) return { kind: 'unknown', code: 'networkError' }
+  const { type, explain } = readProblem(body)
+  const code = refusalCode(status, type, explain)
+  // The network has this text already: after an earlier try, that one very likely landed.
+  if (code === 'duplicate' && outgoing.attempt > 1) return { kind: 'unknown', code: 'duplicate' }
+  return { kind: 'refused', code, explain }
+}
+
+function readCreated(body: unknown, outgoing: Outgoing, now: Date): Outcome {
+  const parsed = created.safeParse(body)
+  if (!parsed.success) return { kind: 'unknown', code: 'answerCut' }
+  const externalId = parsed.data.data.id ?? `repost:${outgoing.target}`
+  return { kind: 'sent', externalId, at: now }
+}
+
+function refusalCode(status: number, type: string, explain: string): string {
+  if (status === 401) return 'needsLogin'
+  if (status === 402) return 'outOfCredits'
+  if (status === 404) return 'gone'
+  if (status === 403) return forbiddenCode(type, explain)
+  return 'invalid'
+}
+
+/** X tells its reasons for a 403 in sentences; the type has changed with its versions. */
+function forbiddenCode(type: string, explain: string): string {
+  if (/duplicate/i.test(explain)) return 'duplicate'
+  if (type === 'not-authorized-for-resource' || /mentioned|not allowed because/i.test(explain)) {
+    if (/direct|message|dm\b/i.test(explain)) return 'directClosed'
+    return 'notSummoned'
+  }
+  if (/direct message|dm\b/i.test(explain)) return 'directClosed'
+  if (/deleted|not visible/i.test(explain)) return 'gone'
+  return 'forbidden'
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { SOURCES } from '../connector.ts'
+
+const secret = (title: string) => z.string().min(1).max(2000).meta({ title })
+
+/** Where X is and how it is read. Every address can be set, so that the sandbox is X as far as we know. */
+export const settingsSchema = z.strictObject({
+  apiUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.x.com')
+    .meta({ title: 'API address' }),
+  authorizeUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://x.com/i/oauth2/authorize')
+    .meta({ title: 'Login address' }),
+  webUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://x.com')
+    .meta({ title: 'Web address' }),
+  /** Seconds between two reads of a source. The defaults stay within the limits of a self-serve app. */
+  pollSeconds: z
+    .partialRecord(z.enum(SOURCES), z.number().positive().max(3600))
+    .default({})
+    .meta({ title: 'Seconds between reads' }),
+  /** After how long a post that is not to be seen was surely not made. */
+  settleSeconds: z
+    .number()
+    .nonnegative()
+    .max(600)
+    .default(30)
+    .meta({ title: 'Seconds until absence is certain' }),
+})
+export type XSettings = z.infer<typeof settingsSchema>
+
+export const secretsSchema = z.strictObject({
+  accessToken: secret('Access token of the account'),
+  refreshToken: secret('Refresh token').optional(),
+  clientId: secret('Client id of the app').optional(),
+  clientSecret: secret('Client secret of the app').optional(),
+})
+export type XSecrets = z.infer<typeof secretsSchema>

@@ -1,0 +1,152 @@
+import type { SightingSource } from '../../core/message/message.ts'
+import type { Source } from '../connector.ts'
+import type { XSession } from './call.ts'
+import { directSchema, postSchema, type XPage } from './payload.ts'
+import type { Read, SourceReading } from './read-pages.ts'
+import { directToInbound, postToInbound } from './to-inbound.ts'
+
+/** Asked in the older dialect, which every endpoint knows; both are understood. */
+const POST_QUERY = {
+  'tweet.fields':
+    'author_id,created_at,conversation_id,in_reply_to_user_id,referenced_tweets,entities,attachments,lang,note_tweet',
+  expansions: 'author_id,attachments.media_keys,referenced_tweets.id,referenced_tweets.id.author_id',
+  'user.fields': 'username,name,description,profile_image_url,verified,public_metrics',
+  'media.fields': 'type,url,preview_image_url,alt_text',
+} as const
+
+const DIRECT_QUERY = {
+  'dm_event.fields': 'id,text,event_type,created_at,dm_conversation_id,sender_id',
+  event_types: 'MessageCreate',
+  expansions: 'sender_id',
+  'user.fields': POST_QUERY['user.fields'],
+} as const
+
+/** How one source is read; null when this account has nothing to ask (no keywords, no watched threads). */
+export function readingOf(session: XSession, source: Source): SourceReading | null {
+  switch (source) {
+    case 'mentions':
+      return {
+        ...timeline(`/2/users/${session.externalId}/mentions`),
+        toInbound: page => postsOf(page, session, 'mention'),
+      }
+    case 'own':
+      return {
+        ...timeline(`/2/users/${session.externalId}/tweets`),
+        toInbound: page => postsOf(page, session, 'own'),
+      }
+    case 'keywords':
+      return session.keywords.length === 0 ? null : search(session, keywordQuery(session), 'keyword')
+    case 'threads':
+      return session.watchedThreads.length === 0 ? null : search(session, threadQuery(session), 'thread')
+    case 'directs':
+      return {
+        call: (_mark, token) => ({
+          method: 'GET',
+          path: '/2/dm_events',
+          query: { ...DIRECT_QUERY, max_results: '100', pagination_token: token },
+        }),
+        toInbound: page => directsOf(page, session),
+      }
+  }
+}
+
+const timeline = (path: string): Pick<SourceReading, 'call'> => ({
+  call: (mark, token) => ({
+    method: 'GET',
+    path,
+    query: {
+      ...POST_QUERY,
+      max_results: '100',
+      since_id: mark.sinceId ?? undefined,
+      until_id: mark.gap?.untilId,
+      pagination_token: token,
+    },
+  }),
+})
+
+const search = (session: XSession, query: string, source: SightingSource): SourceReading => ({
+  toInbound: page => postsOf(page, session, source),
+  call: (mark, token) => ({
+    method: 'GET',
+    path: '/2/tweets/search/recent',
+    query: {
+      ...POST_QUERY,
+      query,
+      max_results: '100',
+      since_id: recentEnough(mark.sinceId),
+      until_id: mark.gap?.untilId,
+      next_token: token,
+    },
+  }),
+})
+
+const EPOCH_MS = 1_288_834_974_657
+const SEARCHED_DAYS = 6.5
+
+/** Search looks seven days back and refuses an older mark. The upper bits of an id are its time. */
+export function recentEnough(sinceId: string | null): string | undefined {
+  if (sinceId === null || !/^\d{1,19}$/.test(sinceId)) return undefined
+  const writtenMs = Number(BigInt(sinceId) >> 22n) + EPOCH_MS
+  return Date.now() - writtenMs < SEARCHED_DAYS * 86_400_000 ? sinceId : undefined
+}
+
+const MAX_QUERY = 512
+
+/** The brand's words where nobody names its handles; mentions have a source of their own. */
+export function keywordQuery(session: Pick<XSession, 'keywords' | 'brandHandles'>): string {
+  const without = session.brandHandles.flatMap(handle => [`-@${handle}`, `-from:${handle}`]).join(' ')
+  const room = MAX_QUERY - without.length - ' -is:retweet'.length - 4
+  const words = fitting(session.keywords.map(quoteKeyword), room)
+  return `(${words.join(' OR ')}) ${without} -is:retweet`
+}
+
+/** Quotation marks and backslashes would end the phrase early; X has no escape for them. */
+const quoteKeyword = (keyword: string): string => `"${keyword.replace(/["\\]/g, ' ').trim()}"`
+
+const threadQuery = (session: XSession): string =>
+  fitting(
+    session.watchedThreads.map(thread => `conversation_id:${thread}`),
+    MAX_QUERY,
+  ).join(' OR ')
+
+/** As many terms as the query has room for, in their order. */
+function fitting(terms: readonly string[], room: number): string[] {
+  const taken: string[] = []
+  let length = 0
+  for (const term of terms) {
+    length += term.length + ' OR '.length
+    if (length > room) break
+    taken.push(term)
+  }
+  return taken
+}
+
+function postsOf(page: XPage, session: XSession, source: SightingSource): Read {
+  const parents = [...page.includes.tweets, ...page.includes.posts]
+  const posts = page.data.flatMap(raw => {
+    const parsed = postSchema.safeParse(raw)
+    return parsed.success
+      ? [postToInbound(parsed.data, raw, page.includes, sourceOf(parsed.data.author_id, session, source))]
+      : []
+  })
+  // Parents that came along complete the thread: context for people, and what quotes and replies point to.
+  const known = new Set(posts.map(each => each.externalId))
+  const wanted = new Set(posts.flatMap(each => [each.inReplyTo, each.quotes]))
+  const context = parents
+    .filter(post => wanted.has(post.id) && !known.has(post.id))
+    .map(post => postToInbound(post, post, page.includes, sourceOf(post.author_id, session, 'thread')))
+  return { batch: posts, context }
+}
+
+const sourceOf = (authorId: string, session: XSession, source: SightingSource): SightingSource =>
+  authorId === session.externalId ? 'own' : source
+
+function directsOf(page: XPage, session: XSession): Read {
+  const batch = page.data.flatMap(raw => {
+    const parsed = directSchema.safeParse(raw)
+    if (!parsed.success) return []
+    const inbound = directToInbound(parsed.data, raw, page.includes, session.externalId)
+    return inbound === null ? [] : [inbound]
+  })
+  return { batch, context: [] }
+}
