@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { applyAct } from './apply-act.ts'
+import {
+  PRIORITIES,
+  RESOLUTIONS,
+  type Ticket,
+  type TicketAct,
+  type TicketActName,
+  type TicketStatus,
+} from './ticket.ts'
+
+export const NOW = new Date('2026-05-04T09:00:00Z')
+const TOMORROW = new Date('2026-05-05T09:00:00Z')
+
+/** One ticket of each status, assigned to Ada, in the queue of bills, on which every act is a change. */
+export function aTicket(status: TicketStatus): Ticket {
+  return {
+    id: 'ticket',
+    status,
+    priority: 'normal',
+    queueId: 'billing',
+    assigneeId: 'ada',
+    snoozedUntil: status === 'snoozed' ? TOMORROW : null,
+    waitingSince: status === 'open' ? new Date('2026-05-04T08:45:00Z') : null,
+    resolution: status === 'resolved' ? 'solved' : null,
+    resolvedAt: status === 'resolved' ? new Date('2026-05-03T17:00:00Z') : null,
+  }
+}
+
+const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = {
+  assign: { act: 'assign', to: 'bruno' },
+  unassign: { act: 'unassign' },
+  enqueue: { act: 'enqueue', queueId: 'technical' },
+  prioritise: { act: 'prioritise', priority: 'urgent' },
+  snooze: { act: 'snooze', until: TOMORROW },
+  wake: { act: 'wake' },
+  resolve: { act: 'resolve', how: 'solved' },
+  reopen: { act: 'reopen' },
+  customerWrote: { act: 'customerWrote', messageId: 'message', writtenAt: NOW },
+  agentReplied: { act: 'agentReplied', messageId: 'message' },
+  answeredElsewhere: { act: 'answeredElsewhere', messageId: 'message' },
+}
+
+export const anAct = (name: TicketActName): TicketAct => ACTS[name]
+
+const someone = fc.constantFrom('ada', 'bruno', 'chloe')
+const somewhere = fc.constantFrom('billing', 'technical')
+const messageId = fc.constantFrom('m1', 'm2')
+
+export const anyDate = fc.date({
+  min: new Date('2026-05-01T00:00:00Z'),
+  max: new Date('2026-05-09T00:00:00Z'),
+  noInvalidDate: true,
+})
+
+export const anyAct: fc.Arbitrary<TicketAct> = fc.oneof(
+  fc.record({ act: fc.constant('assign' as const), to: someone }),
+  fc.record({ act: fc.constant('unassign' as const) }),
+  fc.record({ act: fc.constant('enqueue' as const), queueId: somewhere }),
+  fc.record({ act: fc.constant('prioritise' as const), priority: fc.constantFrom(...PRIORITIES) }),
+  fc.record({ act: fc.constant('snooze' as const), until: anyDate }),
+  fc.record({ act: fc.constant('wake' as const) }),
+  fc.record({ act: fc.constant('resolve' as const), how: fc.constantFrom(...RESOLUTIONS) }),
+  fc.record({ act: fc.constant('reopen' as const) }),
+  fc.record({ act: fc.constant('customerWrote' as const), messageId, writtenAt: anyDate }),
+  fc.record({ act: fc.constant('agentReplied' as const), messageId }),
+  fc.record({ act: fc.constant('answeredElsewhere' as const), messageId }),
+)
+
+/** Any ticket that a life of acts can lead to, and no other. */
+export const anyTicket: fc.Arbitrary<Ticket> = fc
+  .array(fc.tuple(anyAct, anyDate), { maxLength: 12 })
+  .map(life =>
+    life.reduce((ticket, [act, at]) => {
+      const applied = applyAct(ticket, act, at)
+      return applied.ok ? applied.value.ticket : ticket
+    }, aTicket('open')),
+  )
