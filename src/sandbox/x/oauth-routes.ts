@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { OpenNetwork } from '../create-network.ts'
 import { isSame, type Secrets } from '../credentials.ts'
 import { html, page } from '../face/html.ts'
+import { sendPage } from '../face/serve-face.ts'
 import { ACCESS_TOKEN_SECONDS, type Grant, type Grants } from './grants.ts'
 import { Problem } from './problems.ts'
 
@@ -27,7 +28,12 @@ const authorizeSchema = z.object({
   scope: z.string().min(1).max(2_000),
   state: z.string().min(1).max(500),
   code_challenge: z.string().min(1).max(128),
-  code_challenge_method: z.enum(['S256', 'plain']).default('plain'),
+  /** Clients in use write `s256` too. */
+  code_challenge_method: z
+    .string()
+    .transform(method => method.toUpperCase())
+    .pipe(z.enum(['S256', 'PLAIN']))
+    .default('PLAIN'),
 })
 
 type Wish = z.infer<typeof authorizeSchema>
@@ -48,12 +54,12 @@ function readWish(parts: OAuthParts, query: unknown): Wish {
   return parsed.data
 }
 
-/** `?username=` stands for a person's click, so that a test needs no browser. */
 function showConsent(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wish = readWish(parts, request.query)
   const scopes = wish.scope.split(/\s+/)
   const users = parts.network.users().toSorted((a, b) => rank(a.role) - rank(b.role))
-  return reply.type('text/html; charset=utf-8').send(
+  return sendPage(
+    reply,
     page(
       'Authorize app',
       html`<h1>Let this app in?</h1>
@@ -73,9 +79,10 @@ function rank(role: string): number {
   return role === 'care' ? 0 : role === 'marketing' ? 1 : 2
 }
 
+/** `username` comes from the button that was clicked, or from the address when no browser is at hand. */
 function agree(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wish = readWish(parts, request.query)
-  const username = readFields(request.body).get('username') ?? ''
+  const username = readFields(request.body).get('username') ?? readFields(request.query).get('username') ?? ''
   const user = parts.network.users().find(each => each.username.toLowerCase() === username.toLowerCase())
   if (!user) throw oauthError(400, 'access_denied', `Nobody here is called ${username}.`)
   const code = parts.grants.createCode({
@@ -83,7 +90,7 @@ function agree(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply):
     scopes: wish.scope.split(/\s+/),
     redirectUri: wish.redirect_uri,
     challenge: wish.code_challenge,
-    method: wish.code_challenge_method,
+    method: wish.code_challenge_method === 'S256' ? 'S256' : 'plain',
   })
   const target = new URL(wish.redirect_uri)
   target.searchParams.set('state', wish.state)

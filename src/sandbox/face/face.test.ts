@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
+
+let sandbox: RunningSandbox
+let postId: string
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, limits: 'none' })
+  const { network } = sandbox
+  const hostile = network.join({
+    username: 'ines',
+    name: '<script>alert(1)</script>',
+    description: '"><img src=x onerror=alert(1)>',
+    followers: 1234,
+    verified: false,
+    role: 'customer',
+    directMessages: 'everyone',
+  })
+  const told = network.post(
+    hostile.id,
+    { text: '<b>@aurora_aiuta</b> vedi https://esempio.it/a?b=1&c=2' },
+    'cast',
+  )
+  if (!told.ok) throw new Error(told.refusal.detail)
+  postId = told.value.id
+  const care = network.findUser('aurora_aiuta')?.id ?? ''
+  network.post(care, { text: 'Eccoci, Ines', inReplyToId: postId }, 'api')
+  network.repost(care, postId, 'cast')
+})
+
+afterAll(() => sandbox.close())
+
+async function read(path: string): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await fetch(sandbox.url + path)
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+
+test.each(['/', '/ines', '/aurora_aiuta', '/ines/status/POST', '/sandbox/avatars/ines.svg'])(
+  '%s shows what people wrote, and runs none of it',
+  async path => {
+    const { status, text, headers } = await read(path.replace('POST', postId))
+    expect(status).toBe(200)
+    expect(text).not.toMatch(/<script|<img src=x|<b>@|<b><a/)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  },
+)
+
+test('a thread shows the question and the answer, with links that lead to people', async () => {
+  const { text } = await read(`/ines/status/${postId}`)
+  expect(text).toContain('Eccoci, Ines')
+  expect(text).toContain('<a href="/aurora_aiuta"')
+  expect(text).toContain('href="https://esempio.it/a?b=1&amp;c=2"')
+})
+
+test.each(['/nobody_here', '/ines/status/123', '/ines/status/abc', '/favicon.ico', '/%00', '/%E0%A4%A'])(
+  '%s is not there',
+  async path => {
+    expect((await read(path)).status).toBeGreaterThanOrEqual(400)
+    expect((await read(path)).status).toBeLessThan(500)
+  },
+)
