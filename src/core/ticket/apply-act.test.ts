@@ -114,22 +114,22 @@ describe('what the columns say afterwards', () => {
   test('a first word starts the waiting, a second one does not restart it', () => {
     const first = new Date('2026-05-04T08:00:00Z')
     const second = new Date('2026-05-04T08:30:00Z')
-    const once = after(aTicket('waiting'), { act: 'customerWrote', messageId: 'm1', writtenAt: first })
-    const twice = after(once, { act: 'customerWrote', messageId: 'm2', writtenAt: second })
+    const once = next(aTicket('waiting'), { act: 'customerWrote', messageId: 'm1', writtenAt: first })
+    const twice = next(once, { act: 'customerWrote', messageId: 'm2', writtenAt: second })
     expect([once.waitingSince, twice.waitingSince]).toEqual([first, first])
   })
 
   test('a resolved ticket that the customer opens again forgets how it was resolved', () => {
-    const reopened = after(aTicket('resolved'), anAct('customerWrote'))
+    const reopened = next(aTicket('resolved'), anAct('customerWrote'))
     expect(reopened).toMatchObject({ status: 'open', resolution: null, resolvedAt: null })
   })
 
   test('a person who opens a ticket again starts the waiting now', () => {
-    expect(after(aTicket('resolved'), { act: 'reopen' }).waitingSince).toEqual(NOW)
+    expect(next(aTicket('resolved'), { act: 'reopen' }).waitingSince).toEqual(NOW)
   })
 
   test('a resolution keeps how and when', () => {
-    const resolved = after(aTicket('open'), { act: 'resolve', how: 'noAnswerNeeded' })
+    const resolved = next(aTicket('open'), { act: 'resolve', how: 'noAnswerNeeded' })
     expect(resolved).toMatchObject({ resolution: 'noAnswerNeeded', resolvedAt: NOW, waitingSince: null })
   })
 
@@ -143,7 +143,7 @@ describe('what the columns say afterwards', () => {
   })
 })
 
-function after(ticket: Ticket, act: TicketAct): Ticket {
+function next(ticket: Ticket, act: TicketAct): Ticket {
   const applied = applyAct(ticket, act, NOW)
   if (!applied.ok) throw new Error(`refused: ${applied.refusal}`)
   return applied.value.ticket
