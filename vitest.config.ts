@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts', 'bin/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts', 'bin/**/*.test.mjs'],
     exclude: ['test/e2e/**', 'test/chaos/**', 'node_modules/**'],
     globalSetup: ['test/global-database.ts'],
     testTimeout: 30_000,

@@ -1,0 +1,24 @@
+import { findChromiumTrouble } from './chromium.mjs'
+
+/**
+ * What "npm test" does, in order, the quick first. A stage is one line here:
+ * - `command` runs with the programs of the packages first on its PATH; exit code 0 is good
+ * - `counts` tells that the command reports its tests one by one, else the stage counts as one test
+ * - `needs` is a path without which the stage is skipped, `findObstacle` looks for another reason to skip it
+ */
+export const STAGES = [
+  { name: 'lint', command: ['biome', 'ci', '.'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types-web', needs: 'web/tsconfig.json', command: ['tsc', '-p', 'web'] },
+  { name: 'generated', needs: 'bin/check-generated.ts', command: ['node', 'bin/check-generated.ts'] },
+  { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
+  { name: 'build-web', needs: 'web/index.html', command: ['vite', 'build', 'web'] },
+  {
+    name: 'browser',
+    counts: 'playwright',
+    needs: 'test/e2e/playwright.config.ts',
+    findObstacle: findChromiumTrouble,
+    command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'],
+  },
+  { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '20'] },
+]
