@@ -37,7 +37,6 @@ function metricsOf(state: State, user: SandboxUser): Rendered {
     tweet_count: posts.filter(id => state.posts.has(id)).length,
     listed_count: 0,
     like_count: 0,
-    media_count: 0,
   }
 }
 

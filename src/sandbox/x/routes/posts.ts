@@ -127,7 +127,7 @@ function createPost(asking: Asking): Answer {
     throw told.refusal.code === 'empty' ? invalidRequest(told.refusal.detail) : refuse(told.refusal)
   const post = told.value
   const text = shownText(network.state, post)
-  return { status: 201, body: { data: { id: post.id, text, edit_history_tweet_ids: [post.id] } } }
+  return { status: 201, body: { data: { id: post.id, text } } }
 }
 
 function deletePost(asking: Asking): Answer {
