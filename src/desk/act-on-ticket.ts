@@ -1,0 +1,98 @@
+import type { Actor } from '../core/actor.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import { applyAct } from '../core/ticket/apply-act.ts'
+import type { Ticket, TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
+import type { Trx } from '../store/database.ts'
+import { insertEvents } from '../store/event.ts'
+import { endResponseClocks } from '../store/ingest/write-plan.ts'
+import {
+  cancelResponseClocks,
+  fact,
+  findTicketForChange,
+  type TicketRecord,
+  toTicket,
+  updateTicket,
+} from '../store/ticket.ts'
+import { wakeEverybody } from '../store/wake.ts'
+import type { Desk } from './desk.ts'
+
+export type ActRefusal = TicketRefusal | 'notFound' | 'unknownAssignee' | 'unknownQueue'
+
+/** One act on one ticket, by whomever: state, events and clocks in one transaction. */
+export async function actOnTicket(
+  desk: Desk,
+  workspaceId: string,
+  ticketId: string,
+  act: TicketAct,
+  by: Actor,
+): Promise<Result<TicketRecord, ActRefusal>> {
+  return desk.database.inWorkspace(workspaceId, trx => actWithin(desk, trx, workspaceId, ticketId, act, by))
+}
+
+/** The same inside a transaction that has more to do. */
+export async function actWithin(
+  desk: Desk,
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+  act: TicketAct,
+  by: Actor,
+): Promise<Result<TicketRecord, ActRefusal>> {
+  const row = await findTicketForChange(trx, workspaceId, ticketId)
+  if (row === undefined) return refuse('notFound')
+  const missing = await findMissing(trx, workspaceId, act)
+  if (missing !== null) return refuse(missing)
+  const applied = applyAct(toTicket(row), act, desk.now())
+  if (!applied.ok) return applied
+  const { ticket, events } = applied.value
+  const dueAt = await settleClocks(desk, trx, workspaceId, row, ticket, act)
+  const updated = await updateTicket(trx, workspaceId, ticket, dueAt)
+  const facts = events.map(event => fact(event, by, ticketId, ticketId))
+  await insertEvents(trx, workspaceId, facts, { newId: desk.newId, now: desk.now() })
+  if (facts.length > 0) await wakeEverybody(trx)
+  return ok(updated)
+}
+
+/** A person or a queue that does not exist here is refused in words, not by a foreign key. */
+async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promise<ActRefusal | null> {
+  if (act.act === 'assign') {
+    const member = await trx
+      .selectFrom('member')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', act.to)
+      .where('role', 'in', ['owner', 'supervisor', 'agent'])
+      .executeTakeFirst()
+    return member === undefined ? 'unknownAssignee' : null
+  }
+  if (act.act === 'enqueue') {
+    const queue = await trx
+      .selectFrom('queue')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', act.queueId)
+      .executeTakeFirst()
+    return queue === undefined ? 'unknownQueue' : null
+  }
+  return null
+}
+
+/** @returns when the next answer is due after the act; null when none is owed. */
+async function settleClocks(
+  desk: Desk,
+  trx: Trx,
+  workspaceId: string,
+  before: TicketRecord,
+  after: Ticket,
+  act: TicketAct,
+): Promise<Date | null> {
+  if (after.status === 'resolved' && before.status !== 'resolved') {
+    await cancelResponseClocks(trx, workspaceId, after.id, desk.now())
+    return null
+  }
+  if (act.act === 'agentReplied' || act.act === 'answeredElsewhere') {
+    await endResponseClocks(trx, workspaceId, after.id, desk.now())
+    return null
+  }
+  return before.due_at
+}

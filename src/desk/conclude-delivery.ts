@@ -1,0 +1,83 @@
+import type { Actor } from '../core/actor.ts'
+import { applyDeliveryAct, type DeliveryAct, type DeliveryChange } from '../core/delivery/delivery.ts'
+import type { NewEvent } from '../core/events.ts'
+import { addSpending, budgetDay } from '../store/account.ts'
+import type { Trx } from '../store/database.ts'
+import { changeDelivery, type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
+import { insertEvents } from '../store/event.ts'
+import { fact } from '../store/ticket.ts'
+import { wakeEverybody } from '../store/wake.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * Brings a delivery one step on, with its message, its cost and its event, in the caller's transaction.
+ * @returns the change, or null when the delivery had moved on meanwhile: then there is nothing to do.
+ */
+export async function concludeDelivery(
+  desk: Desk,
+  trx: Trx,
+  row: Pick<DeliveryRow, 'workspace_id' | 'id'>,
+  act: DeliveryAct,
+  by?: Actor,
+): Promise<DeliveryChange | null> {
+  const current = await findDeliveryForChange(trx, row.workspace_id, row.id)
+  if (current === undefined) return null
+  const applied = applyDeliveryAct(current.state, act, desk.now())
+  if (!applied.ok) return null
+  const change = applied.value
+  const lookAgainAt =
+    change.state === 'unknown' ? new Date(desk.now().getTime() + desk.timing.lookAgainMs) : null
+  await changeDelivery(trx, current.workspace_id, current.id, change, { lookAgainAt })
+  if (change.state === 'sent') await landMessage(desk, trx, current, change)
+  const event = eventOf(current, change, act)
+  if (event !== null) {
+    const actor = by ?? { kind: 'connector' as const, accountId: current.account_id }
+    const facts = [fact(event, actor, current.id, current.ticket_id)]
+    await insertEvents(trx, current.workspace_id, facts, { newId: desk.newId, now: desk.now() })
+  }
+  await wakeEverybody(trx)
+  return change
+}
+
+export const concludeFound = (
+  desk: Desk,
+  trx: Trx,
+  workspaceId: string,
+  found: { readonly id: string; readonly externalId: string; readonly at: Date },
+): Promise<DeliveryChange | null> =>
+  concludeDelivery(
+    desk,
+    trx,
+    { workspace_id: workspaceId, id: found.id },
+    { act: 'found', externalId: found.externalId, at: found.at },
+  )
+
+/** The message gets its place on the network, and the account's day its price. */
+async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: DeliveryChange): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ external_id: change.externalId ?? null, written_at: change.sentAt ?? desk.now() })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('id', '=', row.message_id)
+    .execute()
+  await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
+}
+
+function eventOf(row: DeliveryRow, change: DeliveryChange, act: DeliveryAct): NewEvent | null {
+  const ids = { deliveryId: row.id, messageId: row.message_id }
+  switch (change.state) {
+    case 'sent':
+      return { type: 'delivery.sent', data: { ...ids, externalId: change.externalId ?? '' } }
+    case 'failed':
+      return { type: 'delivery.failed', data: { ...ids, code: change.refusal?.code ?? 'refused' } }
+    case 'unknown':
+      return { type: 'delivery.unknown', data: { ...ids, code: codeOf(act) } }
+    case 'pending':
+      return { type: 'delivery.retried', data: ids }
+    case 'sending':
+      return null
+  }
+}
+
+const codeOf = (act: DeliveryAct): string =>
+  act.act === 'concluded' && act.outcome.kind === 'unknown' ? act.outcome.code : act.act

@@ -1,0 +1,102 @@
+import type { Outgoing } from '../connectors/connector.ts'
+import type { Outcome } from '../core/delivery/delivery.ts'
+import { findAccount } from '../store/account.ts'
+import {
+  type DeliveryRow,
+  lastTriedAt,
+  recordOutcome,
+  takeAbandoned,
+  takeDueDeliveries,
+  takeUnknown,
+} from '../store/delivery.ts'
+import { concludeDelivery } from './conclude-delivery.ts'
+import type { Desk } from './desk.ts'
+import { openSession } from './session.ts'
+
+const AT_ONCE = 8
+
+/**
+ * Sends what is due, at least once towards the network and exactly once in effect: a try is on record before it is
+ * made, and one whose answer was lost is looked up before there is a second. @returns how many were tried.
+ */
+export async function deliverDue(desk: Desk, signal: AbortSignal): Promise<number> {
+  const now = desk.now()
+  const leaseUntil = new Date(now.getTime() + desk.timing.leaseMs)
+  const taken = await desk.database.inEveryWorkspace(trx => takeDueDeliveries(trx, now, leaseUntil, AT_ONCE))
+  await Promise.all(taken.map(row => deliverOne(desk, row, signal)))
+  return taken.length
+}
+
+async function deliverOne(desk: Desk, row: DeliveryRow, signal: AbortSignal): Promise<void> {
+  const outcome = await trySending(desk, row, signal)
+  await desk.database.inWorkspace(row.workspace_id, async trx => {
+    await recordOutcome(trx, row, outcome, desk.now())
+    await concludeDelivery(desk, trx, row, { act: 'concluded', outcome })
+  })
+}
+
+async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Promise<Outcome> {
+  const account = await desk.database.inWorkspace(row.workspace_id, trx =>
+    findAccount(trx, row.workspace_id, row.account_id),
+  )
+  const session =
+    account === undefined || account.removed_at !== null ? null : await openSession(desk, account)
+  if (account === undefined || session === null)
+    return { kind: 'refused', code: 'accountNotConnected', explain: 'The account is not connected.' }
+  return desk.getConnector(account.channel).send(session, await toOutgoing(desk, row), signal)
+}
+
+const toOutgoing = async (desk: Desk, row: DeliveryRow): Promise<Outgoing> => ({
+  kind: row.kind,
+  text: row.text,
+  target: row.target_external_id,
+  recipient: row.recipient_external_id,
+  firstTriedAt: row.first_tried_at ?? row.created_at,
+  lastTriedAt: await desk.database.inWorkspace(row.workspace_id, trx => lastTriedAt(trx, row)),
+  attempt: row.attempts,
+})
+
+/** Deliveries of nodes that died while sending become `unknown`: only the network can tell. */
+export async function reclaimAbandoned(desk: Desk): Promise<number> {
+  return desk.database.inEveryWorkspace(async trx => {
+    const abandoned = await takeAbandoned(trx, desk.now())
+    for (const row of abandoned) await concludeDelivery(desk, trx, row, { act: 'leaseRanOut' })
+    return abandoned.length
+  })
+}
+
+/** Looks on the network for deliveries whose answer was lost. What it cannot tell stays for a person. */
+export async function lookUpUnknown(desk: Desk, signal: AbortSignal): Promise<number> {
+  const now = desk.now()
+  const lookAgainAt = new Date(now.getTime() + desk.timing.lookAgainMs)
+  const taken = await desk.database.inEveryWorkspace(trx => takeUnknown(trx, now, lookAgainAt))
+  await Promise.all(taken.map(row => lookUpOne(desk, row, signal)))
+  return taken.length
+}
+
+async function lookUpOne(desk: Desk, row: DeliveryRow, signal: AbortSignal): Promise<void> {
+  const account = await desk.database.inWorkspace(row.workspace_id, trx =>
+    findAccount(trx, row.workspace_id, row.account_id),
+  )
+  const session = account === undefined ? null : await openSession(desk, account)
+  if (account === undefined || session === null) return
+  const outgoing = await toOutgoing(desk, row)
+  const looked = await desk.getConnector(account.channel).lookup(session, outgoing, signal)
+  if (looked.kind === 'cannotTell') return stopLooking(desk, row, outgoing.lastTriedAt)
+  const act = looked.kind === 'found' ? ({ ...looked, act: 'found' } as const) : ({ act: 'absent' } as const)
+  await desk.database.inWorkspace(row.workspace_id, trx => concludeDelivery(desk, trx, row, act))
+}
+
+/** After a while the desk asks a person instead of the network. */
+async function stopLooking(desk: Desk, row: DeliveryRow, triedAt: Date): Promise<void> {
+  if (desk.now().getTime() - triedAt.getTime() < desk.timing.giveUpLookingMs) return
+  await desk.database.inWorkspace(row.workspace_id, trx =>
+    trx
+      .updateTable('delivery')
+      .set({ look_again_at: null })
+      .where('workspace_id', '=', row.workspace_id)
+      .where('id', '=', row.id)
+      .where('state', '=', 'unknown')
+      .execute(),
+  )
+}

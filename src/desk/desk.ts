@@ -1,0 +1,31 @@
+import type { Connector } from '../connectors/connector.ts'
+import type { Database } from '../store/database.ts'
+import type { Vault } from './vault.ts'
+
+/** What every verb of the desk needs: the rows, the networks, the time. Nothing of it is remembered between calls. */
+export interface Desk {
+  readonly database: Database
+  readonly getConnector: (channel: string) => Connector
+  readonly vault: Vault
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly timing: Timing
+}
+
+export interface Timing {
+  /** How long a reply can be taken back before it goes. */
+  readonly undoMs: number
+  /** After how long a node that says nothing has lost what it took. */
+  readonly leaseMs: number
+  /** How long to wait before the network is asked again about an unknown delivery. */
+  readonly lookAgainMs: number
+  /** After how long a person is asked, because the network cannot tell. */
+  readonly giveUpLookingMs: number
+}
+
+export const DEFAULT_TIMING: Timing = {
+  undoMs: 8_000,
+  leaseMs: 60_000,
+  lookAgainMs: 10_000,
+  giveUpLookingMs: 30 * 60_000,
+}

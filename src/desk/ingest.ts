@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Cursor, Inbound, Source } from '../connectors/connector.ts'
+import type { BrandAccount, Heard } from '../core/ingest/heard.ts'
+import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
+import { planIngest } from '../core/ingest/plan-ingest.ts'
+import { detectLanguage } from '../core/text/detect-language.ts'
+import { type AccountRow, listAccounts } from '../store/account.ts'
+import { moveCursor } from '../store/account-cursor.ts'
+import type { Trx } from '../store/database.ts'
+import { readKnown } from '../store/ingest/read-known.ts'
+import { writePlan } from '../store/ingest/write-plan.ts'
+import { getPolicy, readQueueIds } from '../store/policy.ts'
+import { wakeEverybody } from '../store/wake.ts'
+import { concludeFound } from './conclude-delivery.ts'
+import type { Desk } from './desk.ts'
+
+/** The place up to which the batch brings its source, guarded by the token of the reader's lease. */
+export interface CursorMove {
+  readonly source: Source
+  readonly cursor: Cursor
+  readonly leaseToken: string
+}
+
+/**
+ * Takes in what an account heard. Idempotent by (workspace, channel, external id): the same batch, heard again or by
+ * another account, adds sightings alone. Rows and cursor move in one transaction or not at all.
+ * @returns how many messages were new.
+ */
+export async function ingest(
+  desk: Desk,
+  account: AccountRow,
+  batch: readonly Inbound[],
+  move: CursorMove | null,
+): Promise<number> {
+  const heard = batch.map(toHeard)
+  return desk.database.inWorkspace(account.workspace_id, async trx => {
+    if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
+    if (heard.length === 0) return 0
+    await lockChannel(trx, account)
+    const plan = await planBatch(desk, trx, account, heard)
+    await write(desk, trx, account, plan)
+    return plan.messages.length
+  })
+}
+
+const toHeard = (inbound: Inbound): Heard => ({
+  ...inbound,
+  language: detectLanguage(inbound.text, inbound.language),
+})
+
+/**
+ * One batch a workspace and channel at a time. Two accounts that hear the same thread would otherwise both open a
+ * ticket for it, and no unique index could say which of them is one too many.
+ */
+const lockChannel = (trx: Trx, { workspace_id, channel }: AccountRow) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${workspace_id}/${channel}`}, 0))`.execute(trx)
+
+async function planBatch(
+  desk: Desk,
+  trx: Trx,
+  account: AccountRow,
+  batch: readonly Heard[],
+): Promise<IngestPlan> {
+  const { workspace_id: workspaceId, channel } = account
+  const connector = desk.getConnector(channel)
+  const brand = (await listAccounts(trx, workspaceId))
+    .filter(each => each.channel === channel)
+    .map(toBrandAccount)
+  return planIngest({
+    account: toBrandAccount(account),
+    brand,
+    batch,
+    known: await readKnown(trx, workspaceId, channel, batch),
+    policy: await getPolicy(trx, workspaceId),
+    queueIds: await readQueueIds(trx, workspaceId),
+    mayAnswer: message => connector.mayAnswer(message).allowed,
+    newId: desk.newId,
+    now: desk.now(),
+  })
+}
+
+const toBrandAccount = (row: AccountRow): BrandAccount => ({
+  id: row.id,
+  externalId: row.external_id,
+  handle: row.handle,
+  purpose: row.purpose,
+})
+
+async function write(desk: Desk, trx: Trx, account: AccountRow, plan: IngestPlan): Promise<void> {
+  const { workspace_id: workspaceId, channel } = account
+  const queueIds = await readQueueIds(trx, workspaceId)
+  await writePlan(trx, plan, { workspaceId, channel, queueIds, newId: desk.newId, now: desk.now() })
+  for (const found of plan.deliveriesFound) await concludeFound(desk, trx, workspaceId, found)
+  if (plan.events.length > 0) await wakeEverybody(trx)
+}

@@ -1,0 +1,87 @@
+import { type AccountSession, ReadingTrouble, type Source } from '../connectors/connector.ts'
+import { type AccountRow, findAccount } from '../store/account.ts'
+import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
+import type { Desk } from './desk.ts'
+import { ingest } from './ingest.ts'
+import { openSession } from './session.ts'
+
+/** Sources that one round takes: they are read at the same time. */
+const AT_ONCE = 6
+
+/**
+ * Reads every source whose time has come, and says how many it read. Whoever holds the newest lease token moves the
+ * cursor; a reader that was thought dead finds itself fenced off and its batch undone.
+ */
+export async function readDueSources(desk: Desk, signal: AbortSignal): Promise<number> {
+  const taken = await desk.database.inEveryWorkspace(trx =>
+    takeDueSources(trx, desk.now(), desk.timing.leaseMs, AT_ONCE),
+  )
+  await Promise.all(taken.map(each => readSource(desk, each, signal)))
+  return taken.length
+}
+
+const UNREADABLE_PAUSE_MS = 60_000
+
+async function readSource(desk: Desk, taken: TakenSource, signal: AbortSignal): Promise<void> {
+  const account = await desk.database.inWorkspace(taken.workspaceId, trx =>
+    findAccount(trx, taken.workspaceId, taken.accountId),
+  )
+  if (account === undefined) return
+  const session = await openSession(desk, account)
+  const pauseMs =
+    session === null
+      ? await loseAccess(desk, account)
+      : await readThrough(desk, account, session, taken, signal)
+  await desk.database.inWorkspace(taken.workspaceId, trx =>
+    releaseSource(trx, taken, new Date(desk.now().getTime() + pauseMs)),
+  )
+}
+
+/** @returns after how many ms the source is worth reading again. */
+async function readThrough(
+  desk: Desk,
+  account: AccountRow,
+  session: AccountSession,
+  taken: TakenSource,
+  signal: AbortSignal,
+): Promise<number> {
+  const connector = desk.getConnector(account.channel)
+  const source = taken.source as Source
+  try {
+    for await (const page of connector.fetch(session, source, taken.cursor, signal))
+      await ingest(desk, account, page.batch, { source, cursor: page.cursor, leaseToken: taken.leaseToken })
+    if (account.trouble !== null) await setTrouble(desk, account, null)
+    return connector.pauseMs(session, source)
+  } catch (error) {
+    if (error instanceof FencedOff || signal.aborted) return 0
+    if (!(error instanceof ReadingTrouble)) throw error
+    await setTrouble(desk, account, { code: error.code, explain: error.message })
+    return Math.max(error.retryAfterMs, connector.pauseMs(session, source))
+  }
+}
+
+async function loseAccess(desk: Desk, account: AccountRow): Promise<number> {
+  await setTrouble(desk, account, { code: 'needsLogin', explain: 'The stored secrets cannot be opened.' })
+  return UNREADABLE_PAUSE_MS
+}
+
+/** Keeps what ails an account, since when; a person sees it on the accounts page. */
+async function setTrouble(
+  desk: Desk,
+  account: AccountRow,
+  trouble: { code: string; explain: string } | null,
+): Promise<void> {
+  const isSame = account.trouble?.code === trouble?.code
+  const since = isSame && account.trouble !== null ? account.trouble.since : desk.now().toISOString()
+  await desk.database.inWorkspace(account.workspace_id, trx =>
+    trx
+      .updateTable('account')
+      .set({
+        trouble: trouble === null ? null : JSON.stringify({ ...trouble, since }),
+        ...(trouble?.code === 'needsLogin' ? { status: 'needsLogin' as const } : {}),
+      })
+      .where('workspace_id', '=', account.workspace_id)
+      .where('id', '=', account.id)
+      .execute(),
+  )
+}

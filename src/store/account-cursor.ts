@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { AccountRow } from './account.ts'
+import type { Trx } from './database.ts'
+
+/** Another reader has taken the source over: what this one read is thrown away, the other one reads it again. */
+export class FencedOff extends Error {
+  constructor() {
+    super('another reader has taken this source over')
+    this.name = 'FencedOff'
+  }
+}
+
+export async function moveCursor(
+  trx: Trx,
+  account: AccountRow,
+  move: { readonly source: string; readonly cursor: string; readonly leaseToken: string },
+  { heardAny, now }: { readonly heardAny: boolean; readonly now: Date },
+): Promise<void> {
+  const moved = await trx
+    .updateTable('account_cursor')
+    .set({ cursor: move.cursor, last_read_at: now, ...(heardAny ? { last_heard_at: now } : {}) })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('source', '=', move.source)
+    .where('lease_token', '=', move.leaseToken)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) throw new FencedOff()
+}
+
+export interface TakenSource {
+  readonly workspaceId: string
+  readonly accountId: string
+  readonly source: string
+  readonly cursor: string | null
+  readonly leaseToken: string
+}
+
+/** Takes sources whose time has come; each take raises the token, which fences off whoever held it before. */
+export async function takeDueSources(
+  trx: Trx,
+  now: Date,
+  leaseMs: number,
+  limit: number,
+): Promise<TakenSource[]> {
+  const taken = await sql<TakenSource>`
+    update account_cursor c set lease_token = c.lease_token + 1, lease_until = ${new Date(now.getTime() + leaseMs)}
+    from (select c.workspace_id, c.account_id, c.source from account_cursor c
+      join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+      where c.next_read_at <= ${now} and (c.lease_until is null or c.lease_until < ${now})
+        and a.status = 'connected' and a.removed_at is null
+      order by c.next_read_at limit ${limit} for update of c skip locked) as due
+    where c.workspace_id = due.workspace_id and c.account_id = due.account_id and c.source = due.source
+    returning c.workspace_id as "workspaceId", c.account_id as "accountId", c.source, c.cursor,
+      c.lease_token::text as "leaseToken"`.execute(trx)
+  return taken.rows
+}
+
+/** Gives a source back and says when it is worth reading again. */
+export async function releaseSource(trx: Trx, taken: TakenSource, nextReadAt: Date): Promise<void> {
+  await trx
+    .updateTable('account_cursor')
+    .set({ lease_until: null, next_read_at: nextReadAt })
+    .where('workspace_id', '=', taken.workspaceId)
+    .where('account_id', '=', taken.accountId)
+    .where('source', '=', taken.source)
+    .where('lease_token', '=', taken.leaseToken)
+    .execute()
+}

@@ -1,0 +1,71 @@
+import { type Selectable, sql } from 'kysely'
+import type { Trx } from './database.ts'
+import type { AccountTable } from './schema.ts'
+
+export type AccountRow = Selectable<AccountTable>
+
+export const listAccounts = (trx: Trx, workspaceId: string): Promise<AccountRow[]> =>
+  trx
+    .selectFrom('account')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .execute()
+
+export const findAccount = (trx: Trx, workspaceId: string, id: string): Promise<AccountRow | undefined> =>
+  trx
+    .selectFrom('account')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Public threads with an unresolved matter of this account, the last heard first. */
+export async function listWatchedThreads(
+  trx: Trx,
+  workspaceId: string,
+  accountId: string,
+): Promise<string[]> {
+  const found = await sql<{ thread: string }>`
+    select c.network_thread as thread from conversation c
+    join ticket t on t.workspace_id = c.workspace_id and t.id = c.ticket_id and t.status <> 'resolved'
+    where c.workspace_id = ${workspaceId} and c.account_id = ${accountId} and c.kind = 'public'
+    order by c.last_message_at desc limit 12`.execute(trx)
+  return [...new Set(found.rows.map(row => row.thread))]
+}
+
+export async function spentToday(
+  trx: Trx,
+  workspaceId: string,
+  accountId: string,
+  day: string,
+): Promise<number> {
+  const row = await trx
+    .selectFrom('budget')
+    .select('spent_micros')
+    .where('workspace_id', '=', workspaceId)
+    .where('account_id', '=', accountId)
+    .where('day', '=', day)
+    .executeTakeFirst()
+  return Number(row?.spent_micros ?? 0)
+}
+
+/** Adds to the day's spending, in the transaction of the delivery that cost it. */
+export async function addSpending(
+  trx: Trx,
+  workspaceId: string,
+  accountId: string,
+  day: string,
+  micros: number,
+): Promise<void> {
+  await sql`insert into budget (workspace_id, account_id, day, spent_micros, deliveries)
+    values (${workspaceId}, ${accountId}, ${day}, ${micros}, 1)
+    on conflict (workspace_id, account_id, day) do update
+      set spent_micros = budget.spent_micros + excluded.spent_micros, deliveries = budget.deliveries + 1`.execute(
+    trx,
+  )
+}
+
+/** The day of a budget: UTC, as the networks bill. */
+export const budgetDay = (now: Date): string => now.toISOString().slice(0, 10)

@@ -1,0 +1,134 @@
+import { type Selectable, sql } from 'kysely'
+import type { DeliveryChange, Outcome } from '../core/delivery/delivery.ts'
+import type { Trx } from './database.ts'
+import type { DeliveryTable } from './schema.ts'
+
+export type DeliveryRow = Selectable<DeliveryTable>
+
+export const findDeliveryForChange = (
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<DeliveryRow | undefined> =>
+  trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** The delivery of the conversation after which the next one must go: order is kept by the row, not by luck. */
+export async function findPredecessor(
+  trx: Trx,
+  workspaceId: string,
+  conversationId: string,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('delivery')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('state', 'in', ['pending', 'sending', 'unknown'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function changeDelivery(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+  change: DeliveryChange,
+  more: { leaseUntil?: Date | null; lookAgainAt?: Date | null } = {},
+): Promise<void> {
+  await trx
+    .updateTable('delivery')
+    .set({
+      state: change.state,
+      external_id: change.externalId ?? null,
+      sent_at: change.sentAt ?? null,
+      refusal: change.refusal === undefined ? null : JSON.stringify(change.refusal),
+      lease_until: more.leaseUntil ?? null,
+      look_again_at: more.lookAgainAt ?? null,
+      ...(change.notBefore === undefined ? {} : { not_before: change.notBefore }),
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes deliveries whose time has come and whose predecessor is settled. The try is on record before it is made. */
+export async function takeDueDeliveries(
+  trx: Trx,
+  now: Date,
+  leaseUntil: Date,
+  limit: number,
+): Promise<DeliveryRow[]> {
+  const taken = await sql<DeliveryRow>`
+    update delivery d set state = 'sending', lease_until = ${leaseUntil}, attempts = d.attempts + 1,
+      first_tried_at = coalesce(d.first_tried_at, ${now})
+    from (select d.workspace_id, d.id from delivery d
+      left join delivery p on p.workspace_id = d.workspace_id and p.id = d.predecessor_id
+      where d.state = 'pending' and d.not_before <= ${now} and (p.id is null or p.state in ('sent', 'failed'))
+      order by d.not_before limit ${limit} for update of d skip locked) as due
+    where d.workspace_id = due.workspace_id and d.id = due.id returning d.*`.execute(trx)
+  for (const row of taken.rows)
+    await trx
+      .insertInto('delivery_attempt')
+      .values({
+        workspace_id: row.workspace_id,
+        delivery_id: row.id,
+        n: row.attempts,
+        tried_at: now,
+        answered_at: null,
+        outcome: null,
+      })
+      .execute()
+  return taken.rows
+}
+
+export async function recordOutcome(trx: Trx, row: DeliveryRow, outcome: Outcome, now: Date): Promise<void> {
+  await trx
+    .updateTable('delivery_attempt')
+    .set({ answered_at: now, outcome: JSON.stringify(outcome) })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('delivery_id', '=', row.id)
+    .where('n', '=', row.attempts)
+    .execute()
+}
+
+/** When a node that took them says nothing any more, nobody knows whether the network has them. */
+export const takeAbandoned = async (trx: Trx, now: Date): Promise<DeliveryRow[]> =>
+  trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('state', '=', 'sending')
+    .where('lease_until', '<', now)
+    .forUpdate()
+    .skipLocked()
+    .limit(50)
+    .execute()
+
+/** Unknown deliveries that are due to be looked up; taking one puts its next look off. */
+export async function takeUnknown(trx: Trx, now: Date, lookAgainAt: Date): Promise<DeliveryRow[]> {
+  const taken = await sql<DeliveryRow>`
+    update delivery d set look_again_at = ${lookAgainAt}
+    from (select workspace_id, id from delivery where state = 'unknown' and look_again_at <= ${now}
+      order by look_again_at limit 20 for update skip locked) as due
+    where d.workspace_id = due.workspace_id and d.id = due.id returning d.*`.execute(trx)
+  return taken.rows
+}
+
+/** When the last try of a delivery began. */
+export async function lastTriedAt(trx: Trx, row: DeliveryRow): Promise<Date> {
+  const attempt = await trx
+    .selectFrom('delivery_attempt')
+    .select('tried_at')
+    .where('workspace_id', '=', row.workspace_id)
+    .where('delivery_id', '=', row.id)
+    .orderBy('n', 'desc')
+    .executeTakeFirst()
+  return attempt?.tried_at ?? row.created_at
+}

@@ -1,0 +1,92 @@
+import { type Selectable, sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import type { NewEvent } from '../core/events.ts'
+import type { Ticket } from '../core/ticket/ticket.ts'
+import type { Trx } from './database.ts'
+import type { TicketTable } from './schema.ts'
+
+export type TicketRecord = Selectable<TicketTable>
+
+/** The ticket, locked: whoever changes it next waits for this transaction. */
+export const findTicketForChange = (
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<TicketRecord | undefined> =>
+  trx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const findTicketRecord = (
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<TicketRecord | undefined> =>
+  trx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const toTicket = (row: TicketRecord): Ticket => ({
+  id: row.id,
+  status: row.status,
+  priority: row.priority,
+  queueId: row.queue_id,
+  assigneeId: row.assignee_id,
+  snoozedUntil: row.snoozed_until,
+  waitingSince: row.waiting_since,
+  resolution: row.resolution,
+  resolvedAt: row.resolved_at,
+})
+
+/** Writes what the state machine made of the ticket; `dueAt` is the promise's column beside it. */
+export async function updateTicket(
+  trx: Trx,
+  workspaceId: string,
+  ticket: Ticket,
+  dueAt: Date | null,
+): Promise<TicketRecord> {
+  return trx
+    .updateTable('ticket')
+    .set({
+      status: ticket.status,
+      priority: ticket.priority,
+      queue_id: ticket.queueId,
+      assignee_id: ticket.assigneeId,
+      snoozed_until: ticket.snoozedUntil,
+      waiting_since: ticket.waitingSince,
+      resolution: ticket.resolution,
+      resolved_at: ticket.resolvedAt,
+      due_at: dueAt,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', ticket.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Ends clocks that will never be met because the matter ended without an answer. */
+export async function cancelResponseClocks(
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+  now: Date,
+): Promise<void> {
+  await sql`update clock set ended_at = ${now}, state = case when state = 'running' then 'cancelled' else state end
+    where workspace_id = ${workspaceId} and ticket_id = ${ticketId} and ended_at is null
+      and metric in ('firstResponse', 'nextResponse')`.execute(trx)
+}
+
+/** An event as a verb hands it to the store. */
+export const fact = (event: NewEvent, actor: Actor, subjectId: string, ticketId: string | null) => ({
+  event,
+  actor,
+  subjectId,
+  ticketId,
+})
