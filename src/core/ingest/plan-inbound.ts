@@ -1,7 +1,8 @@
 import { decideDueAt } from '../promise/clock.ts'
 import { applyAct } from '../ticket/apply-act.ts'
 import { type Decision, decide } from '../triage/decide.ts'
-import { type Facts, gatherFacts } from '../triage/facts.ts'
+import type { Facts } from '../triage/facts.ts'
+import { gatherFacts } from '../triage/gather-facts.ts'
 import type { Heard, KnownConversation, KnownProfile, KnownTicket } from './heard.ts'
 import type { Ledger } from './ledger.ts'
 

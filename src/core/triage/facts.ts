@@ -1,8 +1,6 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { Language } from '../language.ts'
-import type { SightingSource, Visibility } from '../message/message.ts'
-import { readTopic, type Topics } from './read-topic.ts'
-import { readIntent, readUrgency } from './read-words.ts'
+import type { Visibility } from '../message/message.ts'
 
 export const INTENTS = [
   'problem',
@@ -48,47 +46,3 @@ export interface Facts {
 }
 
 export type FactName = keyof Facts
-
-/** All that triage may know of a message before it decides. */
-export interface Circumstances {
-  readonly text: string
-  readonly language: { readonly value: Language; readonly confidence: number }
-  readonly visibility: Visibility
-  readonly source: SightingSource
-  readonly accountPurpose: Purpose
-  readonly brandHandles: readonly string[]
-  readonly brandNames: readonly string[]
-  readonly followers: number
-  readonly hasOpenTicket: boolean
-  readonly isAfterResolution: boolean
-  readonly isAddressed: boolean
-  readonly mayAnswerPublicly: boolean
-}
-
-const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
-
-export function gatherFacts(c: Circumstances, topics: Topics): Facts {
-  return {
-    language: { ...c.language, evidence: [] },
-    named: readNaming(c),
-    intent: readIntent(c.text, c.language.value),
-    urgency: readUrgency(c.text, c.language.value),
-    topic: readTopic(c.text, topics),
-    visibility: certain(c.visibility),
-    writtenTo: certain(c.accountPurpose),
-    followers: certain(c.followers),
-    hasOpenTicket: certain(c.hasOpenTicket),
-    isAfterResolution: certain(c.isAfterResolution),
-    isAddressed: certain(c.isAddressed),
-    mayAnswerPublicly: certain(c.mayAnswerPublicly),
-  }
-}
-
-function readNaming(c: Circumstances): Fact<Naming> {
-  const text = c.text.toLowerCase()
-  const handle = c.brandHandles.find(each => text.includes(`@${each.toLowerCase()}`))
-  if (handle !== undefined) return { value: 'handle', confidence: 1, evidence: [`@${handle}`] }
-  const name = c.brandNames.find(each => text.includes(each.toLowerCase()))
-  if (name !== undefined) return { value: 'name', confidence: 0.9, evidence: [name] }
-  return certain('none')
-}
