@@ -5,8 +5,10 @@ import { addSpending, budgetDay } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { changeDelivery, type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
+import { findAuthor, hasCustomerWrittenSince } from '../store/message.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
+import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -61,6 +63,26 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
     .where('id', '=', row.message_id)
     .execute()
   await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
+  await answerTicket(desk, trx, row)
+}
+
+/** Only what stands on the network is an answer; and not to what the customer said after it was written. */
+async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow): Promise<void> {
+  const author = await findAuthor(trx, row.workspace_id, row.message_id)
+  const wroteSince = await hasCustomerWrittenSince(trx, row.workspace_id, row.ticket_id, row.created_at)
+  if (wroteSince || (row.kind !== 'reply' && row.kind !== 'direct')) return
+  const by =
+    author === null
+      ? ({ kind: 'connector', accountId: row.account_id } as const)
+      : ({ kind: 'person', memberId: author } as const)
+  await actWithin(
+    desk,
+    trx,
+    row.workspace_id,
+    row.ticket_id,
+    { act: 'agentReplied', messageId: row.message_id },
+    by,
+  )
 }
 
 function eventOf(row: DeliveryRow, change: DeliveryChange, act: DeliveryAct): NewEvent | null {

@@ -1,0 +1,119 @@
+import type { Connector, Price } from '../connectors/connector.ts'
+import type { LengthMetric } from '../core/text/length-metric.ts'
+import type { AccountRow } from '../store/account.ts'
+import type { MessageRow } from '../store/message.ts'
+
+/** A way in which a ticket may be answered now: as whom, to what, at which price; or why not. */
+export interface Way {
+  readonly mode: 'public' | 'direct'
+  readonly isAllowed: boolean
+  readonly code: string | null
+  readonly target: MessageRow | null
+  readonly account: AccountRow
+  readonly recipientHandle: string
+  readonly recipientExternalId: string
+  readonly length: { readonly metric: LengthMetric; readonly max: number }
+  readonly price: Price
+  readonly priceWithLink: Price
+  readonly permalink: string | null
+}
+
+export interface WayInput {
+  readonly connector: Connector
+  readonly accounts: readonly AccountRow[]
+  /** The ticket's own account: where the customer was heard first. */
+  readonly homeAccountId: string
+  readonly profile: { readonly externalId: string; readonly handle: string }
+  /** The ticket's messages, newest first. */
+  readonly messages: readonly MessageRow[]
+}
+
+/**
+ * Every way to answer, the best first: the newest public message that may be answered, then the account that the
+ * customer spoke to, care accounts before marketing ones. Pure: the composer shows it and the desk enforces it.
+ */
+export function decideWays(input: WayInput): Way[] {
+  const inbound = input.messages.filter(each => each.direction === 'inbound')
+  const accounts = [...input.accounts].sort((a, b) => rank(a, input) - rank(b, input))
+  const publicWays = accounts.flatMap(account => publicWay(input, account, inbound)).sort(allowedFirst)
+  const directWays = accounts.map(account => directWay(input, account, inbound)).sort(allowedFirst)
+  return [...publicWays, ...directWays]
+}
+
+const rank = (account: AccountRow, { homeAccountId }: WayInput): number =>
+  (account.purpose === 'marketing' ? 2 : 0) + (account.id === homeAccountId ? 0 : 1)
+
+const allowedFirst = (a: Way, b: Way): number => Number(b.isAllowed) - Number(a.isAllowed)
+
+function publicWay(input: WayInput, account: AccountRow, inbound: readonly MessageRow[]): Way[] {
+  const { connector } = input
+  const candidates = inbound.filter(each => each.visibility === 'public')
+  const newest = candidates[0]
+  if (newest === undefined || !connector.capabilities.reply.public) return []
+  const judged = candidates.map(message => ({
+    message,
+    verdict: connector.mayAnswer(answerable(message, account)),
+  }))
+  const best = judged.find(each => each.verdict.allowed) ?? judged[0]
+  const target = best?.message ?? newest
+  const verdict = best?.verdict ?? { allowed: false, code: 'unsupported' as const }
+  const isSummoned = target.addressed.includes(account.external_id)
+  return [
+    {
+      ...wayTo(input, account, verdict),
+      mode: 'public',
+      target,
+      length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.publicMax },
+      price: connector.price({ kind: 'reply', text: '' }, isSummoned),
+      priceWithLink: connector.price({ kind: 'reply', text: 'https://example.org' }, isSummoned),
+      permalink: permalinkOf(connector, account, target, input.profile.handle),
+    },
+  ]
+}
+
+function directWay(input: WayInput, account: AccountRow, inbound: readonly MessageRow[]): Way {
+  const { connector } = input
+  const isSupported = connector.capabilities.reply.direct
+  const target = inbound.find(each => each.visibility === 'direct' && each.account_id === account.id) ?? null
+  return {
+    ...wayTo(input, account, isSupported ? { allowed: true } : { allowed: false, code: 'unsupported' }),
+    mode: 'direct',
+    target,
+    length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.directMax },
+    price: connector.price({ kind: 'direct', text: '' }, true),
+    priceWithLink: connector.price({ kind: 'direct', text: 'https://example.org' }, true),
+    permalink: null,
+  }
+}
+
+const answerable = (message: MessageRow, account: AccountRow) => ({
+  visibility: 'public' as const,
+  addressesAccount: message.addressed.includes(account.external_id),
+  isDeleted: message.deleted_at !== null,
+})
+
+function wayTo(input: WayInput, account: AccountRow, verdict: ReturnType<Connector['mayAnswer']>) {
+  const isConnected = account.status === 'connected' && account.removed_at === null
+  const code = verdict.allowed ? (isConnected ? null : 'accountNotConnected') : verdict.code
+  return {
+    isAllowed: code === null,
+    code,
+    account,
+    recipientHandle: input.profile.handle,
+    recipientExternalId: input.profile.externalId,
+  }
+}
+
+export function permalinkOf(
+  connector: Connector,
+  account: AccountRow,
+  message: MessageRow,
+  authorHandle: string,
+): string | null {
+  const settings = connector.settingsSchema.safeParse(account.settings)
+  if (!settings.success || message.external_id === null) return null
+  return connector.permalink(
+    { externalId: message.external_id, authorHandle, visibility: message.visibility },
+    settings.data,
+  )
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type AccountRequest, accountRequest } from '../contract/account.ts'
+import { type Result, refuse } from '../core/result.ts'
+import type { AccountRow } from '../store/account.ts'
+import { type AccountRefusal, connectAccount } from './accounts.ts'
+import type { Desk } from './desk.ts'
+
+const ATTEMPT_MINUTES = 15
+
+const sealedAttempt = z.object({ request: accountRequest, verifier: z.string() })
+
+export type LoginRefusal =
+  | AccountRefusal
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'refusedByNetwork' }
+
+/** Sends a person to the network to log an account in. What is needed on his return is kept sealed. */
+export async function startAccountLogin(
+  desk: Desk,
+  workspaceId: string,
+  request: AccountRequest,
+  redirectUri: string,
+  memberId: string,
+): Promise<Result<{ url: string }, LoginRefusal>> {
+  const connector = desk.getConnector(request.channel)
+  if (connector.login === undefined) return refuse({ kind: 'unsupported' })
+  const settings = connector.settingsSchema.safeParse(request.settings)
+  // The token is what the login is to bring: until then any word stands in its place.
+  const secrets = connector.secretsSchema.safeParse({ accessToken: 'pending', ...request.secrets })
+  if (!settings.success || !secrets.success) return refuse({ kind: 'invalid', fields: {} })
+  const { url, state, verifier } = connector.login.start(settings.data, secrets.data, redirectUri)
+  await desk.database.inWorkspace(workspaceId, trx =>
+    trx
+      .insertInto('login_attempt')
+      .values({
+        workspace_id: workspaceId,
+        state,
+        member_id: memberId,
+        sealed: desk.vault.seal({ request, verifier }, state),
+        expires_at: new Date(desk.now().getTime() + ATTEMPT_MINUTES * 60_000),
+      })
+      .execute(),
+  )
+  return { ok: true, value: { url } }
+}
+
+/** The person is back with a code: it is changed for tokens, once, and the account is connected. */
+export async function finishAccountLogin(
+  desk: Desk,
+  workspaceId: string,
+  back: { readonly state: string; readonly code: string; readonly redirectUri: string },
+  memberId: string,
+): Promise<Result<AccountRow, LoginRefusal>> {
+  const attempt = await desk.database.inWorkspace(workspaceId, trx =>
+    trx
+      .deleteFrom('login_attempt')
+      .where('workspace_id', '=', workspaceId)
+      .where('state', '=', back.state)
+      .where('member_id', '=', memberId)
+      .returningAll()
+      .executeTakeFirst(),
+  )
+  if (attempt === undefined || attempt.expires_at < desk.now()) return refuse({ kind: 'expired' })
+  const { request, verifier } = sealedAttempt.parse(desk.vault.open(attempt.sealed, back.state))
+  const connector = desk.getConnector(request.channel)
+  if (connector.login === undefined) return refuse({ kind: 'unsupported' })
+  const settings = connector.settingsSchema.parse(request.settings)
+  const pending = connector.secretsSchema.parse({ accessToken: 'pending', ...request.secrets })
+  const secrets = await connector.login
+    .finish(settings, pending, back.redirectUri, back.code, verifier, AbortSignal.timeout(20_000))
+    .catch(() => null)
+  if (secrets === null) return refuse({ kind: 'refusedByNetwork' })
+  return connectAccount(
+    desk,
+    workspaceId,
+    { ...request, secrets: secrets as Record<string, unknown> },
+    memberId,
+  )
+}

@@ -1,0 +1,108 @@
+import { candidateKey } from '../core/delivery/candidate-key.ts'
+import { applyDeliveryAct } from '../core/delivery/delivery.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import type { Trx } from '../store/database.ts'
+import { type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
+import { insertEvents } from '../store/event.ts'
+import { fact } from '../store/ticket.ts'
+import { wakeEverybody } from '../store/wake.ts'
+import { concludeDelivery } from './conclude-delivery.ts'
+import type { Desk } from './desk.ts'
+
+export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow'
+
+/** Takes a reply back before it goes: message and delivery are gone, the text returns to its author. */
+export async function undoDelivery(
+  desk: Desk,
+  workspaceId: string,
+  id: string,
+  memberId: string,
+): Promise<Result<{ text: string }, MendRefusal>> {
+  return desk.database.inWorkspace(workspaceId, async trx => {
+    const row = await findDeliveryForChange(trx, workspaceId, id)
+    if (row === undefined) return refuse('notFound')
+    // One that has been tried may stand on the network already.
+    if (row.state !== 'pending' || row.attempts > 0) return refuse('tooLate')
+    await trx
+      .deleteFrom('message')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.message_id)
+      .execute()
+    const event = { type: 'delivery.undone', data: { deliveryId: id, text: row.text } } as const
+    await tell(desk, trx, row, event, memberId)
+    return ok({ text: row.text })
+  })
+}
+
+/** Tries a failed delivery again, with another text when the author gave one. */
+export async function retryDelivery(
+  desk: Desk,
+  workspaceId: string,
+  id: string,
+  text: string | undefined,
+  memberId: string,
+): Promise<Result<true, MendRefusal>> {
+  return desk.database.inWorkspace(workspaceId, async trx => {
+    const row = await findDeliveryForChange(trx, workspaceId, id)
+    if (row === undefined) return refuse('notFound')
+    if (row.state !== 'failed') return refuse('notPossibleNow')
+    if (text !== undefined) await changeText(trx, row, text)
+    const change = await concludeDelivery(desk, trx, row, { act: 'tryAgain' }, { kind: 'person', memberId })
+    return change === null ? refuse('notPossibleNow') : ok(true)
+  })
+}
+
+/** A person's word where the network could not tell: it landed, or it did not and goes again. */
+export async function settleDelivery(
+  desk: Desk,
+  workspaceId: string,
+  id: string,
+  landed: boolean,
+  memberId: string,
+): Promise<Result<true, MendRefusal>> {
+  return desk.database.inWorkspace(workspaceId, async trx => {
+    const row = await findDeliveryForChange(trx, workspaceId, id)
+    if (row === undefined) return refuse('notFound')
+    if (row.state !== 'unknown') return refuse('notPossibleNow')
+    const by = { kind: 'person', memberId } as const
+    const act = landed
+      ? ({ act: 'found', externalId: `settled:${row.id}`, at: desk.now() } as const)
+      : ({ act: 'tryAgain' } as const)
+    if (!applyDeliveryAct(row.state, act, desk.now()).ok) return refuse('notPossibleNow')
+    await concludeDelivery(desk, trx, row, act, by)
+    const event = {
+      type: 'delivery.settled',
+      data: { deliveryId: id, messageId: row.message_id, landed },
+    } as const
+    await tell(desk, trx, row, event, memberId)
+    return ok(true)
+  })
+}
+
+async function changeText(trx: Trx, row: DeliveryRow, text: string): Promise<void> {
+  const key = candidateKey({ target: row.target_external_id, recipient: row.recipient_external_id, text })
+  await trx
+    .updateTable('delivery')
+    .set({ text, candidate_key: key })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('id', '=', row.id)
+    .execute()
+  await trx
+    .updateTable('message')
+    .set({ text })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('id', '=', row.message_id)
+    .execute()
+}
+
+async function tell(
+  desk: Desk,
+  trx: Trx,
+  row: DeliveryRow,
+  event: Parameters<typeof fact>[0],
+  memberId: string,
+): Promise<void> {
+  const facts = [fact(event, { kind: 'person', memberId }, row.id, row.ticket_id)]
+  await insertEvents(trx, row.workspace_id, facts, { newId: desk.newId, now: desk.now() })
+  await wakeEverybody(trx)
+}
