@@ -1,3 +1,4 @@
+import { detectLanguage } from './language.ts'
 import type { Network, NetworkRefusal, NewPost, SandboxPost, SandboxUser, Told } from './network.ts'
 import type { Record } from './record-file.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -116,7 +117,7 @@ function draftPost(
     inReplyToId: target?.id ?? null,
     quotesId: quoted?.id ?? null,
     repostsId: null,
-    lang: post.lang ?? 'und',
+    lang: post.lang ?? detectLanguage(post.text),
     ...(leading.length > 0 && { leadingMentions: leading }),
   }
 }

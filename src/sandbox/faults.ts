@@ -1,44 +1,66 @@
 import { z } from 'zod'
 
+/** What can befall a write, in the order in which they are dealt out. The last two come after the effect. */
+const WRITE_FAULTS = ['fail5xx', 'refuse429', 'refuse402', 'answerLost', 'answerCut'] as const
+type WriteFault = (typeof WRITE_FAULTS)[number]
+
+const count = z.int().min(0).max(1_000_000)
+const duration = z.int().min(0).max(600_000)
+
 /**
- * What goes wrong on purpose. Numbers count down with each write (a post, a repost, a deletion, a direct
- * message); the rest holds until it is changed.
+ * What goes wrong on purpose. Counts go down with each write (a post, a repost, a deletion, a direct message)
+ * or read; the rest holds until it is changed.
  */
 export const faultsSchema = z
-  .object({
-    /** The next n writes happen, and the answer never arrives: the connection is cut. */
-    answerLost: z.int().min(0),
+  .strictObject({
     /** The next n writes answer 503 and do not happen. */
-    fail5xx: z.int().min(0),
+    fail5xx: count,
     /** The next n writes answer 429 and do not happen. */
-    refuse429: z.int().min(0),
+    refuse429: count,
+    /** The next n writes answer that the credits are used up, and do not happen. */
+    refuse402: count,
+    /** The next n writes happen, and the answer never arrives: the connection is cut. */
+    answerLost: count,
+    /** The next n writes happen, and half of the answer arrives. */
+    answerCut: count,
     /** The next n reads answer 503. */
-    failReads: z.int().min(0),
-    /** Every answer waits this long. */
-    delayMs: z.int().min(0).max(600_000),
+    failReads: count,
+    /** Every answer waits this long, its effect already done. */
+    delayMs: duration,
+    /** Every write takes effect only after this long, also when the asker has gone meanwhile. */
+    effectDelayMs: duration,
     /** Lists (mentions, search, timelines, direct messages) answer nothing new, without any error. */
     silent: z.boolean(),
   })
   .partial()
-  .strict()
 
 export type Faults = Required<z.infer<typeof faultsSchema>>
 
-const NONE: Faults = { answerLost: 0, fail5xx: 0, refuse429: 0, failReads: 0, delayMs: 0, silent: false }
+const NONE: Faults = {
+  fail5xx: 0,
+  refuse429: 0,
+  refuse402: 0,
+  answerLost: 0,
+  answerCut: 0,
+  failReads: 0,
+  delayMs: 0,
+  effectDelayMs: 0,
+  silent: false,
+}
+
+export type Fate = WriteFault | 'well'
 
 export interface Switchboard {
   readonly current: Faults
   set(faults: z.infer<typeof faultsSchema>): void
   reset(): void
-  /** What happens to this write; counts it. */
-  takeWrite(): 'well' | 'answerLost' | 'fail5xx' | 'refuse429'
-  /** Whether this read fails; counts it. */
-  takeRead(): 'well' | 'fail5xx'
+  /** What happens to this request; counts it. */
+  take(kind: 'read' | 'write'): Fate
 }
 
 export function createSwitchboard(): Switchboard {
   let current = NONE
-  const take = (name: 'answerLost' | 'fail5xx' | 'refuse429' | 'failReads') => {
+  const use = (name: WriteFault | 'failReads') => {
     if (current[name] === 0) return false
     current = { ...current, [name]: current[name] - 1 }
     return true
@@ -53,11 +75,9 @@ export function createSwitchboard(): Switchboard {
     reset() {
       current = NONE
     },
-    takeWrite() {
-      if (take('fail5xx')) return 'fail5xx'
-      if (take('refuse429')) return 'refuse429'
-      return take('answerLost') ? 'answerLost' : 'well'
+    take(kind) {
+      if (kind === 'read') return use('failReads') ? 'fail5xx' : 'well'
+      return WRITE_FAULTS.find(use) ?? 'well'
     },
-    takeRead: () => (take('failReads') ? 'fail5xx' : 'well'),
   }
 }

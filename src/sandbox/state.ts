@@ -118,7 +118,9 @@ export function shownText(state: State, post: Pick<SandboxPost, 'text' | 'leadin
 
 /** Who is named in the post by @, each once. Usernames that nobody has are left out. */
 export function mentionedIds(state: State, post: SandboxPost): string[] {
-  const named = extractEntities(shownText(state, post)).mentions
+  const text = shownText(state, post)
+  if (!/[@＠]/.test(text)) return []
+  const named = extractEntities(text).mentions
   const ids = named.map(({ username }) => state.usernames.get(username.toLowerCase()))
   return [...new Set(ids.filter(id => id !== undefined))]
 }

@@ -19,6 +19,9 @@ export function serveFace(app: FastifyInstance, network: OpenNetwork): void {
   app.get<{ Params: { username: string; id: string } }>('/:username/status/:id', (request, reply) =>
     showThread(network, request.params.id, reply),
   )
+  app.get<{ Params: { id: string } }>('/i/web/status/:id', (request, reply) =>
+    showThread(network, request.params.id, reply),
+  )
   app.get('/sandbox/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
   app.get<{ Params: { file: string } }>('/sandbox/avatars/:file', (request, reply) => {
     const user = network.findUser(request.params.file.replace(/\.svg$/, ''))

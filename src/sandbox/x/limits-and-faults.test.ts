@@ -80,11 +80,34 @@ describe('faults', () => {
     expect((await write('due')).status).toBe(201)
   })
 
-  test('503 and 429 come before any effect', async () => {
+  test('half of an answer arrives after the effect', async () => {
     await open()
-    await spoil({ fail5xx: 1, refuse429: 1 })
+    await spoil({ answerCut: 1 })
+    await expect(write('uno')).rejects.toThrow()
+    expect(written()).toBe(1)
+  })
+
+  test('an effect comes later than the asker can wait', async () => {
+    await open()
+    await spoil({ effectDelayMs: 50 })
+    const landed = new Promise(resolve => sandbox.network.onRecord(resolve))
+    const answer = fetch(`${sandbox.url}/2/tweets`, {
+      method: 'POST',
+      headers: { ...care.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'tardi' }),
+      signal: AbortSignal.timeout(10),
+    })
+    await expect(answer).rejects.toThrow()
+    await landed
+    expect(written()).toBe(1)
+  })
+
+  test('503, 429 and 402 come before any effect', async () => {
+    await open()
+    await spoil({ fail5xx: 1, refuse429: 1, refuse402: 1 })
     expect((await write('uno')).status).toBe(503)
     expect((await write('uno')).status).toBe(429)
+    expect((await write('uno')).body.type).toMatch(/credits-depleted$/)
     expect(written()).toBe(0)
     expect((await write('uno')).status).toBe(201)
   })

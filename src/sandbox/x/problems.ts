@@ -51,6 +51,14 @@ export const tooManyRequests = (): Problem =>
     detail: 'Too Many Requests',
   })
 
+export const outOfCredits = (): Problem =>
+  new Problem(402, {
+    title: 'Payment Required',
+    detail: 'credits depleted',
+    status: 402,
+    type: `${RESOURCE_TYPES}/credits-depleted`,
+  })
+
 /** The endpoint exists, but not for tokens of this kind. */
 export const appTokenRefused = (): Problem =>
   new Problem(403, {

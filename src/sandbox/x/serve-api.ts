@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
-import type { Switchboard } from '../faults.ts'
-import { checkDemand, getCaller, type SignedRequest } from './caller.ts'
-import type { Asking, Endpoint } from './endpoint.ts'
+import type { Fate, Switchboard } from '../faults.ts'
+import { type Caller, checkDemand, getCaller, type SignedRequest } from './caller.ts'
+import type { Answer, Asking, Endpoint } from './endpoint.ts'
 import type { Grants } from './grants.ts'
-import { invalidRequest, tooManyRequests, unavailable } from './problems.ts'
+import { invalidRequest, outOfCredits, tooManyRequests, unavailable } from './problems.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { directEndpoints } from './routes/directs.ts'
 import { postEndpoints } from './routes/posts.ts'
@@ -48,16 +48,36 @@ async function serve(
   reply: FastifyReply,
 ): Promise<unknown> {
   const { faults } = parts
+  const caller = weigh(endpoint, parts, request, reply)
+  const isWrite = endpoint.method !== 'GET'
+  const fate = faults.take(isWrite ? 'write' : 'read')
+  refuseByFate(fate)
+  if (isWrite) await wait(faults.current.effectDelayMs)
+  const answer = endpoint.answer(toAsking(parts, caller, request))
+  await wait(faults.current.delayMs)
+  if (fate === 'answerLost' || fate === 'answerCut') return cutOff(fate, answer, request, reply)
+  reply.code(answer.status ?? 200)
+  return answer.body
+}
+
+/** @throws Problem unless the token is one of ours, of the right kind, and within its limit. */
+function weigh(endpoint: Endpoint, parts: ApiParts, request: FastifyRequest, reply: FastifyReply): Caller {
   const caller = getCaller(signedRequest(request), parts.secrets, parts.grants)
   checkDemand(caller, endpoint)
   const verdict = parts.limits.take(endpoint.limit, caller.kind === 'user' ? caller.userId : null)
   reply.headers(verdict.headers)
   if (!verdict.isAllowed) throw tooManyRequests()
-  const fate = endpoint.method === 'GET' ? faults.takeRead() : faults.takeWrite()
-  if (faults.current.delayMs > 0) await wait(faults.current.delayMs)
+  return caller
+}
+
+function refuseByFate(fate: Fate): void {
   if (fate === 'fail5xx') throw unavailable()
   if (fate === 'refuse429') throw tooManyRequests()
-  const asking: Asking = {
+  if (fate === 'refuse402') throw outOfCredits()
+}
+
+function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Asking {
+  return {
     network: parts.network,
     caller,
     params: readStrings(request.params),
@@ -65,18 +85,25 @@ async function serve(
     body: request.body,
     base: originOf(request),
     searchLagSeconds: parts.searchLagSeconds,
-    isSilent: faults.current.silent,
+    isSilent: parts.faults.current.silent,
   }
-  const answer = endpoint.answer(asking)
-  if (fate === 'answerLost') return cutOff(request, reply)
-  reply.code(answer.status ?? 200)
-  return answer.body
 }
 
-/** What was asked has happened, and the asker will not learn of it. */
-function cutOff(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What was asked has happened, and the asker learns half of it or nothing. */
+function cutOff(
+  fate: 'answerLost' | 'answerCut',
+  answer: Answer,
+  { raw }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   reply.hijack()
-  request.raw.socket.destroy()
+  if (fate === 'answerLost') raw.socket.destroy()
+  else {
+    const body = Buffer.from(JSON.stringify(answer.body))
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }
+    reply.raw.writeHead(answer.status ?? 200, headers)
+    reply.raw.write(body.subarray(0, body.length / 2), () => raw.socket.destroy())
+  }
   return reply
 }
 
@@ -100,5 +127,5 @@ function readStrings(values: unknown): { [name: string]: string | undefined } {
 }
 
 function wait(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms))
+  return ms === 0 ? Promise.resolve() : new Promise(resolve => setTimeout(resolve, ms))
 }

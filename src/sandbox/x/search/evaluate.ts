@@ -13,15 +13,28 @@ export interface Searchable {
   entities(): Entities
 }
 
+/** Posts never change, so that their words are folded once for all queries. */
+const foldedWords = new WeakMap<SandboxPost, string>()
+
 export function createSearchable(state: State, post: SandboxPost): Searchable {
-  let words: string | null = null
   let entities: Entities | null = null
   return {
     state,
     post,
-    words: () => (words ??= foldWords(shownText(state, post))),
-    entities: () => (entities ??= extractEntities(shownText(state, post))),
+    words: () => wordsOf(state, post),
+    entities: () => {
+      entities ??= extractEntities(shownText(state, post))
+      return entities
+    },
   }
+}
+
+function wordsOf(state: State, post: SandboxPost): string {
+  const known = foldedWords.get(post)
+  if (known !== undefined) return known
+  const words = foldWords(shownText(state, post))
+  foldedWords.set(post, words)
+  return words
 }
 
 export function matchesQuery(node: QueryNode, subject: Searchable): boolean {
@@ -40,7 +53,7 @@ export function matchesQuery(node: QueryNode, subject: Searchable): boolean {
 function matchesLeaf(leaf: Leaf, subject: Searchable): boolean {
   switch (leaf.kind) {
     case 'words':
-      return includesWords(subject.words(), leaf.text)
+      return includesWords(subject.words(), leaf.folded)
     case 'mention':
       return subject.entities().mentions.some(({ username }) => isSameName(username, leaf.name))
     case 'hashtag':
@@ -59,7 +72,8 @@ const MATCHERS: { readonly [name in OperatorName]: Matcher } = {
   to: ({ state, post }, value) => isUser(state, repliedToUser(state, post), value),
   retweets_of: ({ state, post }, value) =>
     post.repostsId !== null && isUser(state, state.posts.get(post.repostsId)?.authorId, value),
-  url: (subject, value) => subject.entities().urls.some(({ url }) => includesWords(foldWords(url), value)),
+  url: (subject, value) =>
+    subject.entities().urls.some(({ url }) => includesWords(foldWords(url), foldWords(value))),
   conversation_id: ({ post }, value) => post.conversationId === value,
   in_reply_to_tweet_id: ({ post }, value) => post.inReplyToId === value,
   quotes_of_tweet_id: ({ post }, value) => post.quotesId === value,

@@ -8,7 +8,7 @@ import {
   type QueryNode,
 } from './query.ts'
 import { type Token, tokenize } from './tokenize.ts'
-import { hasWords } from './words.ts'
+import { foldWords } from './words.ts'
 
 const MAX_DEPTH = 64
 
@@ -105,8 +105,9 @@ function parseWord(text: string, at: number): Leaf {
 }
 
 function readWords(text: string, at: number): Leaf {
-  if (!hasWords(text)) throw new QueryError('No word to look for', at)
-  return { kind: 'words', text }
+  const folded = foldWords(text)
+  if (folded.trim() === '') throw new QueryError('No word to look for', at)
+  return { kind: 'words', folded }
 }
 
 function parseOperator(name: string, value: string, at: number): Leaf {

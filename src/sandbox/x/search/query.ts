@@ -30,7 +30,8 @@ export const HAS_VALUES = [
 ] as const
 
 export type Leaf =
-  | { readonly kind: 'words'; readonly text: string }
+  /** As `foldWords` gives them, so that they are folded once a query and not once a post. */
+  | { readonly kind: 'words'; readonly folded: string }
   | { readonly kind: 'mention' | 'hashtag' | 'cashtag'; readonly name: string }
   | { readonly kind: 'operator'; readonly name: OperatorName; readonly value: string }
 

@@ -10,17 +10,12 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-export function hasWords(text: string): boolean {
-  return foldWords(text).trim() !== ''
-}
-
 /** The words of a text between single spaces, without case and accents: ` l aurora mobile `. */
 export function foldWords(text: string): string {
   return ` ${(fold(text.normalize('NFC')).match(WORDS) ?? []).join(' ')} `
 }
 
-/** Whether the words stand in the folded text, in this order and next to each other. */
-export function includesWords(folded: string, words: string): boolean {
-  const wanted = foldWords(words)
+/** Whether the folded words stand in the folded text, in this order and next to each other. */
+export function includesWords(folded: string, wanted: string): boolean {
   return UNSPACED.test(wanted) ? folded.includes(wanted.trim()) : folded.includes(wanted)
 }

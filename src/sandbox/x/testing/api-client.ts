@@ -9,6 +9,7 @@ export interface ApiAnswer {
 
 /** Speaks to a running sandbox as plain HTTP, as one user or (null) as the app itself. */
 export interface ApiClient {
+  readonly headers: { readonly authorization: string }
   get(path: string): Promise<ApiAnswer>
   post(path: string, body: unknown): Promise<ApiAnswer>
   delete(path: string): Promise<ApiAnswer>
@@ -30,6 +31,7 @@ export function createApiClient(sandbox: RunningSandbox, username: string | null
     return { status: response.status, headers: response.headers, body: await response.json() }
   }
   return {
+    headers: { authorization: `Bearer ${token}` },
     get: path => call('GET', path),
     post: (path, body) => call('POST', path, body),
     delete: path => call('DELETE', path),
