@@ -15,8 +15,9 @@ afterAll(() => sandbox.close())
 test('people join, write, repost, follow and write directly, and the record tells it', async () => {
   const since = sandbox.network.record().length
   const { user } = (await anyone.post('/sandbox/users', { username: 'carla', followers: 9 })).body
-  const { post } = (await anyone.post('/sandbox/posts', { username: 'carla', text: '@aurora_aiuta ciao' }))
-    .body
+  const { post } = (
+    await anyone.post('/sandbox/posts', { username: 'carla', text: '@aurora_aiuta non funziona niente' })
+  ).body
   const reply = { authorId: user.id, text: 'e allora?', inReplyToId: post.id, lang: 'it' }
   await anyone.post('/sandbox/posts', reply)
   await anyone.post('/sandbox/reposts', { username: 'auroramobile', postId: post.id })
@@ -25,7 +26,11 @@ test('people join, write, repost, follow and write directly, and the record tell
   const { body } = await anyone.get(`/sandbox/record?since=${since}`)
   expect(body.entries).toMatchObject([
     { type: 'user.joined', user: { username: 'carla', role: 'customer' } },
-    { type: 'post.created', by: 'cast', post: { authorId: user.id, text: '@aurora_aiuta ciao', lang: 'it' } },
+    {
+      type: 'post.created',
+      by: 'cast',
+      post: { authorId: user.id, text: '@aurora_aiuta non funziona niente', lang: 'it' },
+    },
     { type: 'post.created', post: { inReplyToId: post.id, conversationId: post.id } },
     { type: 'post.created', post: { repostsId: post.id } },
     { type: 'direct.sent', by: 'cast', direct: { senderId: user.id, text: 'in privato' } },
