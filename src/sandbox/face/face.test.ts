@@ -63,3 +63,15 @@ test.each(['/nobody_here', '/ines/status/123', '/ines/status/abc', '/favicon.ico
     expect((await read(path)).status).toBeLessThan(500)
   },
 )
+
+test('a long chain of quotes is shown one deep', async () => {
+  const { network } = sandbox
+  const care = network.findUser('aurora_aiuta')?.id ?? ''
+  let quotesId: string | undefined
+  for (let step = 0; step < 50; step++) {
+    const told = network.post(care, { text: `Anello ${step}.`, quotesId }, 'cast')
+    if (told.ok) quotesId = told.value.id
+  }
+  const { text } = await read(`/aurora_aiuta/status/${quotesId}`)
+  expect(text.match(/Anello \d+\./g)).toEqual(['Anello 49.', 'Anello 48.'])
+})

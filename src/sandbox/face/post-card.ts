@@ -15,20 +15,24 @@ export function renderProfile({ state }: OpenNetwork, user: SandboxUser): Markup
   </section>`
 }
 
-/** One post. A repost shows what it repeats; a quoted post stands inside the one that quotes it. */
-export function renderCard(network: OpenNetwork, post: SandboxPost, { isMarked = false } = {}): Markup {
+/** One post. A repost shows what it repeats; a quoted post stands inside the one that quotes it, one deep. */
+export function renderCard(
+  network: OpenNetwork,
+  post: SandboxPost,
+  { isMarked = false, isQuoted = false } = {},
+): Markup {
   const { state } = network
   const author = state.users.get(post.authorId)
   const repeated = post.repostsId === null ? undefined : state.posts.get(post.repostsId)
   if (repeated)
     return html`<div class="repost quiet">${author?.name ?? ''} reposted</div>${renderCard(network, repeated)}`
-  const quoted = post.quotesId === null ? undefined : state.posts.get(post.quotesId)
+  const quoted = post.quotesId === null || isQuoted ? undefined : state.posts.get(post.quotesId)
   return html`<article class="${isMarked ? 'post marked' : 'post'}${post.inReplyToId === null ? '' : ' reply'}">
     ${author ? avatar(author) : null}
     <div>
       ${author ? renderByline(author, post) : null}
       <p class="text" dir="auto">${renderText(shownText(state, post))}</p>
-      ${quoted ? html`<div class="quoted">${renderCard(network, quoted)}</div>` : null}
+      ${quoted ? html`<div class="quoted">${renderCard(network, quoted, { isQuoted: true })}</div>` : null}
       <p class="quiet counts">${renderCounts(network, post)}</p>
     </div>
   </article>`

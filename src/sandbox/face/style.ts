@@ -18,6 +18,7 @@ a { color: var(--link); overflow-wrap: anywhere; }
 .quoted .post { margin: .5rem 0 0; }
 .byline { display: flex; justify-content: space-between; gap: 1rem; margin: 0 0 .2rem; }
 .byline a { text-decoration: none; color: inherit; }
+.byline a.quiet { color: var(--quiet); }
 .text { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .counts { margin: .4rem 0 0; }
 .repost { margin: .5rem 0 .2rem 1rem; }
