@@ -29,8 +29,8 @@ export interface IngestPlan {
   readonly sightings: { messageId: string; accountId: string; source: SightingSource }[]
   readonly reposts: { externalId: string; of: string; authorExternalId: string; at: Date }[]
   readonly decisions: { id: string; messageId: string; facts: Facts; decision: Decision }[]
-  readonly clocks: { id: string; ticketId: string; metric: Metric; startedAt: Date; dueAt: Date }[]
-  /** Tickets that were answered elsewhere: their running response clocks are met. */
+  readonly clocks: PlannedClock[]
+  /** Tickets that were answered elsewhere: the response clocks that ran before this batch end then. */
   readonly answered: { ticketId: string; at: Date }[]
   readonly deliveriesFound: { id: string; messageId: string; externalId: string; at: Date }[]
   readonly events: PlannedEvent[]
@@ -61,6 +61,16 @@ export interface PlannedMessage {
   readonly accountId: string
   readonly addressed: readonly string[]
   readonly language: Language
+}
+
+export interface PlannedClock {
+  readonly id: string
+  readonly ticketId: string
+  readonly metric: Metric
+  readonly startedAt: Date
+  readonly dueAt: Date
+  /** Set when the batch that began it brought its answer too; such a clock never runs. */
+  readonly endedAt: Date | null
 }
 
 export interface PlannedEvent {

@@ -43,7 +43,7 @@ export class Ledger {
   private readonly profiles: Map<string, KnownProfile>
   private readonly conversations: Map<string, KnownConversation>
   private readonly tickets: Map<string, KnownTicket>
-  private readonly deliveries: Map<string, KnownDelivery>
+  private readonly deliveries: Map<string, KnownDelivery[]>
   private readonly clocks: Set<string>
 
   constructor(input: IngestInput) {
@@ -53,8 +53,15 @@ export class Ledger {
     this.profiles = new Map(known.profiles.map(each => [each.externalId, each]))
     this.conversations = new Map(known.conversations.map(each => [threadKey(each), each]))
     this.tickets = new Map(known.tickets.map(each => [each.id, each]))
-    this.deliveries = new Map(known.deliveries.map(each => [`${each.accountId}|${each.candidateKey}`, each]))
+    this.deliveries = Map.groupBy(known.deliveries, each => `${each.accountId}|${each.candidateKey}`)
     this.clocks = new Set(known.tickets.filter(each => each.hasOpenClock).map(each => each.id))
+    for (const heard of input.batch) this.knowEarlierIds(heard)
+  }
+
+  /** A message is known by its newest id; its earlier ones, heard once more, are still the same message. */
+  private knowEarlierIds({ externalId, editOf }: Heard): void {
+    const message = this.messages.get(externalId)
+    if (message !== undefined) for (const earlier of editOf) this.messages.set(earlier, message)
   }
 
   findMessage(externalId: string | null): KnownMessage | undefined {
@@ -66,9 +73,7 @@ export class Ledger {
   }
 
   takeDelivery(accountId: string, key: string): KnownDelivery | undefined {
-    const delivery = this.deliveries.get(`${accountId}|${key}`)
-    this.deliveries.delete(`${accountId}|${key}`)
-    return delivery
+    return this.deliveries.get(`${accountId}|${key}`)?.shift()
   }
 
   profileOf(author: HeardAuthor): KnownProfile {
@@ -114,7 +119,8 @@ export class Ledger {
     let newest: KnownTicket | undefined
     for (const ticket of this.tickets.values()) {
       if (ticket.customerId !== customerId || ticket.status === 'resolved') continue
-      if (newest === undefined || ticket.openedAt > newest.openedAt) newest = ticket
+      // Tickets of one batch are opened at the same time; they come in the order of their making.
+      if (newest === undefined || ticket.openedAt >= newest.openedAt) newest = ticket
     }
     return newest
   }
@@ -153,8 +159,12 @@ export class Ledger {
     return true
   }
 
-  stopClock(ticketId: string): void {
+  /** Ends the clock that runs on the ticket, also when it is only planned yet. */
+  stopClock(ticketId: string, at: Date): void {
     this.clocks.delete(ticketId)
+    const index = this.plan.clocks.findIndex(each => each.ticketId === ticketId && each.endedAt === null)
+    const planned = this.plan.clocks[index]
+    if (planned !== undefined) this.plan.clocks[index] = { ...planned, endedAt: at }
   }
 
   tell(event: NewEvent, actor: Actor, subjectId: string, ticketId: string | null): void {

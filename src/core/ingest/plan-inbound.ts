@@ -105,9 +105,7 @@ function openTicket(
     resolvedAt: null,
     openedAt: ledger.input.now,
     lastMessageAt: heard.writtenAt,
-    preview: previewOf(heard.text),
-    visibility: heard.visibility,
-    language: heard.language.value,
+    ...newestWord(heard),
     hasOpenClock: true,
     profileId: profile.id,
     accountId: conversation.accountId,
@@ -128,11 +126,7 @@ function openTicket(
 /** A word of thanks after the solution does not open the matter again; anything else does. */
 function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling): string {
   const { heard, decision, messageId, profile } = settling
-  const told = {
-    preview: previewOf(heard.text),
-    visibility: heard.visibility,
-    language: heard.language.value,
-  }
+  const told = heard.writtenAt < ticket.lastMessageAt ? {} : newestWord(heard)
   const lastMessageAt = later(ticket.lastMessageAt, heard.writtenAt)
   if (!decision.if) {
     ledger.keepTicket({ ...ticket, ...told, lastMessageAt })
@@ -159,6 +153,13 @@ function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling)
   return ticket.id
 }
 
+/** What the list shows of a ticket; a word heard late does not hide a newer one. */
+const newestWord = (heard: Heard) => ({
+  preview: previewOf(heard.text),
+  visibility: heard.visibility,
+  language: heard.language.value,
+})
+
 function startClock(
   ledger: Ledger,
   ticketId: string,
@@ -166,7 +167,7 @@ function startClock(
   startedAt: Date,
   dueAt: Date,
 ): void {
-  ledger.plan.clocks.push({ id: ledger.input.newId(), ticketId, metric, startedAt, dueAt })
+  ledger.plan.clocks.push({ id: ledger.input.newId(), ticketId, metric, startedAt, dueAt, endedAt: null })
 }
 
 interface Writing {

@@ -1,4 +1,4 @@
-import type { Heard } from './heard.ts'
+import type { Heard, KnownMessage } from './heard.ts'
 import type { IngestPlan } from './ingest-plan.ts'
 import { type IngestInput, Ledger } from './ledger.ts'
 import { planInbound } from './plan-inbound.ts'
@@ -26,8 +26,8 @@ function planOne(ledger: Ledger, heard: Heard): void {
   if (heard.reposts !== null) return planRepost(ledger, heard, heard.reposts)
   const known = ledger.findMessage(heard.externalId)
   if (known !== undefined) return planSighting(ledger, known.id, heard)
-  const edited = heard.editOf.map(id => ledger.findMessage(id)).find(message => message !== undefined)
-  if (edited !== undefined) return planEdit(ledger, edited.id, heard)
+  const edited = heard.editOf.map(id => ledger.findMessage(id)).findLast(message => message !== undefined)
+  if (edited !== undefined) return planEdit(ledger, edited, heard)
   if (ledger.findBrandAccount(heard.author.externalId) !== undefined) return planOwn(ledger, heard)
   planInbound(ledger, heard)
 }
@@ -46,9 +46,8 @@ function planRepost(ledger: Ledger, heard: Heard, of: string): void {
   })
 }
 
-function planEdit(ledger: Ledger, messageId: string, heard: Heard): void {
-  const earlier = heard.editOf.map(id => ledger.findMessage(id)).find(message => message !== undefined)
-  if (earlier === undefined) return
+function planEdit(ledger: Ledger, earlier: KnownMessage, heard: Heard): void {
+  const messageId = earlier.id
   const revision = earlier.revision + 1
   ledger.plan.revisions.push({
     messageId,

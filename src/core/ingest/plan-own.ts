@@ -1,6 +1,6 @@
 import { candidateKey } from '../delivery/candidate-key.ts'
 import { applyAct } from '../ticket/apply-act.ts'
-import type { BrandAccount, Heard, KnownConversation } from './heard.ts'
+import type { BrandAccount, Heard, KnownConversation, KnownTicket } from './heard.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -22,6 +22,16 @@ export function planOwn(ledger: Ledger, heard: Heard): void {
     messageId: delivery.messageId,
     externalId: heard.externalId,
     at: heard.writtenAt,
+  })
+  ledger.keepMessage({
+    id: delivery.messageId,
+    externalId: heard.externalId,
+    direction: 'outbound',
+    text: heard.text,
+    revision: 1,
+    conversationId: null,
+    ticketId: null,
+    accountId: author.id,
   })
   ledger.plan.sightings.push({ messageId: delivery.messageId, accountId: author.id, source: 'own' })
 }
@@ -78,14 +88,17 @@ function findHome(
   return { conversationId: parent.conversationId, ticketId: parent.ticketId }
 }
 
+/** Heard late: while he waits, the newest word is the customer's, and this answer was not to that one. */
+const isOvertaken = (ticket: KnownTicket, { writtenAt }: Heard): boolean =>
+  ticket.waitingSince !== null && (ticket.waitingSince > writtenAt || ticket.lastMessageAt > writtenAt)
+
 function answerTicket(ledger: Ledger, ticketId: string, messageId: string, heard: Heard): void {
   const ticket = ledger.getTicket(ticketId)
-  // Heard late: the customer has spoken since, so this answer was not to his last word.
-  if (ticket === undefined || (ticket.waitingSince !== null && ticket.waitingSince > heard.writtenAt)) return
+  if (ticket === undefined || isOvertaken(ticket, heard)) return
   const applied = applyAct(ticket, { act: 'answeredElsewhere', messageId }, ledger.input.now)
   if (!applied.ok) return
   ledger.keepTicket({ ...ticket, ...applied.value.ticket, dueAt: null })
-  ledger.stopClock(ticketId)
+  ledger.stopClock(ticketId, heard.writtenAt)
   ledger.plan.answered.push({ ticketId, at: heard.writtenAt })
   const actor = { kind: 'connector', accountId: ledger.input.account.id } as const
   for (const event of applied.value.events) ledger.tell(event, actor, ticketId, ticketId)

@@ -119,6 +119,14 @@ describe('what the columns say afterwards', () => {
     expect([once.waitingSince, twice.waitingSince]).toEqual([first, first])
   })
 
+  test('a word heard late was waiting all the time', () => {
+    const first = new Date('2026-05-04T08:00:00Z')
+    const second = new Date('2026-05-04T08:30:00Z')
+    const once = next(aTicket('waiting'), { act: 'customerWrote', messageId: 'm2', writtenAt: second })
+    const late = next(once, { act: 'customerWrote', messageId: 'm1', writtenAt: first })
+    expect(late.waitingSince).toEqual(first)
+  })
+
   test('a resolved ticket that the customer opens again forgets how it was resolved', () => {
     const reopened = next(aTicket('resolved'), anAct('customerWrote'))
     expect(reopened).toMatchObject({ status: 'open', resolution: null, resolvedAt: null })
@@ -178,10 +186,12 @@ describe('always', () => {
         !(ANSWERS.includes(act.act) || act.act === 'resolve') || ticket.waitingSince === null,
     ))
 
-  test('somebody waits for us after a customer wrote, since no later than that', () =>
+  test('somebody waits for us after a customer wrote, since his oldest word', () =>
     always(
       ({ ticket }, act, before) =>
-        act.act !== 'customerWrote' || ticket.waitingSince === (before.waitingSince ?? act.writtenAt),
+        act.act !== 'customerWrote' ||
+        ticket.waitingSince?.getTime() ===
+          Math.min(act.writtenAt.getTime(), before.waitingSince?.getTime() ?? Number.POSITIVE_INFINITY),
     ))
 
   test('what was said is never refused', () =>

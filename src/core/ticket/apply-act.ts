@@ -89,7 +89,7 @@ function applyCustomerWrote(ticket: Ticket, act: Extract<TicketAct, { act: 'cust
     snoozedUntil: null,
     resolution: null,
     resolvedAt: null,
-    waitingSince: ticket.waitingSince ?? act.writtenAt,
+    waitingSince: earlier(ticket.waitingSince, act.writtenAt),
   }
   const type = wasResolved ? 'ticket.reopened' : 'ticket.customerWrote'
   return { ticket: next, events: [{ type, data: { messageId: act.messageId } }] }
@@ -119,6 +119,10 @@ function applyWake(ticket: Ticket): Applied {
     events: [{ type: 'ticket.woken', data: {} }],
   }
 }
+
+/** Words may be heard in another order than they were written. */
+const earlier = (since: Date | null, writtenAt: Date): Date =>
+  since === null || writtenAt < since ? writtenAt : since
 
 const unchanged = (ticket: Ticket): Result<Applied, never> => ok({ ticket, events: [] })
 
