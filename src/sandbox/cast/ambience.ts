@@ -7,7 +7,15 @@ import type { Stage } from './stage.ts'
 import { seedOf, type Thread } from './thread.ts'
 
 /** What happens on the network without the brand having done anything. */
-export const AMBIENT_ACTS = ['opening', 'impatience', 'meToo', 'directOpening', 'repost', 'quote'] as const
+export const AMBIENT_ACTS = [
+  'opening',
+  'impatience',
+  'meToo',
+  'directOpening',
+  'repost',
+  'quote',
+  'follow',
+] as const
 export type AmbientAct = (typeof AMBIENT_ACTS)[number]
 
 const WEIGHTS: Readonly<Record<AmbientAct, number>> = {
@@ -17,10 +25,9 @@ const WEIGHTS: Readonly<Record<AmbientAct, number>> = {
   directOpening: 6,
   repost: 4,
   quote: 3,
+  follow: 2,
 }
 
-/** Older matters are not complained of any more. */
-const REMEMBERED_MATTERS = 400
 /** Matters to which others say "here too". */
 const COMMON_TOPICS = new Set(['network', 'billing', 'app', 'delivery'])
 const TALKED_ABOUT = new Set(['problem', 'praise', 'suggestion', 'cancellation'])
@@ -43,13 +50,15 @@ export function createAmbience({ seed, characters, memory, stage, now, pace }: S
   const speakers = (language: Language, except: Character) =>
     characters.filter(each => each.language === language && each !== except)
 
-  function actOnImpatience(): boolean {
-    for (const thread of memory.threads().slice(-REMEMBERED_MATTERS)) {
-      const random = createRandom(seedOf(seed, thread))
-      if (thread.lines.at(-1)?.by !== 'customer') continue
-      const act = decideNextAct({ thread, now: now(), pace: pace(), random })
-      if (act.act === 'nothing' || act.act === 'wait') continue
-      if (stage.perform(thread, act, random)) return true
+  /** Everybody's patience is tried in an order of chance, so that nobody is always the first to complain. */
+  function actOnImpatience(random: Random): boolean {
+    const first = random.between(0, characters.length - 1)
+    for (const customer of [...characters.slice(first), ...characters.slice(0, first)]) {
+      const thread = memory.findLeftWaiting(customer)
+      if (!thread) continue
+      const chance = createRandom(seedOf(seed, thread))
+      const act = decideNextAct({ thread, now: now(), pace: pace(), random: chance })
+      if (act.act !== 'nothing' && act.act !== 'wait' && stage.perform(thread, act, chance)) return true
     }
     return false
   }
@@ -88,11 +97,12 @@ export function createAmbience({ seed, characters, memory, stage, now, pace }: S
 
   const acts: Readonly<Record<AmbientAct, (random: Random) => boolean>> = {
     opening: random => stage.writeOpening(random),
-    impatience: () => actOnImpatience(),
+    impatience: actOnImpatience,
     meToo: joinIn,
     directOpening: random => stage.writeDirectOpening(random.pick(characters), random),
     repost: repostOther,
     quote: quoteOther,
+    follow: random => stage.follow(random.pick(characters)),
   }
 
   return {

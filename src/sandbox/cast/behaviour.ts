@@ -78,11 +78,17 @@ export function decideNextAct(moment: Moment): Act {
   return last.where === 'direct' ? decideDirectAnswer(thread, last, random) : decidePublicAnswer(moment, last)
 }
 
+/** Whether the customer spoke last and counts on an answer. */
+export function isLeftWaiting(thread: Thread): boolean {
+  const last = lastLine(thread)
+  const expects = thread.intent === null || EXPECTANT_INTENTS.has(thread.intent)
+  return last?.by === 'customer' && expects && EXPECTANT.has(last.said)
+}
+
 function decideAfterOwnLine({ thread, now, pace, random }: Moment, last: CustomerLine): Act {
   if (last.said === 'invited') return { act: 'direct', situation: 'directDetails' }
   if (last.said === 'directThanks') return decidePublicThanks(thread, random)
-  const expects = thread.intent === null || EXPECTANT_INTENTS.has(thread.intent)
-  if (!expects || !EXPECTANT.has(last.said)) return NOTHING
+  if (!isLeftWaiting(thread)) return NOTHING
   const { patienceMinutes, complaints } = TEMPERAMENTS[thread.customer.kind]
   if (customerLines(thread).filter(line => COMPLAINTS.has(line.said)).length >= complaints) return NOTHING
   const patienceMs = patienceMinutes * 60_000 * (last.where === 'direct' ? DIRECT_PATIENCE : 1)
@@ -96,11 +102,13 @@ function decideImpatience(thread: Thread, last: CustomerLine, random: Random): A
   const own = findOwnPostId(thread)
   if (own === null) return NOTHING
   const roll = random.next()
-  if (roll < 0.5) return { act: 'reply', situation: 'impatientReply', toPostId: own }
-  if (roll < 0.7) return { act: 'quote', situation: 'impatientQuote', postId: own }
-  if (roll < 0.8) return { act: 'repost', postId: own }
-  return { act: 'post', situation: 'impatientPost' }
+  if (roll < 0.2) return { act: 'quote', situation: 'impatientQuote', postId: own }
+  if (roll < 0.3 && !hasReposted(thread)) return { act: 'repost', postId: own }
+  if (roll < 0.5) return { act: 'post', situation: 'impatientPost' }
+  return { act: 'reply', situation: 'impatientReply', toPostId: own }
 }
+
+const hasReposted = (thread: Thread): boolean => customerLines(thread).some(line => line.said === 'repost')
 
 function decidePublicAnswer(moment: Moment, last: BrandLine): Act {
   const { thread, random } = moment

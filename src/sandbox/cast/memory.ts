@@ -1,9 +1,10 @@
 import type { RecordEntry, SandboxDirect, SandboxPost } from '../network.ts'
+import { isLeftWaiting } from './behaviour.ts'
 import type { Character } from './character.ts'
 import { decideTone } from './hearing.ts'
 import type { Players } from './players.ts'
 import { type CustomerLine, lastLine, type Thread } from './thread.ts'
-import type { Said, Wordbook } from './wordbook.ts'
+import type { Entry, Matter, Said, Wordbook } from './wordbook.ts'
 
 /** What an entry of the record means to the cast. */
 export type Heard =
@@ -16,6 +17,8 @@ export interface Memory {
   /** Takes entries in the order of the record. */
   apply(entry: RecordEntry): Heard
   threads(): readonly Thread[]
+  /** The customer's latest matter in which silence hurts: nobody complains of two at a time. */
+  findLeftWaiting(customer: Character): Thread | undefined
   /** Matters begun by customers in public, newest last, for others to join in. */
   recentPosts(): readonly SandboxPost[]
   findThreadOfPost(postId: string): Thread | undefined
@@ -41,7 +44,7 @@ export function createMemory(
   function beginThread(customer: Character, said: Said | null, joined?: Thread): Thread {
     const ordinal = (countBy.get(customer.username) ?? 0) + 1
     countBy.set(customer.username, ordinal)
-    const scripted = said && 'named' in said.entry ? said.entry : undefined
+    const scripted = said === null ? null : findMatter(said.entry)
     const thread: Thread = {
       customer,
       ordinal,
@@ -57,13 +60,17 @@ export function createMemory(
   const nameSaid = (said: Said | null): CustomerLine['said'] =>
     said === null ? 'unscripted' : 'situation' in said.entry ? said.entry.situation : 'opening'
 
-  /** A post belongs to the matter that it replies to or quotes, or, when it complains of silence, to the latest one. */
+  /** A post belongs to the matter that it replies to or quotes, or, when it complains of silence, to the one left waiting. */
   function findOwnThread(customer: Character, post: SandboxPost, said: Said | null): Thread | undefined {
     const linked = [post.inReplyToId, post.quotesId]
       .map(id => (id === null ? undefined : threadOfPost.get(id)))
       .find(thread => thread?.customer === customer)
     if (linked) return linked
-    return nameSaid(said) === 'impatientPost' ? latestOf.get(customer.username) : undefined
+    return nameSaid(said) === 'impatientPost' ? findLeftWaiting(customer) : undefined
+  }
+
+  function findLeftWaiting(customer: Character): Thread | undefined {
+    return threads.findLast(thread => thread.customer === customer && isLeftWaiting(thread))
   }
 
   function applyCustomerPost(customer: Character, post: SandboxPost): Heard {
@@ -162,11 +169,18 @@ export function createMemory(
       if (entry.type === 'post.deleted') recent = recent.filter(post => post.id !== entry.postId)
       return NOTHING
     },
+    findLeftWaiting,
     threads: () => threads,
     recentPosts: () => recent,
     findThreadOfPost: postId => threadOfPost.get(postId),
     hasReposted: (username, postId) => reposted.has(`${username} ${postId}`),
   }
+}
+
+/** What somebody began with; a reply to an advertisement asks about it. */
+function findMatter(entry: Entry): Matter | null {
+  if ('named' in entry) return entry
+  return entry.situation === 'campaignReply' ? { topic: 'purchase', intent: 'question' } : null
 }
 
 /** Invited, and not yet come. */

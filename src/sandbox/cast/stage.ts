@@ -15,6 +15,8 @@ export interface Stage {
   writeOpening(random: Random): boolean
   writeDirectOpening(by: Character, random: Random): boolean
   repost(by: Character, postId: string): boolean
+  /** Follows the care account. */
+  follow(by: Character): boolean
 }
 
 export type Target = { readonly inReplyToId?: string; readonly quotesId?: string }
@@ -30,7 +32,6 @@ export function createStage(network: Network, players: Players, wordbook: Wordbo
     return text !== null && write(by, text, target)
   }
 
-  /** Whoever writes to the brand must be reachable by it, so those who are closed to strangers follow it first. */
   function sayDirectly(
     by: Character,
     situation: Situation,
@@ -40,9 +41,7 @@ export function createStage(network: Network, players: Players, wordbook: Wordbo
   ): boolean {
     const text = wordbook.findFollowUp(by, situation, matter, random)
     if (text === null) return false
-    const senderId = players.getUserId(by)
-    if (by.directMessages === 'followed') network.follow(senderId, brandId)
-    return network.sendDirect(senderId, brandId, text, 'cast').ok
+    return network.sendDirect(players.getUserId(by), brandId, text, 'cast').ok
   }
 
   function perform(thread: Thread, act: Act, random: Random): boolean {
@@ -77,6 +76,7 @@ export function createStage(network: Network, players: Players, wordbook: Wordbo
     },
     writeDirectOpening: (by, random) =>
       sayDirectly(by, 'directOpening', { topic: null, intent: null }, players.careId, random),
+    follow: by => network.follow(players.getUserId(by), players.careId).ok,
     repost: (by, postId) => network.repost(players.getUserId(by), postId, 'cast').ok,
   }
 }

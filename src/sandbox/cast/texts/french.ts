@@ -1,5 +1,22 @@
 import type { FollowUp } from './follow-up.ts'
+import { answers } from './french/answers.ts'
+import { direct } from './french/direct.ts'
+import { long } from './french/long.ts'
+import { money } from './french/money.ts'
+import { moods } from './french/moods.ts'
+import { network } from './french/network.ts'
+import { screens } from './french/screens.ts'
+import { silence } from './french/silence.ts'
+import { things } from './french/things.ts'
 import type { Opening } from './opening.ts'
 
-export const frenchOpenings: readonly Opening[] = []
-export const frenchFollowUps: readonly FollowUp[] = []
+export const frenchOpenings: readonly Opening[] = [
+  ...long,
+  ...money,
+  ...network,
+  ...things,
+  ...screens,
+  ...moods,
+]
+
+export const frenchFollowUps: readonly FollowUp[] = [...answers, ...silence, ...direct]

@@ -6,6 +6,7 @@ import { chatter } from './italian/chatter.ts'
 import { contract } from './italian/contract.ts'
 import { delivery } from './italian/delivery.ts'
 import { direct } from './italian/direct.ts'
+import { long } from './italian/long.ts'
 import { network } from './italian/network.ts'
 import { praise } from './italian/praise.ts'
 import { press } from './italian/press.ts'
@@ -17,6 +18,7 @@ import { silence } from './italian/silence.ts'
 import type { Opening } from './opening.ts'
 
 export const italianOpenings: readonly Opening[] = [
+  ...long,
   ...billing,
   ...network,
   ...repair,

@@ -3,6 +3,7 @@ import type { Intent } from '../opening.ts'
 
 const TROUBLE: readonly Intent[] = ['problem', 'cancellation']
 const ASKING: readonly Intent[] = ['question', 'purchase']
+const MATTERS: readonly Intent[] = [...TROUBLE, ...ASKING]
 
 /** What people say in public when the brand has answered. */
 export const answers = [
@@ -13,31 +14,26 @@ export const answers = [
     'Gentilissimi, grazie. Se non dovesse funzionare mi rifaccio viv{o|a}',
     'Perfetto, era proprio quello. Grazie mille e buon lavoro',
   ]),
-  ...followUps('it', 'quickAnswer', { by: ['confused'] }, [
+  ...followUps('it', 'quickAnswer', { by: ['confused'], intents: MATTERS }, [
     'Grazie però mi sono pers{o|a} al secondo passaggio. "Impostazioni" quale, quella con la rotellina?',
     'Scusate sono dur{o|a}: quindi devo fare io qualcosa o fate voi?',
     'Ho seguito tutto ma adesso lo schermo è diverso da come dite. È grave?',
     'Aspettate che lo rileggo con gli occhiali',
   ]),
-  ...followUps(
-    'it',
-    'quickAnswer',
-    { by: ['furious'], intents: ['problem', 'cancellation', 'question', 'purchase'] },
-    [
-      "La stessa identica cosa me l'avete scritta un mese fa. Copia e incolla lo so fare anch'io. Quando si risolve? UNA DATA",
-      'No guardate, non ci siamo. Ho già fatto tutto quello che dite, due volte. Leggete prima di rispondere',
-      '"Ci scusiamo per il disagio". Il disagio. Io vi pago ogni mese, mica a disagio',
-      'Almeno avete risposto, è già un passo avanti. Adesso però voglio i fatti',
-      'Ok. Aspetto fino a stasera, poi procedo per vie legali. Patti chiari',
-      'Va bene, provo. Ma se domani siamo punto e a capo ci vediamo in negozio, e non sarò di buon umore',
-    ],
-  ),
+  ...followUps('it', 'quickAnswer', { by: ['furious'], intents: MATTERS }, [
+    "La stessa identica cosa me l'avete scritta un mese fa. Copia e incolla lo so fare anch'io. Quando si risolve? UNA DATA",
+    'No guardate, non ci siamo. Ho già fatto tutto quello che dite, due volte. Leggete prima di rispondere',
+    '"Ci scusiamo per il disagio". Il disagio. Io vi pago ogni mese, mica a disagio',
+    'Almeno avete risposto, è già un passo avanti. Adesso però voglio i fatti',
+    'Ok. Aspetto fino a stasera, poi procedo per vie legali. Patti chiari',
+    'Va bene, provo. Ma se domani siamo punto e a capo ci vediamo in negozio, e non sarò di buon umore',
+  ]),
   ...followUps(
     'it',
     'quickAnswer',
     {
       by: ['influential', 'journalist'],
-      intents: ['problem', 'cancellation', 'question', 'purchase', 'suggestion'],
+      intents: [...MATTERS, 'suggestion'],
     },
     [
       'Grazie della risposta. La giro a chi mi segue, in tanti mi hanno scritto lo stesso',

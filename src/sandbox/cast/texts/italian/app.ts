@@ -31,7 +31,7 @@ export const app = [
     ['confused', 'grateful'],
     [
       "@aurora_aiuta dove si vede il PUK nell'app? Ho sbagliato il pin tre volte, avevo i guanti",
-      "Ma l'app si può avere su due telefoni con lo stesso numero? @aurora_aiuta ce l'ho io ma mio marito vuole controllare i consumi. I SUOI",
+      "Ma l'app si può avere su due telefoni con lo stesso numero? @aurora_aiuta ce l'ho io ma {mia moglie|mio marito} vuole controllare i consumi. I SUOI",
       'Scusate la domanda forse sciocca: "cronologia eventi" nell\'app cos\'è? Ho paura a toccare @aurora_aiuta',
     ],
   ),

@@ -20,7 +20,7 @@ export const delivery = [
       'Tracking fermo a "preso in carico" da nove giorni. @aurora_aiuta potete dare un colpetto a qualcuno? Grazie 🙏',
       "Il corriere ha lasciato la SIM nella buca del vicino, che è in vacanza fino al 30. @aurora_aiuta me ne mandate un'altra?",
       '@aurora_aiuta ho fatto il reso del telefono 20 giorni fa, vi risulta arrivato, ma il rimborso non si vede. Quanto ci vuole di solito?',
-      'Ordinato blu, arrivato rosa. Carino eh. Ma sono un muratore di 58 anni @aurora_aiuta, si può cambiare?',
+      'Ordinato blu, arrivato rosa. Carino eh. Ma {faccio il muratore e ho 58 anni|è per mio marito che guida i camion} @aurora_aiuta, si può cambiare?',
     ],
   ),
   ...openings(

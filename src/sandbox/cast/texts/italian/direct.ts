@@ -4,9 +4,17 @@ import { followUps } from '../follow-up.ts'
 /** What people write in direct messages. */
 export const direct = [
   ...followUps('it', 'directOpening', { by: CHARACTER_KINDS }, [
+    "Buongiorno, volevo un'informazione sul passaggio alla fibra per il mio ufficio, siamo in tre. A chi mi rivolgo?",
+    'Salve, il tecnico doveva venire oggi tra le 8 e le 10, sono le 11 e un quarto. Pratica {order}. Devo aspettare ancora o posso andare al lavoro?',
+    "Buonasera, mi è arrivata una bolletta intestata a un'altra persona ma al mio indirizzo. Ve la rimando? L'ho aperta per sbaglio, scusate",
+    'Ciao, devo bloccare le chiamate dai numeri a pagamento sul telefono di mio figlio ({phone}). È un attimo o devo andare in negozio?',
+    'Scusate, ho pagato due volte la stessa bolletta per distrazione mia. Cliente {account}. Me la scalate dalla prossima?',
+    'Buongiorno. Ho scritto tre giorni fa dal modulo sul sito e non ho ricevuto niente, nemmeno la conferma. È arrivato qualcosa? {account}',
+    "Ciao, sono in ospedale con mio padre e il suo telefono è bloccato, chiede il PUK. Numero {phone}. Potete aiutarmi? È un po' urgente",
+    'Salve, vorrei solo sapere se il reso {order} vi è arrivato. Il corriere dice di sì, la vostra pagina dice di no',
     "Buongiorno, scrivo qui perché al telefono non riesco a prendere la linea. Devo spostare l'appuntamento con il tecnico di giovedì. Codice cliente {account}. Si può?",
     'Salve, ho perso la SIM ieri sera in tram. Numero {phone}. Cosa devo fare?? È urgente, ci lavoro',
-    "Ciao, una cosa delicata: mi sono separat{o|a} e vorrei togliere il mio numero dall'offerta famiglia senza chiamare il mio ex. È possibile?",
+    "Ciao, una cosa delicata: mi sono separat{o|a} e vorrei togliere il mio numero dall'offerta famiglia senza chiamare {la mia|il mio} ex. È possibile?",
     "Buonasera, ordine {order}: ho sbagliato l'indirizzo di consegna, il numero civico è 14 e non 41. Fate in tempo a correggere?",
     'Scusate il disturbo, ho ricevuto un sms a nome vostro con un link per "sbloccare un rimborso". È una truffa vero? Non ho cliccato',
     'Ciao! Volevo sapere se per gli studenti fuorisede ci sono offerte particolari. Grazie',

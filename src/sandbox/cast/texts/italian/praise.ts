@@ -8,7 +8,7 @@ export const praise = [
     [
       'Oggi voglio dire una cosa bella: @aurora_aiuta mi ha risposto in 6 minuti, di domenica, e ha risolto. Grazie davvero ❤️',
       "@aurora_aiuta il tecnico venuto stamattina a {town} si è messo le soprascarpe, ha spostato il divano e l'ha pure rimesso a posto. Complimenti, fategli un aumento",
-      'Grazie a Federica del servizio clienti @aurora_aiuta, che ha avuto più pazienza di me, di mio marito e del modem messi insieme',
+      'Grazie a Federica del servizio clienti @aurora_aiuta, che ha avuto più pazienza di me, di {mia moglie|mio marito} e del modem messi insieme',
       'Dopo anni di operatori mi trovo bene. Lo scrivo perché qui si viene solo a lamentarsi. Bravi @aurora_aiuta 👏',
       "@aurora_aiuta rimborso arrivato, come promesso, il giorno promesso. Mi è sembrato di stare all'estero 😂 grazie",
       'La fibra nuova vola!! Ieri sera videochiamata con mia figlia a Dublino, sembrava in salotto. Mi sono commoss{o|a}. Grazie @aurora_aiuta',

@@ -38,7 +38,7 @@ export const shop = [
     { topic: 'shop', named: 'nameOnly', urgency: 'low', intent: 'praise' },
     ['grateful', 'patient', 'confused'],
     [
-      "Il ragazzo con gli occhiali del negozio Aurora di {town} ha passato mezz'ora a trasferirmi le foto di mio marito che non c'è più. Non mi ha fatto pagare niente. Volevo dirlo da qualche parte",
+      "Il ragazzo con gli occhiali del negozio Aurora di {town} ha passato mezz'ora a trasferirmi le foto di mio padre che non c'è più. Non mi ha fatto pagare niente. Volevo dirlo da qualche parte",
       'Ma la signora del negozio Aurora Mobile che mi ha configurato il telefono spiegandomi tutto DUE VOLTE senza sbuffare? Santa subito',
     ],
   ),

@@ -3,6 +3,9 @@ import { followUps } from '../follow-up.ts'
 /** What people say in public when nobody answers, and what others say who read it. */
 export const silence = [
   ...followUps('it', 'impatientReply', { by: ['patient', 'grateful', 'confused', 'buyer'] }, [
+    'Qualcuno di buon cuore?',
+    'Scusate eh, ma dopo quanto tempo di solito rispondete? Così mi regolo',
+    "Aggiungo: il problema c'è ancora",
     "C'è nessuno? 🙂",
     'Scusate se insisto, ma sono ancora in attesa',
     'Un cenno, anche piccolo. Grazie',
@@ -18,8 +21,12 @@ export const silence = [
     'Ultimo sollecito, poi passo alle maniere scritte',
   ]),
   ...followUps('it', 'impatientPost', {}, [
+    "@aurora_aiuta avevo scritto stamattina, forse è finito nel mucchio. Potete darmi un'occhiata? Grazie",
+    'Sto ancora aspettando una risposta da @aurora_aiuta. Non mordo, giuro',
     '@aurora_aiuta vi ho scritto prima e nessuno mi ha risposto. Posso avere almeno un segno di vita?',
     "Ancora nessuna risposta da @aurora_aiuta. La pazienza ce l'ho, ma non infinita",
+  ]),
+  ...followUps('it', 'impatientPost', { by: ['patient', 'grateful', 'confused', 'buyer'] }, [
     "@aurora_aiuta ci riprovo con un post nuovo, magari l'altro l'ha mangiato il gatto",
   ]),
   ...followUps('it', 'impatientPost', { by: ['furious', 'influential', 'troll', 'journalist'] }, [
@@ -28,6 +35,8 @@ export const silence = [
     'Reclamo ignorato da @aurora_aiuta, pubblicità nuova di @auroramobile già online. Le priorità 🤡',
   ]),
   ...followUps('it', 'impatientQuote', {}, [
+    'Ritento, sarò più fortunat{o|a}',
+    'Per non dimenticare 🕯️',
     'Mi autocito perché tanto non mi cita nessuno. @aurora_aiuta ci siete?',
     'Riporto su questo. Ancora zero risposte',
     'Sempre qui, sempre uguale',
@@ -38,6 +47,9 @@ export const silence = [
     'Tic tac @aurora_aiuta ⏳',
   ]),
   ...followUps('it', 'meToo', {}, [
+    'Uguale uguale. A te cosa hanno detto?',
+    'Presente! 🙋 Da quando, nel tuo caso?',
+    'Io ho dovuto richiamare quattro volte. Insisti',
     "Anche a me! Pensavo di essere l'unic{o|a}",
     'Stessa identica situazione qui a {town}',
     'Idem. Da ieri. Nessuno dice niente',
@@ -53,6 +65,8 @@ export const silence = [
     'Facciamo una class action, io porto le sedie',
   ]),
   ...followUps('it', 'quoteOther', {}, [
+    'Qualcuno ha già avuto risposta su questa cosa?',
+    'Capitata identica a mia zia. Alla fine hanno sistemato, ma che fatica',
     'Vedo che non sono sol{o|a}. Anche voi con lo stesso problema?',
     'Questa cosa è successa pure a me il mese scorso, stessa scena',
     'Segnalo, perché non è giusto',
