@@ -121,7 +121,7 @@ function decidePublicAnswer(moment: Moment, last: BrandLine): Act {
   }
   if (countPublicReplies(thread) >= TEMPERAMENTS[kind].publicReplies) return NOTHING
   if (last.tone === 'question') return { act: 'reply', situation: 'questioned', toPostId: answerId }
-  if (last.tone === 'holding') {
+  if (last.tone === 'holding' && !isSmallTalk(thread)) {
     return random.chance(0.6) ? { act: 'reply', situation: 'promised', toPostId: answerId } : NOTHING
   }
   return decidePlainAnswer(moment, last, answerId)
@@ -169,6 +169,9 @@ function decidePublicThanks(thread: Thread, random: Random): Act {
   if (toPostId === null || thanked) return NOTHING
   return random.chance(TEMPERAMENTS[thread.customer.kind].thanks) ? { act: 'thank', toPostId } : NOTHING
 }
+
+/** There is nothing to be promised to somebody who only wanted to be kind or funny. */
+const isSmallTalk = ({ intent }: Thread): boolean => intent === 'praise' || intent === 'chatter'
 
 const isHeldInPrivate = (thread: Thread): boolean =>
   customerLines(thread).some(line => line.where === 'direct')

@@ -34,26 +34,26 @@ export function createMemory(
   wordbook: Wordbook,
 ): Memory {
   const threads: Thread[] = []
-  const countBy = new Map<string, number>()
+  const threadsBy = new Map<Character, Thread[]>()
   const threadOfPost = new Map<string, Thread>()
   const threadOfDirects = new Map<string, Thread>()
-  const latestOf = new Map<string, Thread>()
   const reposted = new Set<string>()
   let recent: SandboxPost[] = []
 
+  const listOwn = (customer: Character): readonly Thread[] => threadsBy.get(customer) ?? []
+
   function beginThread(customer: Character, said: Said | null, joined?: Thread): Thread {
-    const ordinal = (countBy.get(customer.username) ?? 0) + 1
-    countBy.set(customer.username, ordinal)
+    const own = listOwn(customer)
     const scripted = said === null ? null : findMatter(said.entry)
     const thread: Thread = {
       customer,
-      ordinal,
+      ordinal: own.length + 1,
       topic: scripted?.topic ?? joined?.topic ?? null,
       intent: scripted?.intent ?? joined?.intent ?? null,
       lines: [],
     }
     threads.push(thread)
-    latestOf.set(customer.username, thread)
+    threadsBy.set(customer, [...own, thread])
     return thread
   }
 
@@ -70,7 +70,7 @@ export function createMemory(
   }
 
   function findLeftWaiting(customer: Character): Thread | undefined {
-    return threads.findLast(thread => thread.customer === customer && isLeftWaiting(thread))
+    return listOwn(customer).findLast(isLeftWaiting)
   }
 
   function applyCustomerPost(customer: Character, post: SandboxPost): Heard {
@@ -130,8 +130,8 @@ export function createMemory(
 
   /** Two people have one talk in private: it is about the matter that the brand last asked to bring there. */
   function findDirectThread(customer: Character): Thread | undefined {
-    const invited = threads.findLast(thread => thread.customer === customer && isInvited(thread))
-    return invited ?? threadOfDirects.get(customer.username) ?? latestOf.get(customer.username)
+    const own = listOwn(customer)
+    return own.findLast(isInvited) ?? threadOfDirects.get(customer.username) ?? own.at(-1)
   }
 
   function applyBrandDirect(customer: Character, direct: SandboxDirect): Heard {

@@ -98,12 +98,13 @@ export function createWordbook(
     },
     findOpening(random) {
       for (const variation of VARIATIONS) {
-        const freeAuthors = (opening: Opening) =>
-          (authorsOf.get(opening) ?? []).filter(author => isFree(author, opening, variation))
-        const sayable = corpus.openings.filter(opening => freeAuthors(opening).length > 0)
+        const sayable = corpus.openings.filter(opening =>
+          authorsOf.get(opening)?.some(author => isFree(author, opening, variation)),
+        )
         if (sayable.length === 0) continue
         const opening = random.pick(leastUsed(sayable))
-        const by = random.pick(quietest(freeAuthors(opening)))
+        const free = (authorsOf.get(opening) ?? []).filter(author => isFree(author, opening, variation))
+        const by = random.pick(quietest(free))
         return { by, opening, text: renderVariation(opening.text, by, brand, variation) }
       }
       return null

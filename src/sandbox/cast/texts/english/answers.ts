@@ -84,21 +84,26 @@ export const answers = [
     "Grand. Clock's running",
     "I'll hold you to that",
   ]),
-  ...followUps(
-    'en',
-    'questioned',
-    { topics: ['network', 'contract', 'delivery', 'billing', 'repair', 'app', 'roaming', 'shop'] },
-    [
-      'Yes, tried that, and on another phone. Same thing',
-      "Since Monday, mostly evenings. Mornings aren't so bad",
-      '{town}, near the station, top floor. Anything else?',
-      'No error, it just spins and gives up',
-    ],
-  ),
+  ...followUps('en', 'questioned', { topics: ['network', 'app', 'repair', 'roaming'], intents: TROUBLE }, [
+    'Yes, tried that, and on another phone. Same thing',
+    "Since Monday, mostly evenings. Mornings aren't so bad",
+    '{town}, near the station, top floor. Anything else?',
+    'No error, it just spins and gives up',
+  ]),
   ...followUps('en', 'questioned', {}, [
     "Yes, that's right. What next?",
     "Good question, I'll check when I'm home and let you know",
   ]),
+  ...followUps(
+    'en',
+    'questioned',
+    { topics: ['billing', 'contract', 'delivery', 'shop'], intents: TROUBLE },
+    [
+      "I've kept everything: receipt, date, even the name of the lad I spoke to",
+      "Yes, it's in my name, has been for eight years",
+      'Last week, at the {town} shop. Nobody warned me',
+    ],
+  ),
   ...followUps('en', 'questioned', { by: ['furious'] }, [
     "It's in my first message. The one you're replying to",
     'Yes. Yes to all of it. Now can someone DO something',
@@ -127,8 +132,13 @@ export const answers = [
   ]),
   ...followUps('en', 'publicThanks', { by: ['furious', 'influential', 'journalist'] }, [
     'I shouted, they fixed it. Saying so just as loudly: thanks',
-    'Update for those following along: sorted within the hour, refund included. Fair play',
   ]),
+  ...followUps(
+    'en',
+    'publicThanks',
+    { by: ['furious', 'influential', 'journalist'], topics: ['billing', 'delivery', 'contract'] },
+    ['Update for those following along: sorted within the hour, refund included. Fair play'],
+  ),
   ...followUps('en', 'trollReply', { by: ['troll'] }, [
     'It speaks!',
     'Ah, apology number seven. A classic',

@@ -18,7 +18,7 @@ export const direct = [
   ...followUps('en', 'directDetails', { topics: ['network', 'app', 'roaming'] }, [
     "Here you go: {phone}, I'm in {town}. Happens indoors and out. I'm around till six if you need anything else",
   ]),
-  ...followUps('en', 'directDetails', { topics: ['delivery', 'repair', 'purchase', 'shop'] }, [
+  ...followUps('en', 'directDetails', { topics: ['delivery', 'repair'] }, [
     "Order number's {order}, {town}. Tracking hasn't budged. Can send photos and the receipt if useful",
   ]),
   ...followUps('en', 'directDetails', { by: ['furious'] }, [
@@ -33,7 +33,7 @@ export const direct = [
   ]),
   ...followUps('en', 'directMore', {}, [
     "Yes, that's the one. Last happened about nine this morning",
-    "It's a Nova 3, bought in your {town} shop two years ago",
+    "It's a Lume 3, bought in your {town} shop two years ago",
     'Same name and address, new email since March',
     'Wednesday morning suits, any time after nine',
   ]),
@@ -44,7 +44,6 @@ export const direct = [
   ]),
   ...followUps('en', 'directThanks', {}, [
     'Perfect, thank you so much! Sorted',
-    'I can see the refund, thanks. Have a good day',
     "That's working now. Thanks for your patience",
     "Great, all clear now, thank you. I'll say so publicly too",
   ]),
@@ -54,6 +53,9 @@ export const direct = [
   ]),
   ...followUps('en', 'directThanks', { by: ['grateful', 'confused'] }, [
     'Oh you lovely people, thank you!! ❤️',
+  ]),
+  ...followUps('en', 'directThanks', { topics: ['billing', 'delivery', 'contract'] }, [
+    'I can see the refund, thanks. Have a good day',
   ]),
   ...followUps('en', 'directImpatient', {}, ['Hi, any news?', "Sent you everything but it's gone quiet"]),
   ...followUps('en', 'directImpatient', { by: ['furious', 'influential', 'journalist'] }, [

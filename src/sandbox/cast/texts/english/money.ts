@@ -36,7 +36,7 @@ export const money = [
     ['furious', 'troll', 'influential', 'patient'],
     [
       'Aurora Mobile charged me a £1.50 admin fee for a refund of £1.20. I owe them 30p for owing me money',
-      'Opened my Aurora bill, closed my Aurora bill, put the kettle on',
+      'Opened my Aurora bill, closed my Aurora bill, put the kettle on ☕',
       "Anyone else's AuroraMobile direct debit gone up with zero warning? Asking before I lose it on the phone",
     ],
   ),

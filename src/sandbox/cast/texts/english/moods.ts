@@ -26,7 +26,7 @@ export const moods = [
     ['grateful', 'patient', 'influential', 'buyer'],
     [
       "I take back most of what I've said about Aurora. Rang up, got a human, human was lovely",
-      'Aurora Mobile at the top of a Scottish hill in sideways rain: four bars. Fair play',
+      'Aurora Mobile at the top of a Scottish hill in sideways rain: four bars. Fair play ⛰️',
     ],
   ),
   ...openings(
@@ -34,7 +34,7 @@ export const moods = [
     { topic: 'purchase', named: 'marketing', urgency: 'normal', intent: 'purchase' },
     ['buyer', 'confused', 'patient', 'influential'],
     [
-      "@auroramobile when's the Nova 4 out? Mine is mostly tape now",
+      "@auroramobile when's the Lume 4 out? Mine is mostly tape now",
       'Hi @auroramobile, after a data-only SIM for a narrowboat, 100 gig or so. What have you got?',
       '@auroramobile what would you give me for a two-year-old phone with a crack shaped like Norway?',
     ],
@@ -54,7 +54,7 @@ export const moods = [
     ['buyer', 'influential', 'confused'],
     [
       'Aurora Mobile: worth it? I mostly need it to work on the train and not be a faff',
-      'That new orange Aurora Nova is gorgeous and I do not need it. I do not need it. Do I',
+      'That new yellow Aurora Lume is gorgeous and I do not need it. I do not need it. Do I 💛',
     ],
   ),
   ...openings(

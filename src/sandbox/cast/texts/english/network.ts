@@ -17,7 +17,7 @@ export const network = [
     ['patient', 'confused', 'buyer', 'grateful'],
     [
       'Hi @aurora_aiuta, full bars of 5G in {town} but nothing loads. Tried airplane mode, restarting, stern words',
-      "@aurora_aiuta my calls drop at exactly 15 minutes. Useful with some relatives, less so with the GP's queue",
+      "@aurora_aiuta my calls drop at exactly 15 minutes. Useful with some relatives, less so when you're ninth in the GP's queue",
       "Router's got one red light and one I'd call apricot. @aurora_aiuta do I worry?",
       "Not getting my bank's text codes, everything else arrives fine. Is that you or them @aurora_aiuta?",
       "@aurora_aiuta signal's grand in the garden, hopeless in the house. I can't take every call next to the bins",
@@ -38,7 +38,7 @@ export const network = [
     ['furious', 'influential', 'confused'],
     [
       'Is Aurora Mobile down in {town} or is it just me? Dead as a dodo for half an hour',
-      "Job interview on video in ten minutes and Aurora's picked NOW to fall over. Send help",
+      "Job interview on video in ten minutes and Aurora's picked NOW to fall over. Send help 🫠",
     ],
   ),
   ...openings(
@@ -46,7 +46,7 @@ export const network = [
     { topic: 'network', named: 'nameOnly', urgency: 'low', intent: 'problem' },
     ['troll', 'influential', 'patient', 'furious'],
     [
-      "My Aurora broadband runs on a hamster, and I think the hamster's unionised",
+      "My Aurora broadband runs on a hamster, and I think the hamster's unionised 🐹",
       'Best Aurora Mobile reception on the whole farm is on top of the muck heap. Client calls have been memorable',
       'On the train with AuroraMobile: one bar, then no bars, then a different one bar. Like a very sad disco',
     ],

@@ -73,8 +73,8 @@ export const things = [
     { topic: 'delivery', named: 'nameOnly', urgency: 'normal', intent: 'problem' },
     ['troll', 'furious', 'buyer', 'patient'],
     [
-      "Aurora delivery slot: 7am to 9pm. That's not a slot, that's a day",
-      "Tracking says my Aurora Mobile router is in Doncaster. It was in Doncaster last week too. I think it's met someone",
+      "Aurora delivery slot: 7am to 9pm. That's not a slot, that's a day 🤷",
+      "Tracking says my Aurora Mobile router is in Doncaster. It was in Doncaster last week too. I think it's met someone 💔",
     ],
   ),
   ...openings(

@@ -89,22 +89,27 @@ export const answers = [
     'Très bien. Je reviens demain à la même heure, avec les mêmes lecteurs',
     "Je note l'heure",
   ]),
-  ...followUps(
-    'fr',
-    'questioned',
-    { topics: ['network', 'contract', 'delivery', 'billing', 'repair', 'app', 'roaming', 'shop'] },
-    [
-      'Oui oui, déjà essayé, et avec un autre téléphone aussi. Pareil',
-      'Depuis lundi, surtout le soir. Le matin ça va à peu près',
-      'À {town}, côté gare, 2e étage. Il vous faut autre chose ?',
-      "Aucun message d'erreur, ça mouline et puis plus rien",
-    ],
-  ),
+  ...followUps('fr', 'questioned', { topics: ['network', 'app', 'repair', 'roaming'], intents: TROUBLE }, [
+    'Oui oui, déjà essayé, et avec un autre téléphone aussi. Pareil',
+    'Depuis lundi, surtout le soir. Le matin ça va à peu près',
+    'À {town}, côté gare, 2e étage. Il vous faut autre chose ?',
+    "Aucun message d'erreur, ça mouline et puis plus rien",
+  ]),
   ...followUps('fr', 'questioned', {}, [
     "Oui c'est bien ça. Dites-moi la suite",
     'Bonne question, je vérifie en rentrant et je vous redis',
     'Tout à fait, je confirme',
   ]),
+  ...followUps(
+    'fr',
+    'questioned',
+    { topics: ['billing', 'contract', 'delivery', 'shop'], intents: TROUBLE },
+    [
+      "J'ai tout gardé : le reçu, la date, et même le prénom de la personne au téléphone",
+      'Oui, le contrat est à mon nom, depuis huit ans !',
+      "La semaine dernière, à {town}. Et personne ne m'a prévenu{|e}",
+    ],
+  ),
   ...followUps('fr', 'questioned', { by: ['furious'] }, [
     "C'est écrit dans mon message. Juste au-dessus. Avec des vrais mots",
     'Encore une question ? Je réponds oui à tout, maintenant agissez',
@@ -135,8 +140,13 @@ export const answers = [
   ]),
   ...followUps('fr', 'publicThanks', { by: ['furious', 'influential', 'journalist'] }, [
     "J'ai crié, ils ont réglé. Je le dis aussi fort que j'ai râlé : merci",
-    'Rendons à César : résolu en une heure, remboursement compris',
   ]),
+  ...followUps(
+    'fr',
+    'publicThanks',
+    { by: ['furious', 'influential', 'journalist'], topics: ['billing', 'delivery', 'contract'] },
+    ['Rendons à César : résolu en une heure, remboursement compris'],
+  ),
   ...followUps('fr', 'trollReply', { by: ['troll'] }, [
     'Oh, ça parle !',
     "Cette réponse vous est offerte par le générateur d'excuses, version 3.2",

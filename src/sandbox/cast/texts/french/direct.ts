@@ -22,7 +22,7 @@ export const direct = [
     "Voilà : ligne {phone}, j'habite à {town}. Ça le fait partout dans l'appart, et même dehors",
     "Bonjour c'est moi. {phone}, client {account}. Je suis joignable jusqu'à 18h",
   ]),
-  ...followUps('fr', 'directDetails', { topics: ['delivery', 'repair', 'purchase', 'shop'] }, [
+  ...followUps('fr', 'directDetails', { topics: ['delivery', 'repair'] }, [
     "Commande {order}, livraison à {town}. Le suivi n'a pas bougé. Merci de votre aide",
     "Bonjour, dossier {order}. J'ai gardé le ticket et pris des photos, je vous les envoie quand vous voulez",
   ]),
@@ -38,7 +38,7 @@ export const direct = [
   ]),
   ...followUps('fr', 'directMore', {}, [
     'Oui exactement, encore ce matin vers 9h',
-    "C'est un Nova 3, acheté en boutique à {town} il y a deux ans",
+    "C'est un Lume 3, acheté en boutique à {town} il y a deux ans",
     "Nom et adresse inchangés, par contre j'ai un nouveau mail depuis mars",
     "Non, je ne l'ai pas fait. Vous pouvez me guider pas à pas ?",
     "Mercredi matin c'est parfait, à partir de 9h",
@@ -50,7 +50,6 @@ export const direct = [
   ]),
   ...followUps('fr', 'directThanks', {}, [
     "Parfait, merci beaucoup ! C'est réglé",
-    'Je vois le remboursement, merci infiniment. Bonne journée',
     'Super, ça remarche. Merci pour votre patience',
     'Merci, tout est clair. Je le dirai aussi publiquement',
     'Génial, merci ! Je sais où vous trouver maintenant',
@@ -61,6 +60,9 @@ export const direct = [
   ]),
   ...followUps('fr', 'directThanks', { by: ['grateful', 'confused'] }, [
     "Oh merci !!! Vous ne savez pas le poids que vous m'enlevez ❤️",
+  ]),
+  ...followUps('fr', 'directThanks', { topics: ['billing', 'delivery', 'contract'] }, [
+    'Je vois le remboursement, merci infiniment. Bonne journée',
   ]),
   ...followUps('fr', 'directImpatient', {}, [
     'Bonjour, avez-vous du nouveau ?',

@@ -19,7 +19,7 @@ export const money = [
     [
       'Bonjour @aurora_aiuta, une option "Sérénité+" à 3 € est apparue sur ma facture. Je suis déjà assez serein{|e} sans. Comment on l\'enlève svp ?',
       "@aurora_aiuta bonjour, j'ai changé de banque en septembre, le nouveau RIB est dans mon espace client mais le prélèvement part toujours sur l'ancien compte. Que faire ?",
-      'Bjr @aurora_aiuta la remise fidélité a sauté sans prévenir depuis 2 mois, personne au 000 ne sait pourquoi. Une piste ?',
+      'Bjr @aurora_aiuta la remise fidélité a sauté sans prévenir depuis 2 mois, personne au téléphone ne sait pourquoi. Une piste ?',
       "Recharge de 15 € achetée au tabac hier, code gratté, toujours rien sur le compte. @aurora_aiuta vous pouvez regarder ? Merci d'avance",
     ],
   ),
@@ -39,8 +39,8 @@ export const money = [
     [
       "Je viens d'éplucher ma facture Aurora Mobile ligne par ligne. J'ai pleuré moins sur des oignons",
       "Aurora qui me facture 1,50 € la facture papier que j'ai jamais demandée. Je paye pour apprendre combien je paye. Du grand art",
-      "Qui d'autre chez Aurora Mobile a pris +2 € sans un mail, sans un mot, rien ? C'est abusé",
-      "Un avoir de 0,12 € de la part d'AuroraMobile. Je vais enfin pouvoir prendre ma retraite",
+      "Qui d'autre chez Aurora Mobile a pris +2 € sans un mail, sans un mot, rien ? C'est abusé 😤",
+      "Un avoir de 0,12 € de la part d'AuroraMobile. Je vais enfin pouvoir prendre ma retraite 🎉",
     ],
   ),
   ...openings(

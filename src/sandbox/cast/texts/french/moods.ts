@@ -9,7 +9,7 @@ export const moods = [
     [
       'Merci à Samira du service client @aurora_aiuta : 40 minutes avec moi au téléphone sans jamais soupirer. Elle mérite une médaille 🏅',
       "@aurora_aiuta remboursement reçu ce matin, plus vite que promis. Je râle assez pour le dire quand c'est bien : bravo",
-      'La fibre posée en une matinée à {town}, technicien en or, même pas un trou de travers. Merci @aurora_aiuta !',
+      'La fibre posée en une matinée à {town}, technicien en or, même pas un trou de travers. Merci @aurora_aiuta ! 👏',
       'Problème signalé à 9h, réglé à 9h20. Un dimanche. @aurora_aiuta vous dormez quand ?',
     ],
   ),
@@ -18,7 +18,7 @@ export const moods = [
     { topic: 'praise', named: 'marketing', urgency: 'low', intent: 'praise' },
     ['grateful', 'influential', 'buyer'],
     [
-      "@auroramobile la pub avec le papi qui envoie des vocaux de 7 minutes c'est EXACTEMENT mon père, j'ai hurlé de rire",
+      "@auroramobile la pub avec le papi qui envoie des vocaux de 7 minutes c'est EXACTEMENT mon père, j'ai hurlé de rire 😂",
       "Bravo @auroramobile pour le forfait solidaire. Ma voisine a enfin internet, elle n'arrête plus de m'envoyer des chatons",
     ],
   ),
@@ -37,7 +37,7 @@ export const moods = [
     { topic: 'purchase', named: 'marketing', urgency: 'normal', intent: 'purchase' },
     ['buyer', 'confused', 'patient', 'influential'],
     [
-      "@auroramobile le Nova 4 sort quand en France ? Le mien tient avec du scotch et de l'espoir",
+      "@auroramobile le Lume 4 sort quand en France ? Le mien tient avec du scotch et de l'espoir",
       'Bonjour @auroramobile, cherche forfait pour ado : data limitée, appels illimités vers maman. Ça existe ?',
       "@auroramobile la reprise de l'ancien téléphone, c'est combien pour un écran fendu mais un cœur intact ?",
       "C'est quoi vos délais pour la fibre pro ? J'ouvre un atelier à {town} en mars et j'aimerais éviter les pigeons voyageurs @auroramobile",
@@ -58,7 +58,7 @@ export const moods = [
     ['buyer', 'influential', 'confused'],
     [
       "Aurora Mobile ou je reste où je suis ? Je capte mal à la maison et je paie 32 €. Vos retours m'intéressent",
-      "Le nouveau Nova d'Aurora en vert sauge... ma carte bleue fait semblant de dormir",
+      "Le nouveau Lume d'Aurora en vert sauge... ma carte bleue fait semblant de dormir",
       "Est-ce que quelqu'un a la box Aurora avec des murs en pierre de 80 cm ? Ça passe ?",
     ],
   ),
@@ -71,7 +71,7 @@ export const moods = [
       'Le tram de {town} a 12 minutes de retard "en raison d\'un retard". Merci, c\'est limpide',
       "Ma nièce Aurora a décidé qu'elle serait vétérinaire, pompière et boulangère. Dans la même journée",
       "Qui a inventé le lundi et est-ce qu'on peut lui parler ?",
-      'Raclette un 14 octobre. Trop tôt ? (non)',
+      'Raclette un 14 octobre. Trop tôt ? (non) 🧀',
     ],
   ),
   ...openings(

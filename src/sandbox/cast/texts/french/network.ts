@@ -21,7 +21,7 @@ export const network = [
       '@aurora_aiuta la box redémarre toute seule tous les soirs à 20h50, pile pour le film. Elle a un avis sur le cinéma français ?',
       "Bonsoir, on m'entend comme si j'étais au fond d'une piscine (je ne suis pas au fond d'une piscine). Vous pouvez vérifier ma ligne @aurora_aiuta ?",
       'Les sms avec photo ne partent plus depuis la mise à jour, les autres oui. @aurora_aiuta faut changer un réglage ?',
-      "@aurora_aiuta voyant orange fixe sur le boîtier fibre depuis ce matin, c'est chez moi ou dans la rue ? Le voisin aussi est orange",
+      "@aurora_aiuta voyant rouge fixe sur le boîtier fibre depuis ce matin, c'est chez moi ou dans la rue ? Le voisin aussi est au rouge",
       'Slt @aurora_aiuta je capte dans ma cave mais pas dans mon salon. On peut inverser svp',
     ],
   ),
@@ -50,7 +50,7 @@ export const network = [
     ['troll', 'influential', 'patient', 'furious'],
     [
       "Chez Aurora Mobile la fibre c'est comme le mistral : ça souffle trois jours et puis plus rien",
-      'Pour téléphoner avec Aurora chez mes parents faut monter sur le muret, côté poulailler. Les poules connaissent toute ma vie',
+      'Pour téléphoner avec Aurora chez mes parents faut monter sur le muret, côté poulailler. Les poules connaissent toute ma vie 🐔',
       'Mon forfait Aurora Mobile : 200 Go que je ne peux dépenser nulle part. Je suis riche dans une monnaie étrangère',
       "Réunion en visio avec AuroraMobile : je suis resté{|e} figé{|e} la bouche ouverte 4 minutes. On m'a félicité{|e} pour mon écoute",
     ],

@@ -40,7 +40,7 @@ export const screens = [
     [
       "L'appli Aurora me demande si je suis un robot. Vu le temps que je passe à cliquer sur des feux tricolores je commence à douter",
       "Mot de passe AuroraMobile : 12 caractères, une majuscule, un chiffre, un symbole, le sang d'une licorne",
-      'Notification Aurora Mobile à 5h du mat : "Avez-vous pensé à notre offre ?" Non. Je pensais à dormir',
+      'Notification Aurora Mobile à 5h du mat : "Avez-vous pensé à notre offre ?" Non. Je pensais à dormir 😴',
     ],
   ),
   ...openings(
@@ -69,7 +69,7 @@ export const screens = [
     ['furious', 'troll', 'influential', 'patient'],
     [
       '"Bienvenue en Suisse", me dit Aurora. J\'étais dans mon jardin, en Savoie. Ça m\'a coûté 6 €',
-      'Retour de Crète : bronzage offert par le soleil, hors-forfait offert par Aurora Mobile',
+      'Retour de Crète : bronzage offert par le soleil, hors-forfait offert par Aurora Mobile ☀️💸',
     ],
   ),
 ]

@@ -18,7 +18,7 @@ export const things = [
     [
       'Bonjour @aurora_aiuta, réparation déposée à {town} il y a 3 semaines, statut "diagnostic" depuis 3 semaines. C\'est un diagnostic approfondi, je suppose 🙂',
       "@aurora_aiuta le devis annonce 65 €, le mail de paiement 110 €. Je n'ai rien contre les surprises mais là bof",
-      'Mon Nova 3 chauffe tellement que le chat dort dessus. Il a 6 mois (le tel). La garantie couvre ? @aurora_aiuta',
+      'Mon Lume 3 chauffe tellement que le chat dort dessus. Il a 6 mois (le tel). La garantie couvre ? @aurora_aiuta',
       'Le micro ne marche plus, donc je peux pas appeler le SAV. @aurora_aiuta je vous écris, du coup',
     ],
   ),
@@ -36,7 +36,7 @@ export const things = [
     { topic: 'repair', named: 'nameOnly', urgency: 'normal', intent: 'problem' },
     ['furious', 'troll', 'influential', 'patient'],
     [
-      "Mon téléphone est au SAV d'Aurora depuis si longtemps qu'il doit avoir droit au chômage",
+      "Mon téléphone est au SAV d'Aurora depuis si longtemps qu'il doit avoir droit au chômage #SAV",
       "Aurora Mobile m'a changé la batterie. Maintenant il tient la charge mais il ne capte plus. On ne peut pas tout avoir",
     ],
   ),

@@ -89,7 +89,7 @@ export const answers = [
     "Alla buon'ora!! Ho fatto in tempo a invecchiare. E comunque non avete risposto alla domanda",
     'Tutto questo tempo per dirmi di riavviare?? Ma davvero?',
     "Ci avete messo un'eternità e il problema è ancora qui. Complimenti vivissimi",
-    'Troppo tardi, ho già chiamato il vostro concorrente. Sono stati al telefono in due minuti, loro',
+    'Troppo tardi, ho già chiamato la concorrenza. Loro al telefono ci mettono due minuti',
   ]),
   ...followUps('it', 'slowAnswer', { by: ['influential', 'journalist'] }, [
     'Grazie. Per la cronaca: il tempo di risposta lo scrivo nel pezzo insieme al resto',
@@ -108,24 +108,28 @@ export const answers = [
     'Verificate, verificate. Io intanto pago',
     'Ok, ma voglio un aggiornamento in giornata. Me lo segno',
   ]),
-  ...followUps(
-    'it',
-    'questioned',
-    { topics: ['network', 'contract', 'delivery', 'billing', 'repair', 'app', 'roaming', 'shop'] },
-    [
-      'Sì sì, già provato. Anche su un altro telefono, stessa storia',
-      "Succede da lunedì, verso sera soprattutto. Di mattina un po' meno",
-      'Zona stazione a {town}, al terzo piano. Vi serve altro?',
-      'No, nessun messaggio di errore. Semplicemente non va',
-      'Certo, ho tutto: ricevuta, data e pure il nome del ragazzo con cui ho parlato',
-      'Sì, il contratto è intestato a me. Da otto anni!',
-    ],
-  ),
+  ...followUps('it', 'questioned', { topics: ['network', 'app', 'repair', 'roaming'], intents: TROUBLE }, [
+    'Sì sì, già provato. Anche su un altro telefono, stessa storia',
+    "Succede da lunedì, verso sera soprattutto. Di mattina un po' meno",
+    'Zona stazione a {town}, al terzo piano. Vi serve altro?',
+    'No, nessun messaggio di errore. Semplicemente non va',
+  ]),
   ...followUps('it', 'questioned', {}, [
     'Sì, confermo. Ditemi voi come procedere',
     'Bella domanda! Guardo meglio appena torno a casa e vi dico',
     'Esatto, proprio così',
   ]),
+  ...followUps(
+    'it',
+    'questioned',
+    { topics: ['billing', 'contract', 'delivery', 'shop'], intents: TROUBLE },
+    [
+      'Certo, ho tutto: ricevuta, data e pure il nome del ragazzo con cui ho parlato',
+      'Sì, il contratto è intestato a me. Da otto anni!',
+      'È successo la settimana scorsa, e nessuno mi ha avvisato',
+      'In negozio, a {town}. Ho ancora lo scontrino',
+    ],
+  ),
   ...followUps('it', 'questioned', { by: ['furious'] }, [
     "Ve l'ho già scritto sopra!! Ma leggete o no? Sì, confermo TUTTO",
     'Ancora domande?? È la quarta persona che mi chiede le stesse cose',
@@ -162,8 +166,13 @@ export const answers = [
   ...followUps('it', 'publicThanks', { by: ['furious', 'influential', 'journalist'] }, [
     'Per correttezza: dopo la sfuriata hanno risolto. Ci voleva tanto? Grazie comunque',
     "Così come mi lamento, lo dico: problema chiuso in mezz'ora. Bravi, stavolta",
-    'Aggiorno chi mi segue: risolto, rimborso compreso. Bene così',
   ]),
+  ...followUps(
+    'it',
+    'publicThanks',
+    { by: ['furious', 'influential', 'journalist'], topics: ['billing', 'delivery', 'contract'] },
+    ['Aggiorno chi mi segue: risolto, rimborso compreso. Bene così'],
+  ),
   ...followUps('it', 'trollReply', { by: ['troll'] }, [
     'Wow, un essere umano. O almeno uno che scrive come tale',
     'Risposta preconfezionata n. 7, la mia preferita',

@@ -40,9 +40,9 @@ export const billing = [
     { topic: 'billing', named: 'nameOnly', urgency: 'normal', intent: 'problem' },
     ['furious', 'troll', 'influential', 'patient'],
     [
-      'Aurora Mobile che ti manda la bolletta il 23 con scadenza il 21. Viaggi nel tempo compresi nel prezzo, complimenti',
-      'Ho appena scoperto che pago da 14 mesi un\'opzione "Musica Senza Fine" su Aurora Mobile. Io. Che ascolto la radio. 14 mesi x 3,99, fate voi i conti',
-      "Un'ora a capire la bolletta di Aurora. Un'ora. Ho una laurea in economia eh",
+      'Aurora Mobile che ti manda la bolletta il 23 con scadenza il 21. Viaggi nel tempo compresi nel prezzo, complimenti 👏👏',
+      'Ho appena scoperto che pago da 14 mesi un\'opzione "Musica Senza Fine" su Aurora Mobile. Io. Che ascolto la radio. 14 mesi x 3,99, fate voi i conti 📻',
+      "Un'ora a capire la bolletta di Aurora. Un'ora. Ho una laurea in economia eh 😵‍💫",
       'Qualcun altro con Aurora Mobile ha trovato 12 € di "adeguamento" questo mese? Adeguamento a cosa, alla loro villa al mare?',
       'AuroraMobile mi ha rimborsato 0,37 € con bonifico. Ne aspettavo 37. Hanno perso una virgola per strada 🙃',
     ],

@@ -13,7 +13,7 @@ export const chatter = [
       'Ma solo a me il lievito madre mette ansia? Lo devo nutrire più di mio figlio',
       'Il telefono della nonna squilla, lei risponde "pronto chi parla" con la voce di una che ha già deciso che hai torto',
       "Oggi a {town} un caldo che si scioglie l'asfalto. E siamo solo a giugno, dicono. Ah no, è ottobre",
-      'Sciopero dei treni, pioggia, scarpe di tela. Buon lunedì a chi ci crede',
+      'Sciopero dei treni, pioggia, scarpe di tela. Buon lunedì a chi ci crede ☔',
     ],
   ),
   ...openings(

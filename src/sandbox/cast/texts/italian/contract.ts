@@ -47,7 +47,7 @@ export const contract = [
     { topic: 'contract', named: 'nameOnly', urgency: 'normal', intent: 'cancellation' },
     ['furious', 'troll', 'influential', 'buyer'],
     [
-      'Disdire Aurora Mobile: livello finale. Il boss è una signora gentilissima che ti offre 3 mesi gratis ogni volta che dici no',
+      'Disdire Aurora Mobile: livello finale. Il boss è una signora gentilissima che ti offre 3 mesi gratis ogni volta che dici no 🎮',
       'Sto seriamente pensando di lasciare Aurora dopo undici anni. A chi ha cambiato: rimpianti?',
       'Addio AuroraMobile, è stato bello, no non è vero. Portabilità partita stamattina 👋',
     ],

@@ -37,7 +37,7 @@ export const delivery = [
     { topic: 'delivery', named: 'nameOnly', urgency: 'normal', intent: 'problem' },
     ['troll', 'furious', 'buyer', 'patient'],
     [
-      'Il pacco di Aurora Mobile è stato a Bologna, Verona, Bologna, Fiorenzuola. Io a {town} lo aspetto con la bandierina',
+      'Il pacco di Aurora Mobile è stato a Bologna, Verona, Bologna, Fiorenzuola. Io a {town} lo aspetto con la bandierina 🚩',
       'Finestra di consegna Aurora: dalle 8 alle 20. Più che una finestra è una parete',
       'Corriere di Aurora: "destinatario assente". Il destinatario era in ciabatte sul portone che lo guardava andare via',
       'Ma la fibra di Aurora Mobile da quanto la aspettate voi? Io appuntamento saltato per la quarta volta, ormai mi tengo il caffè pronto per il tecnico immaginario',

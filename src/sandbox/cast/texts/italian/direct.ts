@@ -27,7 +27,7 @@ export const direct = [
     "Ciao, la linea è {phone}, abito a {town}. Il problema c'è giorno e notte, in casa e fuori. Ho già provato con un'altra SIM",
     'Eccomi qua: {phone}, codice cliente {account}. Ditemi se vi servono altri dati, oggi sono reperibile fino alle 18',
   ]),
-  ...followUps('it', 'directDetails', { topics: ['delivery', 'repair', 'purchase', 'shop'] }, [
+  ...followUps('it', 'directDetails', { topics: ['delivery', 'repair'] }, [
     'Il numero dell\'ordine è {order}, a {town}. Sul sito risulta ancora "in lavorazione". Grazie se riuscite a capirci qualcosa',
     'Buongiorno, pratica {order}. Ho lo scontrino e le foto, ve le mando se servono. Telefono {phone}',
   ]),
@@ -49,7 +49,7 @@ export const direct = [
   ]),
   ...followUps('it', 'directMore', {}, [
     "Sì esatto, è quello. L'ultima volta è successo stamattina verso le 9",
-    'Allora: il modello è Nova 3, comprato in negozio a {town} due anni fa',
+    'Allora: il modello è Lume 3, comprato in negozio a {town} due anni fa',
     "Confermo nome e indirizzo, sono sempre gli stessi. La email invece l'ho cambiata a marzo",
     "No, non l'ho fatto perché non sapevo dove. Se mi guidate lo faccio adesso",
     'Va bene, preferisco il rimborso sulla prossima bolletta',
@@ -63,7 +63,6 @@ export const direct = [
   ]),
   ...followUps('it', 'directThanks', {}, [
     'Perfetto, grazie mille! Risolto',
-    "Vedo già l'accredito, grazie davvero. Buona giornata!",
     'Grazie, gentilissimi. Adesso funziona',
     'Ottimo, grazie della pazienza. Lo scrivo anche in pubblico',
     'Grazie, ho capito tutto. Siete stati chiari',
@@ -77,6 +76,9 @@ export const direct = [
   ...followUps('it', 'directThanks', { by: ['grateful', 'confused'] }, [
     'Ma grazie!! Siete stati dolcissimi, non so come avrei fatto ❤️',
     "Ce l'ho fatta da sol{o|a} seguendo le vostre istruzioni! Grazie grazie grazie",
+  ]),
+  ...followUps('it', 'directThanks', { topics: ['billing', 'delivery', 'contract'] }, [
+    "Vedo già l'accredito, grazie davvero. Buona giornata!",
   ]),
   ...followUps('it', 'directImpatient', {}, [
     'Buongiorno, ci sono novità?',

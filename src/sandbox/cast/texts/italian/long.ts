@@ -16,7 +16,7 @@ export const long = [
     ['furious', 'confused', 'influential'],
     [
       'Lunedì: guasto.\nMartedì: guasto.\nMercoledì: "domani passa il tecnico".\nGiovedì: nessuno.\nOggi: mi scrivete che il guasto è RISOLTO.\n@aurora_aiuta io sono ancora senza linea, il lavoro sta saltando, ma almeno siete contenti voi',
-      "aò @aurora_aiuta ma la linea a {town} torna o ce dovemo fà 'na ragione? so' tre giorni, mi' madre c'ha er pacemaker controllato a distanza, nun sto a scherzà. urgente pe' davvero",
+      "aò @aurora_aiuta ma la linea a {town} torna o ce ne dovemo fà 'na ragione? so' tre giorni, mi' madre c'ha er pacemaker controllato a distanza, nun sto a scherzà. urgente pe' davvero",
     ],
   ),
   ...openings(

@@ -54,7 +54,7 @@ export const network = [
     [
       'Per prendere due tacche con Aurora devo uscire sul balcone, braccio destro alzato, piede sinistro sul vaso dei gerani. Funziona eh. Consiglio vivamente',
       'Aurora Mobile: la fibra più lenta del West. Ho fatto prima a portare il file in bicicletta',
-      'In treno tra {town} e casa AuroraMobile prende solo nelle gallerie. Non so come sia possibile ma è così',
+      'In treno tra {town} e casa AuroraMobile prende solo nelle gallerie. Non so come sia possibile ma è così 🚆',
       "Il mio Aurora in montagna è fantastico: non prende, non mi cerca nessuno, digital detox incluso nell'offerta ⛰️",
       "Io non mi lamento mai però con Aurora Mobile sono due settimane che la linea fissa gracchia come una radio del '43",
       "Partita in streaming con la rete di Aurora. Il gol l'ho sentito prima dai vicini, poi dal cortile, poi dal parroco, poi l'ho visto",

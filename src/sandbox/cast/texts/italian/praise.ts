@@ -7,7 +7,7 @@ export const praise = [
     ['grateful', 'patient', 'confused', 'influential'],
     [
       'Oggi voglio dire una cosa bella: @aurora_aiuta mi ha risposto in 6 minuti, di domenica, e ha risolto. Grazie davvero ❤️',
-      "@aurora_aiuta il tecnico venuto stamattina a {town} si è messo le soprascarpe, ha spostato il divano e l'ha pure rimesso a posto. Complimenti, fategli un aumento",
+      "@aurora_aiuta il tecnico venuto stamattina a {town} si è messo le soprascarpe, ha spostato il divano e l'ha pure rimesso a posto. Complimenti, dategli un aumento",
       'Grazie a Federica del servizio clienti @aurora_aiuta, che ha avuto più pazienza di me, di {mia moglie|mio marito} e del modem messi insieme',
       'Dopo anni di operatori mi trovo bene. Lo scrivo perché qui si viene solo a lamentarsi. Bravi @aurora_aiuta 👏',
       "@aurora_aiuta rimborso arrivato, come promesso, il giorno promesso. Mi è sembrato di stare all'estero 😂 grazie",
@@ -21,7 +21,7 @@ export const praise = [
     [
       '@auroramobile lo spot della nonna che impara a mandare i vocali mi fa piangere ogni volta. OGNI VOLTA',
       "Bella l'idea dei giga sospesi, come il caffè a Napoli. Bravi @auroramobile, ne ho appena lasciati cinque",
-      'Concerto in piazza ieri a {town} offerto da @auroramobile: suono pulito, zero transenne, gente felice. Così si fa',
+      'Concerto in piazza ieri a {town} offerto da @auroramobile: suono pulito, zero transenne, gente felice. Così si fa 🎶',
       '@auroramobile dieci anni insieme oggi! Con qualche litigio, come tutte le coppie 😄',
     ],
   ),

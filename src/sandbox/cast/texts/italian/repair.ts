@@ -31,7 +31,7 @@ export const repair = [
     [
       '@aurora_aiuta prima di portarlo a riparare devo togliere la SIM? E la cover? E la pellicola? Scusate, prima volta',
       'Se lascio il telefono in assistenza me ne date uno sostitutivo? @aurora_aiuta anche vecchio, basta che telefoni',
-      'Quanto costa più o meno cambiare il vetro di un Aurora Nova 3? @aurora_aiuta il telefono funziona, è solo brutto da vedere',
+      'Quanto costa più o meno cambiare il vetro di un Aurora Lume 3? @aurora_aiuta il telefono funziona, è solo brutto da vedere',
     ],
   ),
   ...openings(

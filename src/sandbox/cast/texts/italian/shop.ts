@@ -17,7 +17,7 @@ export const shop = [
     { topic: 'shop', named: 'care', urgency: 'low', intent: 'question' },
     ['confused', 'patient', 'grateful', 'buyer'],
     [
-      "@aurora_aiuta il negozio di {town} domenica è aperto? Mi serve una SIM nuova, la mia l'ha mangiata il cane. Letteralmente",
+      "@aurora_aiuta il negozio di {town} domenica è aperto? Mi serve una SIM nuova, la mia l'ha mangiata il cane. Letteralmente 🐶",
       'Per fare il cambio intestatario devo venire in negozio con mia nonna o basta una delega? Ha 91 anni e le scale non le fa @aurora_aiuta',
       'Si può prenotare un appuntamento in negozio? Faccio i turni e a caso non riesco mai @aurora_aiuta grazie',
       '@aurora_aiuta nei vostri negozi ritirate anche i telefoni vecchi da rottamare? Ne ho un cassetto pieno, di quelli con i tasti',
@@ -28,7 +28,7 @@ export const shop = [
     { topic: 'shop', named: 'nameOnly', urgency: 'low', intent: 'problem' },
     ['troll', 'furious', 'influential'],
     [
-      'Numerino 84 da Aurora Mobile. Servono il 31. Ho portato un libro, consigli per il secondo?',
+      'Numerino 84 da Aurora Mobile. Servono il 31. Ho portato un libro, consigli per il secondo? 📚',
       'Commesso di Aurora: "per questa cosa deve chiamare il numero verde". Numero verde: "per questa cosa deve andare in negozio". Il cerchio della vita 🦁',
       'Entrat{o|a} da Aurora per una pellicola, uscit{o|a} con la pellicola, un caricabatterie, una borraccia e un piano tariffario. Devo imparare a dire no',
     ],
