@@ -185,6 +185,8 @@ export interface Connector<Settings = unknown, Secrets = unknown> {
     message: { externalId: string; authorHandle: string; visibility: Visibility },
     settings: Settings,
   ): string | null
+  /** Where a person sees this profile on the network. */
+  profileLink(handle: string, settings: Settings): string | null
   login?: {
     start(settings: Settings, secrets: Secrets, redirectUri: string): LoginStart
     finish(

@@ -43,9 +43,8 @@ export const xConnector: Connector<XSettings, XSecrets> = {
   send: sendToX,
   lookup: lookUpOnX,
   permalink: ({ externalId, authorHandle, visibility }, settings) =>
-    visibility === 'public'
-      ? `${settings.webUrl.replace(/\/$/, '')}/${encodeURIComponent(authorHandle)}/status/${externalId}`
-      : null,
+    visibility === 'public' ? `${webPage(settings, authorHandle)}/status/${externalId}` : null,
+  profileLink: (handle, settings) => webPage(settings, handle),
   login: { start: startLogin, finish: finishLogin },
 }
 
@@ -58,6 +57,9 @@ function mayAnswer({ visibility, addressesAccount, isDeleted }: Answerable) {
   if (visibility === 'direct' || addressesAccount) return { allowed: true } as const
   return { allowed: false, code: 'notSummoned' } as const
 }
+
+const webPage = (settings: XSettings, handle: string): string =>
+  `${settings.webUrl.replace(/\/$/, '')}/${encodeURIComponent(handle)}`
 
 const meSchema = z.object({ data: userSchema })
 

@@ -1,0 +1,96 @@
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { accountRequest } from '../contract/account.ts'
+import { checkAccount, connectAccount } from '../desk/accounts.ts'
+import type { Desk } from '../desk/desk.ts'
+import { type Settings, SettingsError } from '../server/settings.ts'
+import { openDesk } from '../server/start-desk.ts'
+import { listAccounts } from '../store/account.ts'
+import { complain, say } from './say.ts'
+
+const addOptions = z.object({
+  channel: z.string(),
+  purpose: z.enum(['care', 'marketing', 'both']),
+  keyword: z.array(z.string()).default([]),
+  setting: z.array(z.string().regex(/^\w+=/, 'must be name=value')).default([]),
+})
+
+/** Connects an account. Secrets come by standard input, so that they stand in no shell history and no process list. */
+export async function addAccount(settings: Settings, raw: unknown): Promise<number> {
+  const parsed = addOptions.safeParse(raw)
+  if (!parsed.success)
+    throw new SettingsError(parsed.error.issues.map(each => `--${each.path.join('.')}: ${each.message}`))
+  const { channel, purpose, keyword, setting } = parsed.data
+  const request = accountRequest.parse({
+    channel,
+    purpose,
+    keywords: keyword,
+    settings: Object.fromEntries(
+      setting.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+    ),
+    secrets: await readSecrets(),
+  })
+  return withOwner(settings, async (desk, { workspaceId, memberId }) => {
+    const connected = await connectAccount(desk, workspaceId, request, memberId)
+    if (connected.ok) say(`@${connected.value.handle} is connected (${connected.value.id}).`)
+    else complain(`Not connected: ${JSON.stringify(connected.refusal)}`)
+    return connected.ok ? 0 : 1
+  })
+}
+
+async function readSecrets(): Promise<unknown> {
+  if (process.stdin.isTTY) say('Paste the secrets as JSON, for example {"accessToken":"…"}, then Ctrl-D:')
+  try {
+    return JSON.parse(await text(process.stdin))
+  } catch {
+    throw new SettingsError(['standard input: the secrets are not JSON'])
+  }
+}
+
+export const listAllAccounts = (settings: Settings): Promise<number> =>
+  withOwner(settings, async (desk, { workspaceId }) => {
+    const accounts = await desk.database.inWorkspace(workspaceId, trx => listAccounts(trx, workspaceId))
+    if (accounts.length === 0) say('No account is connected yet. See "pronto account add --help".')
+    for (const each of accounts)
+      say(
+        `${each.id}  ${each.channel.padEnd(10)} @${each.handle.padEnd(20)} ${each.purpose.padEnd(10)} ${each.status}  ${each.trouble?.code ?? ''}`,
+      )
+    return 0
+  })
+
+export const checkAllAccounts = (settings: Settings): Promise<number> =>
+  withOwner(settings, async (desk, { workspaceId, memberId }) => {
+    const accounts = await desk.database.inWorkspace(workspaceId, trx => listAccounts(trx, workspaceId))
+    let sick = 0
+    for (const account of accounts) {
+      const checked = await checkAccount(desk, workspaceId, account.id, memberId)
+      const health = checked.ok ? checked.value.health : null
+      if (health?.ok === true) say(`@${account.handle}: healthy`)
+      else {
+        sick++
+        say(`@${account.handle}: ${health?.code ?? 'gone'} ${health?.explain ?? ''}`)
+      }
+    }
+    return sick === 0 ? 0 : 1
+  })
+
+/** In the name of the workspace's owner: whoever may run the program on its machine may do all. */
+async function withOwner(
+  settings: Settings,
+  work: (desk: Desk, owner: { workspaceId: string; memberId: string }) => Promise<number>,
+): Promise<number> {
+  const open = await openDesk({ ...settings, PRONTO_LOG: 'warn' })
+  try {
+    const owner = await open.desk.database.kysely
+      .selectFrom('member')
+      .select(['id as memberId', 'workspace_id as workspaceId'])
+      .where('role', '=', 'owner')
+      .orderBy('created_at')
+      .executeTakeFirst()
+    if (owner !== undefined) return await work(open.desk, owner)
+    complain('This desk has no owner yet. Start it and open its address in a browser first.')
+    return 1
+  } finally {
+    await open.close()
+  }
+}

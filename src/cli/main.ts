@@ -1,0 +1,123 @@
+import { Command } from 'commander'
+import { parseSettings, type Settings, SettingsError } from '../server/settings.ts'
+import { EngineError } from '../store/engine/engine-error.ts'
+import { complain } from './say.ts'
+
+/** The commands of bin/pronto. Each loads what it needs, so that help is there at once. @returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0
+  const run = (work: (settings: Settings) => Promise<number>) => async () => {
+    code = await work(parseSettings(process.env))
+  }
+  const program = new Command('pronto')
+    .description(
+      'A social customer service desk. Settings come from the environment: see docs/operations.md.',
+    )
+    .exitOverride()
+
+  program
+    .command('start')
+    .description('start the desk; without DATABASE_URL with a database of its own')
+    .option('--demo', 'with the demo world: an invented brand on a sandbox network')
+    .action(async (options: { demo?: boolean }) => {
+      const settings = parseSettings(process.env)
+      const isDemo = options.demo === true && process.env.PRONTO_DEMO !== '0'
+      const { start } = await import('./start.ts')
+      code = await start({ ...settings, PRONTO_DEMO: settings.PRONTO_DEMO || isDemo })
+    })
+
+  program
+    .command('migrate')
+    .description('bring the database up to date and stop')
+    .action(run(async settings => (await import('./migrate.ts')).runMigrate(settings)))
+
+  program
+    .command('sandbox')
+    .description('run the sandbox network alone, for any client')
+    .option('--port <port>', 'port to listen on', '4480')
+    .option('--data <folder>', 'where to keep its record; in memory without')
+    .option('--cast', 'with the invented customers')
+    .option('--speed <n>', 'their pace: 1 is natural', '1')
+    .option('--seed <n>', 'the same seed, the same customers', '1')
+    .option('--search-lag <seconds>', 'how long search does not find a new post', '30')
+    .option('--limits <mode>', 'rate limits: real, relaxed or none', 'real')
+    .option('--any-reply', 'apps may answer everybody, summoned or not')
+    .action(async options => {
+      code = await (await import('./sandbox.ts')).runSandbox(options)
+    })
+
+  const account = program.command('account').description('the brand’s accounts on the networks')
+  account
+    .command('add')
+    .description('connect an account; its secrets are read as JSON from standard input')
+    .requiredOption('--channel <channel>', 'which network')
+    .option('--purpose <purpose>', 'care, marketing or both', 'care')
+    .option('--keyword <word...>', 'words by which the brand is heard without its handle')
+    .option('--setting <name=value...>', 'a setting of the channel')
+    .action(async options => {
+      code = await (await import('./account.ts')).addAccount(parseSettings(process.env), options)
+    })
+  account
+    .command('list')
+    .description('accounts with their heartbeat')
+    .action(run(async settings => (await import('./account.ts')).listAllAccounts(settings)))
+  account
+    .command('check')
+    .description('ask the networks whether the accounts work')
+    .action(run(async settings => (await import('./account.ts')).checkAllAccounts(settings)))
+
+  program
+    .command('doctor')
+    .description('what is configured, reachable and healthy, and what to do')
+    .action(async () => {
+      code = await (await import('./doctor.ts')).runDoctor(process.env)
+    })
+  program
+    .command('backup <file>')
+    .description('write a consistent dump of the database')
+    .action(async (file: string) => {
+      code = await (await import('./backup.ts')).runBackup(parseSettings(process.env), file)
+    })
+  program
+    .command('restore <file>')
+    .description('fill an empty database from a dump')
+    .action(async (file: string) => {
+      code = await (await import('./backup.ts')).runRestore(parseSettings(process.env), file)
+    })
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+/** Trouble that a person can mend is said in words; the rest shows its stack, because it is ours to mend. */
+function explain(error: unknown): number {
+  if (!(error instanceof Error)) throw error
+  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('commander.'))
+    return error.code === 'commander.helpDisplayed' || error.code === 'commander.help' ? 0 : 2
+  if (error instanceof SettingsError) complain(error.message)
+  else if (error instanceof EngineError) complain(`${error.message}\n${error.advice}`)
+  else if (!explainSystemError(error)) complain(error.stack ?? error.message)
+  return 1
+}
+
+function explainSystemError(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE') {
+    const port = 'port' in error ? String(error.port) : 'the wanted'
+    complain(
+      `Port ${port} is taken by another program. Stop that one, or set PRONTO_PORT or PRONTO_SANDBOX_PORT to a free port.`,
+    )
+    return true
+  }
+  if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000', 'EAI_AGAIN', 'ETIMEDOUT'].includes(code)) {
+    complain(
+      `The database cannot be reached or refuses the login (${code}). Check DATABASE_URL, and that PostgreSQL runs there.`,
+    )
+    return true
+  }
+  return false
+}

@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify'
+import type { Access } from '../contract/routes.ts'
+import { RequestError } from '../core/errors.ts'
+import { isRole, mayDo, type Role } from '../core/member/role.ts'
+import type { Database } from '../store/database.ts'
+import type { Auth } from './auth.ts'
+
+/** Who is asking: one person in one workspace. */
+export interface Caller {
+  readonly memberId: string
+  readonly workspaceId: string
+  readonly workspaceName: string
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+}
+
+/** The caller, when the session is good and the person still has a seat. */
+export async function findCaller(
+  auth: Auth,
+  database: Database,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  if (request.headers.cookie === undefined) return null
+  const headers = new Headers({ cookie: request.headers.cookie })
+  const session = await auth.api.getSession({ headers })
+  if (session === null) return null
+  const seat = await database.kysely
+    .selectFrom('member')
+    .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
+    .select(['member.id', 'member.role', 'workspace.id as workspaceId', 'workspace.name as workspaceName'])
+    .where('member.user_id', '=', session.user.id)
+    .orderBy('member.created_at')
+    .executeTakeFirst()
+  if (seat === undefined || !isRole(seat.role)) return null
+  const { name, email } = session.user
+  return {
+    memberId: seat.id,
+    workspaceId: seat.workspaceId,
+    workspaceName: seat.workspaceName,
+    role: seat.role,
+    name,
+    email,
+  }
+}
+
+/** Throws unless the caller may come in. */
+export function demandAccess(caller: Caller | null, access: Exclude<Access, 'anybody'>): Caller {
+  if (caller === null) throw new RequestError('notSignedIn')
+  if (access !== 'signedIn' && !mayDo(caller.role, access))
+    throw new RequestError('notAllowed', { needs: access })
+  return caller
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * The wall against requests that another site makes with our cookie. Browsers state where a request comes from
+ * (Sec-Fetch-Site, Origin); programs that are no browsers send neither and carry no cookie of anybody.
+ */
+export function demandSameOrigin(request: FastifyRequest, ownOrigins: ReadonlySet<string>): void {
+  if (SAFE_METHODS.has(request.method)) return
+  const { origin } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (origin !== undefined && !ownOrigins.has(origin)) throw new RequestError('crossOrigin')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new RequestError('crossOrigin')
+}

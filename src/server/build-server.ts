@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { RequestError } from '../core/errors.ts'
+import { demandSameOrigin, findCaller } from './access.ts'
+import type { Context } from './context.ts'
+import { installErrorHandler } from './error-handler.ts'
+import { registerAccountRoutes } from './routes/account-routes.ts'
+import { registerAuthRoutes } from './routes/auth-routes.ts'
+import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
+import { registerHealthRoutes } from './routes/health-routes.ts'
+import { registerLiveRoutes } from './routes/live-routes.ts'
+import { registerMessageRoutes } from './routes/message-routes.ts'
+import { registerSetupRoutes } from './routes/setup-routes.ts'
+import { registerTicketRoutes } from './routes/ticket-routes.ts'
+import { registerWeb, WEB_FOLDER } from './serve-web.ts'
+
+const BODY_LIMIT_BYTES = 256 * 1024
+/** Far above what a person with several tabs does, far below what hurts. */
+const REQUESTS_A_MINUTE = 1500
+
+/** The whole HTTP face: walls first, then the routes of the contract, then the cockpit's files. */
+export async function buildServer(context: Context): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: context.log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: context.settings.PRONTO_TRUST_PROXY,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  installErrorHandler(app)
+  await raiseWalls(app, context)
+  await describeApi(app)
+  registerHealthRoutes(app, context)
+  registerAuthRoutes(app, context)
+  registerSetupRoutes(app, context)
+  registerTicketRoutes(app, context)
+  registerDeliveryRoutes(app, context)
+  registerMessageRoutes(app, context)
+  registerAccountRoutes(app, context)
+  registerLiveRoutes(app, context)
+  if (existsSync(WEB_FOLDER)) await registerWeb(app)
+  return app
+}
+
+async function raiseWalls(app: FastifyInstance, context: Context): Promise<void> {
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'https:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: context.baseUrl.startsWith('https:'),
+  })
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new RequestError('tooManyRequests'),
+  })
+  const ownOrigins = new Set([new URL(context.baseUrl).origin])
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', async request => {
+    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return
+    demandSameOrigin(request, ownOrigins)
+    if (!request.url.startsWith('/api/auth/'))
+      request.caller = await findCaller(context.auth, context.desk.database, request)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}
+
+/** One schema gives validation, types and the document that other people's clients are made from. */
+async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Pronto',
+        version: '1',
+        description: 'The API of the desk. Sign in at /api/auth/sign-in/email; the session is a cookie.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+}

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Desk } from '../desk/desk.ts'
+import type { Auth } from './auth.ts'
+import type { LiveHub } from './live/live-hub.ts'
+import type { Settings } from './settings.ts'
+
+export interface DemoLogin {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly role: 'owner' | 'supervisor' | 'agent' | 'department' | 'viewer'
+}
+
+/** What routes are given. Made once at the start. */
+export interface Context {
+  readonly settings: Settings
+  readonly baseUrl: string
+  readonly desk: Desk
+  readonly auth: Auth
+  readonly live: LiveHub
+  readonly log: Logger
+  readonly demoLogins: readonly DemoLogin[]
+}

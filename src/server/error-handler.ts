@@ -1,0 +1,59 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Problem } from '../contract/parts.ts'
+import { ERRORS, type ErrorCode, RequestError } from '../core/errors.ts'
+
+/** The one place where an error becomes an answer. What was not expected is logged once, here. */
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { code, details } = classify(error)
+    if (code === 'internal') request.log.error({ err: error }, 'request failed')
+    return answer(request, reply, code, details)
+  })
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 'notFound', {}))
+}
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>>,
+) {
+  const body: Problem = {
+    error: { code, message: ERRORS[code].message, requestId: request.id, details: { ...details } },
+  }
+  return reply.code(ERRORS[code].status).type('application/json').send(body)
+}
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'badRequest',
+  401: 'notSignedIn',
+  404: 'notFound',
+  413: 'tooLarge',
+  415: 'unsupportedMedia',
+  429: 'tooManyRequests',
+}
+
+function classify(error: FastifyError): { code: ErrorCode; details: Readonly<Record<string, unknown>> } {
+  if (error instanceof RequestError) return { code: error.code as ErrorCode, details: error.details }
+  if (hasZodFastifySchemaValidationErrors(error))
+    return { code: 'badRequest', details: { fields: fieldsOf(error) } }
+  if (isDatabaseAway(error)) return { code: 'notReady', details: {} }
+  const code = BY_STATUS[error.statusCode ?? 500]
+  return code === undefined ? { code: 'internal', details: {} } : { code, details: {} }
+}
+
+/** What is wrong, field by field; never the value that was sent. */
+function fieldsOf(error: {
+  validation: readonly { instancePath: string; message?: string | undefined }[]
+}): Record<string, string> {
+  return Object.fromEntries(
+    error.validation.map(each => [
+      each.instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body',
+      each.message ?? '',
+    ]),
+  )
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P03', '08006', '08001'])
+const isDatabaseAway = (error: { code?: string }): boolean => error.code !== undefined && AWAY.has(error.code)

@@ -1,0 +1,103 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { CONNECTORS } from '../../connectors/registry.ts'
+import { RequestError } from '../../core/errors.ts'
+import {
+  type AccountRefusal,
+  changeAccount,
+  checkAccount,
+  connectAccount,
+  removeAccount,
+} from '../../desk/accounts.ts'
+import { finishAccountLogin, type LoginRefusal, startAccountLogin } from '../../desk/login-account.ts'
+import { type AccountRow, listAccounts } from '../../store/account.ts'
+import { demandAccess } from '../access.ts'
+import type { Context } from '../context.ts'
+import { registerRoute } from '../register-route.ts'
+import { toChannelView, viewAccount } from '../views/account-views.ts'
+
+const CALLBACK = '/api/accounts/login/back'
+
+export function registerAccountRoutes(app: FastifyInstance, context: Context): void {
+  const { desk, baseUrl } = context
+  const { database } = desk
+  const view = (row: AccountRow) =>
+    database.inWorkspace(row.workspace_id, trx => viewAccount(trx, row, desk.now()))
+
+  registerRoute(app, 'listChannels', async () => ({ channels: CONNECTORS.map(toChannelView) }))
+
+  registerRoute(app, 'listAccounts', async ({ caller }) =>
+    database.inWorkspace(caller.workspaceId, async trx => {
+      const accounts = []
+      for (const row of await listAccounts(trx, caller.workspaceId))
+        accounts.push(await viewAccount(trx, row, desk.now()))
+      return { accounts }
+    }),
+  )
+
+  registerRoute(app, 'addAccount', async ({ caller, body }) => {
+    const connected = await connectAccount(desk, caller.workspaceId, body, caller.memberId)
+    if (!connected.ok) throw refusalError(connected.refusal)
+    return { account: await view(connected.value) }
+  })
+
+  registerRoute(app, 'changeAccount', async ({ caller, params, body }) => {
+    const changed = await changeAccount(desk, caller.workspaceId, params.id, body, caller.memberId)
+    if (!changed.ok) throw refusalError(changed.refusal)
+    return { account: await view(changed.value) }
+  })
+
+  registerRoute(app, 'removeAccount', async ({ caller, params }) => {
+    if (!(await removeAccount(desk, caller.workspaceId, params.id, caller.memberId)))
+      throw new RequestError('notFound')
+    return { done: true }
+  })
+
+  registerRoute(app, 'checkAccount', async ({ caller, params }) => {
+    const checked = await checkAccount(desk, caller.workspaceId, params.id, caller.memberId)
+    if (!checked.ok) throw refusalError(checked.refusal)
+    return { health: checked.value.health, account: await view(checked.value.account) }
+  })
+
+  registerRoute(app, 'startLogin', async ({ caller, body }) => {
+    const request = { ...body, dailyBudgetMicros: null }
+    const started = await startAccountLogin(
+      desk,
+      caller.workspaceId,
+      request,
+      baseUrl + CALLBACK,
+      caller.memberId,
+    )
+    if (!started.ok) throw refusalError(started.refusal)
+    return started.value
+  })
+
+  registerLoginReturn(app, context)
+}
+
+const returnQuery = z.object({ state: z.string().max(500).optional(), code: z.string().max(2000).optional() })
+
+/** Where the network sends the browser back to; a page, not an answer for programs. */
+function registerLoginReturn(app: FastifyInstance, { desk, baseUrl }: Context): void {
+  app.get(CALLBACK, { schema: { hide: true } }, async (request, reply) => {
+    const caller = demandAccess(request.caller, 'account.manage')
+    const { state, code } = returnQuery.parse(request.query)
+    if (state === undefined || code === undefined) return reply.redirect('/accounts?failed=refusedByNetwork')
+    const back = { state, code, redirectUri: baseUrl + CALLBACK }
+    const finished = await finishAccountLogin(desk, caller.workspaceId, back, caller.memberId)
+    return reply.redirect(
+      finished.ok ? '/accounts?connected=1' : `/accounts?failed=${codeOf(finished.refusal)}`,
+    )
+  })
+}
+
+const codeOf = (refusal: LoginRefusal): string =>
+  refusal.kind === 'unhealthy' ? refusal.health.code : refusal.kind
+
+function refusalError(refusal: AccountRefusal | LoginRefusal): RequestError {
+  if (refusal.kind === 'notFound') return new RequestError('notFound')
+  if (refusal.kind === 'invalid') return new RequestError('badRequest', { fields: refusal.fields })
+  if (refusal.kind === 'unhealthy')
+    return new RequestError('refused', { refusal: refusal.health.code, explain: refusal.health.explain })
+  return new RequestError('refused', { refusal: refusal.kind })
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { RequestError } from '../../core/errors.ts'
+import { permalinkOf } from '../../desk/decide-ways.ts'
+import { overruleDecision } from '../../desk/overrule.ts'
+import { getPolicyVersion } from '../../store/policy.ts'
+import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
+import type { Context } from '../context.ts'
+import { registerRoute } from '../register-route.ts'
+import { toDecisionView, toMessageView } from '../views/message-views.ts'
+import { readCursor, writeCursor } from '../views/page-cursor.ts'
+
+export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): void {
+  const { database } = desk
+
+  registerRoute(app, 'listNotAnswered', async ({ caller, query }) =>
+    database.inWorkspace(caller.workspaceId, async trx => {
+      const { workspaceId } = caller
+      const found = await listNotAnswered(trx, workspaceId, readCursor(query.cursor), query.limit)
+      const page = found.slice(0, query.limit)
+      const ids = page.map(each => each.id)
+      const decisions = await listCurrentDecisions(trx, workspaceId, ids)
+      const sightings = await listSightings(trx, workspaceId, ids)
+      const accounts = await trx
+        .selectFrom('account')
+        .selectAll()
+        .where('workspace_id', '=', workspaceId)
+        .execute()
+      const messages = []
+      for (const row of page) {
+        const decision = decisions.find(each => each.message_id === row.id)
+        const account = accounts.find(each => each.id === row.account_id)
+        if (decision === undefined || account === undefined) continue
+        const message = toMessageView(row, {
+          ticketId: null,
+          accountHandle: account.handle,
+          sightings: sightings
+            .filter(each => each.messageId === row.id)
+            .map(({ source, accountHandle }) => ({ source, accountHandle })),
+          delivery: undefined,
+          permalink: permalinkOf(desk.getConnector(row.channel), account, row, row.author_handle ?? ''),
+        })
+        const policy = await getPolicyVersion(trx, workspaceId, decision.policy_version)
+        messages.push({ message, decision: toDecisionView(decision, policy), channel: row.channel })
+      }
+      const last = page.at(-1)
+      const nextCursor =
+        found.length > query.limit && last !== undefined
+          ? writeCursor({ at: last.decided_at.toISOString(), id: last.decision_id })
+          : null
+      return { messages, nextCursor }
+    }),
+  )
+
+  registerRoute(app, 'overruleDecision', async ({ caller, params, body }) => {
+    const { workspaceId } = caller
+    const overruled = await overruleDecision(desk, workspaceId, params.id, body, caller.memberId)
+    if (!overruled.ok) {
+      if (overruled.refusal === 'notFound') throw new RequestError('notFound')
+      throw new RequestError('refused', { refusal: overruled.refusal })
+    }
+    return database.inWorkspace(workspaceId, async trx => {
+      const [row] = await listCurrentDecisions(trx, workspaceId, [params.id])
+      if (row === undefined) throw new RequestError('notFound')
+      const policy = await getPolicyVersion(trx, workspaceId, row.policy_version)
+      return { decision: toDecisionView(row, policy), ticketId: overruled.value.ticketId }
+    })
+  })
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { RequestError } from '../../core/errors.ts'
+import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
+import type { Context } from '../context.ts'
+import { createFirstWorkspace, needsOwner } from '../people.ts'
+import { registerRoute } from '../register-route.ts'
+
+export function registerSetupRoutes(app: FastifyInstance, context: Context): void {
+  const { desk, auth, settings, demoLogins } = context
+
+  registerRoute(app, 'getSetup', async () => ({
+    needsOwner: await needsOwner(desk.database),
+    demoLogins: [...demoLogins],
+  }))
+
+  registerRoute(app, 'setUp', async ({ body }) => {
+    if (!(await needsOwner(desk.database))) throw new RequestError('alreadySetUp')
+    const { workspaceName, ...owner } = body
+    await createFirstWorkspace(desk, auth, { workspaceName, owner })
+    return { done: true }
+  })
+
+  registerRoute(app, 'getMe', async ({ caller }) => ({
+    member: { id: caller.memberId, name: caller.name, email: caller.email, role: caller.role },
+    workspace: { id: caller.workspaceId, name: caller.workspaceName },
+    permissions: [...ROLE_PERMISSIONS[caller.role]],
+    undoSeconds: Math.round(desk.timing.undoMs / 1000),
+    isDemo: settings.PRONTO_DEMO,
+  }))
+
+  registerRoute(app, 'listMembers', async ({ caller }) => {
+    const rows = await desk.database.kysely
+      .selectFrom('member')
+      .innerJoin('user', 'user.id', 'member.user_id')
+      .select(['member.id', 'member.role', 'user.name'])
+      .where('member.workspace_id', '=', caller.workspaceId)
+      .orderBy('user.name')
+      .execute()
+    return { members: rows.map(row => ({ id: row.id, name: row.name, role: row.role as 'agent' })) }
+  })
+
+  registerRoute(app, 'listQueues', async ({ caller }) => {
+    const rows = await desk.database.inWorkspace(caller.workspaceId, trx =>
+      trx
+        .selectFrom('queue')
+        .selectAll()
+        .where('workspace_id', '=', caller.workspaceId)
+        .orderBy('id')
+        .execute(),
+    )
+    return { queues: rows.map(({ id, key, name }) => ({ id, key, name })) }
+  })
+}

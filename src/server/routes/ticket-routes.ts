@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify'
+import type { TicketActRequest, TicketRow } from '../../contract/ticket.ts'
+import { RequestError } from '../../core/errors.ts'
+import type { TicketAct } from '../../core/ticket/ticket.ts'
+import { actOnTicket } from '../../desk/act-on-ticket.ts'
+import { markAnsweredByHand } from '../../desk/answered-by-hand.ts'
+import { replyToTicket } from '../../desk/reply.ts'
+import { writeNote } from '../../desk/write-note.ts'
+import type { Trx } from '../../store/database.ts'
+import type { TicketRecord } from '../../store/ticket.ts'
+import { countNotAnswered, listTickets, placeOf, readTallies } from '../../store/ticket-list.ts'
+import type { Context } from '../context.ts'
+import { registerRoute } from '../register-route.ts'
+import { countViews } from '../views/count-views.ts'
+import { readCursor, writeCursor } from '../views/page-cursor.ts'
+import { readTicket } from '../views/read-ticket.ts'
+import { toTicketRow } from '../views/ticket-views.ts'
+
+export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): void {
+  const { database } = desk
+
+  registerRoute(app, 'listTickets', async ({ caller, query }) => {
+    const { view, limit } = query
+    const input = { ...query, memberId: caller.memberId, after: readCursor(query.cursor) }
+    return database.inWorkspace(caller.workspaceId, async trx => {
+      const found = await listTickets(trx, caller.workspaceId, input)
+      const page = found.slice(0, limit)
+      const last = page.at(-1)
+      const nextCursor = found.length > limit && last !== undefined ? writeCursor(placeOf(view, last)) : null
+      return { tickets: await viewRows(trx, caller.workspaceId, page), nextCursor }
+    })
+  })
+
+  registerRoute(app, 'countTickets', async ({ caller }) =>
+    database.inWorkspace(caller.workspaceId, async trx => ({
+      ...countViews(await readTallies(trx, caller.workspaceId), caller.memberId),
+      notAnswered: await countNotAnswered(trx, caller.workspaceId),
+    })),
+  )
+
+  registerRoute(app, 'getTicket', async ({ caller, params }) => {
+    const detail = await database.inWorkspace(caller.workspaceId, trx =>
+      readTicket(desk, trx, caller.workspaceId, params.id),
+    )
+    if (detail === undefined) throw new RequestError('notFound')
+    return detail
+  })
+
+  const answerAct = async (workspaceId: string, row: TicketRecord) =>
+    database.inWorkspace(workspaceId, async trx => {
+      const [ticket] = await viewRows(trx, workspaceId, [row])
+      if (ticket === undefined) throw new RequestError('notFound')
+      return { ticket }
+    })
+
+  registerRoute(app, 'actOnTicket', async ({ caller, params, body }) => {
+    const by = { kind: 'person', memberId: caller.memberId } as const
+    const acted = await actOnTicket(desk, caller.workspaceId, params.id, toAct(body), by)
+    if (!acted.ok) throw refusalError(acted.refusal)
+    return answerAct(caller.workspaceId, acted.value)
+  })
+
+  registerRoute(app, 'answeredByHand', async ({ caller, params, body }) => {
+    const acted = await markAnsweredByHand(
+      desk,
+      caller.workspaceId,
+      params.id,
+      body.messageId,
+      caller.memberId,
+    )
+    if (!acted.ok) throw refusalError(acted.refusal)
+    return answerAct(caller.workspaceId, acted.value)
+  })
+
+  registerRoute(app, 'replyToTicket', async ({ caller, params, body }) => {
+    const replied = await replyToTicket(desk, caller.workspaceId, params.id, body, caller.memberId)
+    if (replied.ok) return { ...replied.value, notBefore: replied.value.notBefore.toISOString() }
+    const { refusal } = replied
+    if (refusal.kind === 'notFound') throw new RequestError('notFound')
+    if (refusal.kind === 'answeredMeanwhile')
+      throw new RequestError('answeredMeanwhile', { messageId: refusal.messageId })
+    throw new RequestError('refused', { refusal: refusal.refusal })
+  })
+
+  registerRoute(app, 'noteOnTicket', async ({ caller, params, body }) => {
+    if (!(await writeNote(desk, caller.workspaceId, params.id, body, caller.memberId)))
+      throw new RequestError('notFound')
+    return { messageId: body.messageId }
+  })
+}
+
+const toAct = (body: TicketActRequest): TicketAct =>
+  body.act === 'snooze' ? { ...body, until: new Date(body.until) } : body
+
+const refusalError = (refusal: string): RequestError =>
+  refusal === 'notFound' ? new RequestError('notFound') : new RequestError('refused', { refusal })
+
+async function viewRows(trx: Trx, workspaceId: string, rows: readonly TicketRecord[]): Promise<TicketRow[]> {
+  if (rows.length === 0) return []
+  const accounts = await trx
+    .selectFrom('account')
+    .select(['id', 'handle'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const profiles = await trx
+    .selectFrom('profile')
+    .select(['id', 'avatar_url'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(rows.map(row => row.profile_id))])
+    .execute()
+  const handles = new Map(accounts.map(each => [each.id, each]))
+  const avatars = new Map(profiles.map(each => [each.id, each.avatar_url]))
+  return rows.map(row =>
+    toTicketRow(row, handles.get(row.account_id) ?? { handle: '' }, avatars.get(row.profile_id) ?? null),
+  )
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** Every setting of the program: its name in the environment, its default and what it is for. */
+const flag = z.enum(['0', '1', 'false', 'true', '']).transform(value => value === '1' || value === 'true')
+
+export const SETTINGS_SCHEMA = z.object({
+  PRONTO_DATA: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('Folder of all that this installation keeps: database, keys, sandbox'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('PostgreSQL 15 or newer; without it Pronto starts its own'),
+  PRONTO_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
+  PRONTO_PORT: z.coerce.number().int().min(1).max(65_535).default(4400).describe('Port to listen on'),
+  PRONTO_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address under which people reach the desk, when it is not host and port'),
+  PRONTO_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('Key of sessions and of account secrets; without it one is made and kept in the data folder'),
+  PRONTO_DEMO: flag.default(false).describe('1: the demo world, an invented brand on the sandbox network'),
+  PRONTO_SANDBOX_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4480)
+    .describe('Port of the sandbox network in the demo'),
+  PRONTO_DEMO_SPEED: z.coerce
+    .number()
+    .min(0)
+    .max(100)
+    .default(1)
+    .describe('Pace of the demo customers: 0 stands still, 1 is natural'),
+  PRONTO_DEMO_SEED: z.coerce
+    .number()
+    .int()
+    .default(1)
+    .describe('Seed of the demo world: the same seed, the same customers'),
+  PRONTO_UNDO_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(60)
+    .default(8)
+    .describe('How long a reply can be taken back before it goes'),
+  PRONTO_LEASE_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('After how long a silent node has lost what it took'),
+  PRONTO_LOOK_AGAIN_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(10)
+    .describe('How often the network is asked about a reply whose answer was lost'),
+  PRONTO_DB_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(12)
+    .describe('Connections to the database'),
+  PRONTO_LOG: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged'),
+  PRONTO_TRUST_PROXY: flag.default(false).describe('1 behind a proxy that sets X-Forwarded-For and -Proto'),
+  PRONTO_CONFIG: z.string().optional().describe('A file of NAME=value lines; the environment goes before it'),
+})
+
+export type Settings = z.infer<typeof SETTINGS_SCHEMA>
+
+/** What is wrong with the configuration, setting by setting. */
+export class SettingsError extends Error {
+  constructor(lines: readonly string[]) {
+    super(`These settings cannot be used:\n${lines.map(line => `  ${line}`).join('\n')}`)
+    this.name = 'SettingsError'
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads file and environment once. Values never appear in the errors: one of them may be a secret. */
+export function parseSettings(env: Environment): Settings {
+  const file = env.PRONTO_CONFIG === undefined ? {} : readSettingsFile(env.PRONTO_CONFIG)
+  const known = Object.keys(SETTINGS_SCHEMA.shape)
+  const stray = Object.keys(file).filter(name => !known.includes(name))
+  const misspelt = Object.keys(env).filter(
+    name => name.startsWith('PRONTO_') && !known.includes(name) && !name.startsWith('PRONTO_TEST_'),
+  )
+  if (stray.length + misspelt.length > 0)
+    throw new SettingsError([...stray, ...misspelt].map(name => `${name}: there is no such setting`))
+  const merged = Object.fromEntries(
+    known.map(name => [name, blankToNothing(env[name]) ?? blankToNothing(file[name])]),
+  )
+  const parsed = SETTINGS_SCHEMA.safeParse(merged)
+  if (parsed.success) return parsed.data
+  throw new SettingsError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`))
+}
+
+const blankToNothing = (value: string | undefined): string | undefined => (value === '' ? undefined : value)
+
+function readSettingsFile(path: string): Record<string, string> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new SettingsError([`PRONTO_CONFIG: the file ${path} cannot be read`])
+  }
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'))
+  return Object.fromEntries(
+    lines.map((line, index) => {
+      const at = line.indexOf('=')
+      if (at < 1) throw new SettingsError([`PRONTO_CONFIG: line ${index + 1} is not NAME=value`])
+      return [
+        line.slice(0, at).trim(),
+        line
+          .slice(at + 1)
+          .trim()
+          .replace(/^(["'])(.*)\1$/, '$2'),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,104 @@
+import { randomUUIDv7 } from 'node:crypto'
+import pino, { type Logger } from 'pino'
+import { getConnector } from '../connectors/registry.ts'
+import { DEFAULT_TIMING, type Desk } from '../desk/desk.ts'
+import { createVault } from '../desk/vault.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { startEmbeddedPostgres } from '../store/engine/embedded.ts'
+import { migrate } from '../store/migrate.ts'
+import { type Auth, createAuth } from './auth.ts'
+import { buildServer } from './build-server.ts'
+import type { DemoLogin } from './context.ts'
+import { openDataFolder, readSecret } from './installation.ts'
+import { createLiveHub } from './live/live-hub.ts'
+import type { Settings } from './settings.ts'
+import { startWorkers } from './workers/start-workers.ts'
+
+export interface OpenDesk {
+  readonly desk: Desk
+  readonly auth: Auth
+  readonly databaseUrl: string
+  readonly dataFolder: string
+  readonly baseUrl: string
+  readonly log: Logger
+  close(): Promise<void>
+}
+
+/** Database, migrations, keys and verbs, without a server: what commands and tests need too. */
+export async function openDesk(settings: Settings): Promise<OpenDesk> {
+  const log = pino({
+    level: settings.PRONTO_LOG,
+    redact: ['req.headers.cookie', 'req.headers.authorization'],
+  })
+  const dataFolder = openDataFolder(settings)
+  const secret = readSecret(settings, dataFolder)
+  const engine =
+    settings.DATABASE_URL === undefined
+      ? await startEmbeddedPostgres({ dataDir: `${dataFolder}/postgres` })
+      : null
+  const databaseUrl = settings.DATABASE_URL ?? engine?.url ?? ''
+  const database = openDatabase({ url: databaseUrl, maxConnections: settings.PRONTO_DB_CONNECTIONS })
+  const close = async () => {
+    await database.close()
+    await engine?.stop()
+  }
+  try {
+    await migrate(database.kysely)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const baseUrl =
+    settings.PRONTO_URL?.replace(/\/$/, '') ?? `http://${settings.PRONTO_HOST}:${settings.PRONTO_PORT}`
+  const newId = () => randomUUIDv7()
+  const auth = createAuth({ database, baseUrl, secret, newId })
+  return {
+    desk: makeDesk(settings, database, secret, newId),
+    auth,
+    databaseUrl,
+    dataFolder,
+    baseUrl,
+    log,
+    close,
+  }
+}
+
+const makeDesk = (settings: Settings, database: Database, secret: string, newId: () => string): Desk => ({
+  database,
+  getConnector,
+  vault: createVault(secret),
+  now: () => new Date(),
+  newId,
+  timing: {
+    ...DEFAULT_TIMING,
+    undoMs: settings.PRONTO_UNDO_SECONDS * 1000,
+    leaseMs: settings.PRONTO_LEASE_SECONDS * 1000,
+    lookAgainMs: settings.PRONTO_LOOK_AGAIN_SECONDS * 1000,
+  },
+})
+
+export interface RunningDesk extends OpenDesk {
+  readonly url: string
+}
+
+/** Opens the desk to browsers and starts its workers. */
+export async function serveDesk(
+  settings: Settings,
+  open: OpenDesk,
+  demoLogins: readonly DemoLogin[],
+): Promise<RunningDesk> {
+  const { desk, auth, baseUrl, log, databaseUrl } = open
+  const live = createLiveHub()
+  const app = await buildServer({ settings, baseUrl, desk, auth, live, log, demoLogins })
+  await app.listen({ host: settings.PRONTO_HOST, port: settings.PRONTO_PORT })
+  const workers = await startWorkers(desk, live, databaseUrl, log)
+  return {
+    ...open,
+    url: settings.PRONTO_URL ?? baseUrl,
+    async close() {
+      await app.close()
+      await workers.stop()
+      await open.close()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { DecisionView } from '../../contract/decision.ts'
+import type { DeliveryView, MessageView } from '../../contract/ticket.ts'
+import type { Policy } from '../../core/policy/policy.ts'
+import type { DeliveryRow } from '../../store/delivery.ts'
+import type { CurrentDecision, ShownMessage } from '../../store/ticket-detail.ts'
+
+/** Every price of today's connectors is in US dollars; a connector's `price` names its currency. */
+const CURRENCY = 'USD'
+
+export const money = (micros: number | string) => ({ micros: Number(micros), currency: CURRENCY })
+
+export const toDeliveryView = (row: DeliveryRow): DeliveryView => ({
+  id: row.id,
+  state: row.state,
+  notBefore: row.not_before.toISOString(),
+  refusal: row.refusal,
+  cost: money(row.cost_micros),
+})
+
+export interface MessageExtras {
+  readonly ticketId: string | null
+  readonly accountHandle: string
+  readonly sightings: MessageView['sightings']
+  readonly delivery: DeliveryRow | undefined
+  readonly permalink: string | null
+}
+
+export function toMessageView(row: ShownMessage, extras: MessageExtras): MessageView {
+  const isContext = extras.ticketId !== null && row.ticket_id !== extras.ticketId
+  const isDeleted = row.deleted_at !== null
+  return {
+    id: row.id,
+    conversationId: row.conversation_id ?? row.id,
+    direction: row.direction,
+    visibility: row.visibility,
+    author: authorOf(row, extras.accountHandle, isContext),
+    text: isDeleted ? '' : row.text,
+    language: row.language,
+    writtenAt: row.written_at.toISOString(),
+    media: row.media,
+    inReplyToId: row.in_reply_to_id,
+    quotesId: row.quotes_id,
+    reposts: row.reposts,
+    revision: row.revision,
+    isDeleted,
+    isContext,
+    permalink: extras.permalink,
+    sightings: extras.sightings,
+    delivery: extras.delivery === undefined ? null : toDeliveryView(extras.delivery),
+  }
+}
+
+function authorOf(row: ShownMessage, accountHandle: string, isContext: boolean): MessageView['author'] {
+  if (row.direction === 'inbound')
+    return {
+      kind: isContext ? 'stranger' : 'customer',
+      name: row.author_name ?? '',
+      handle: row.author_handle,
+      avatarUrl: row.author_avatar,
+    }
+  if (row.author_member_id === null)
+    return { kind: 'brand', name: accountHandle, handle: accountHandle, avatarUrl: null }
+  const handle = row.visibility === 'internal' ? null : accountHandle
+  return { kind: 'member', name: row.member_name ?? '', handle, avatarUrl: null }
+}
+
+export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionView {
+  const titles = new Map(policy.document.rules.map(rule => [rule.id, rule.title]))
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    if: row.engage,
+    who: { queueId: row.queue_id },
+    how: row.how,
+    when: { priority: row.priority, answerWithinMinutes: row.answer_within_minutes },
+    because: row.because.map(reason => ({
+      part: reason.part,
+      rule: reason.rule,
+      title: titles.get(reason.rule) ?? null,
+      facts: reason.facts.map(each => ({ ...each, evidence: [...each.evidence] })),
+    })),
+    facts: Object.fromEntries(
+      Object.entries(row.facts).map(([name, { value, confidence, evidence }]) => [
+        name,
+        { value, confidence, evidence: [...evidence] },
+      ]),
+    ),
+    policyVersion: row.policy_version,
+    decidedAt: row.decided_at.toISOString(),
+    overruledBy:
+      row.overruled_by === null ? null : { memberId: row.overruled_by, name: row.overruled_name ?? '' },
+  }
+}

@@ -1,0 +1,29 @@
+import type { TicketRow } from '../../contract/ticket.ts'
+import type { TicketRecord } from '../../store/ticket.ts'
+
+export const toTicketRow = (
+  row: TicketRecord,
+  account: { readonly handle: string },
+  avatarUrl: string | null,
+): TicketRow => ({
+  id: row.id,
+  number: Number(row.number),
+  status: row.status,
+  priority: row.priority,
+  queueId: row.queue_id,
+  assigneeId: row.assignee_id,
+  customerName: row.customer_name,
+  handle: row.handle,
+  avatarUrl,
+  channel: row.channel,
+  accountId: row.account_id,
+  accountHandle: account.handle,
+  visibility: row.visibility,
+  preview: row.preview,
+  language: row.language,
+  lastMessageAt: row.last_message_at.toISOString(),
+  waitingSince: row.waiting_since?.toISOString() ?? null,
+  dueAt: row.due_at?.toISOString() ?? null,
+  snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+  openedAt: row.opened_at.toISOString(),
+})

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino'
+import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { readDueSources } from '../../desk/read-sources.ts'
+import { breachLateClocks, foldTallies, wakeSnoozed } from '../../desk/run-clocks.ts'
+import type { LiveHub } from '../live/live-hub.ts'
+import { createTail } from '../live/tail.ts'
+import { listenForWakes } from './listen.ts'
+import { type Loop, startLoop } from './loop.ts'
+
+export interface Workers {
+  stop(): Promise<void>
+}
+
+/** All loops of a node. Any number of nodes may run them: rows are taken, never shared. */
+export async function startWorkers(
+  desk: Desk,
+  live: LiveHub,
+  databaseUrl: string,
+  log: Logger,
+): Promise<Workers> {
+  const loop = (name: string, pauseMs: number, round: (signal: AbortSignal) => Promise<number>) =>
+    startLoop({ name, pauseMs, round, log })
+  const once = (work: () => Promise<unknown>) => async () => {
+    await work()
+    return 0
+  }
+  const tail = loop('tail', 250, createTail(desk, live))
+  const deliver = loop('deliver', 500, signal => deliverDue(desk, signal))
+  const lookUp = loop(
+    'look-up',
+    1_000,
+    async signal => (await reclaimAbandoned(desk)) + (await lookUpUnknown(desk, signal)),
+  )
+  const loops: Loop[] = [
+    tail,
+    deliver,
+    lookUp,
+    loop('read', 500, signal => readDueSources(desk, signal)),
+    loop('clocks', 5_000, async () => (await breachLateClocks(desk)) + (await wakeSnoozed(desk))),
+    loop(
+      'tallies',
+      60_000,
+      once(() => foldTallies(desk)),
+    ),
+  ]
+  const listening = listenForWakes(databaseUrl, () => {
+    for (const each of [tail, deliver]) each.wake()
+  })
+  return {
+    async stop() {
+      await listening.stop()
+      await Promise.all(loops.map(each => each.stop()))
+    },
+  }
+}

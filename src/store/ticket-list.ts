@@ -1,0 +1,113 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { View } from '../contract/ticket.ts'
+import type { Trx } from './database.ts'
+import type { Schema } from './schema.ts'
+import type { TicketRecord } from './ticket.ts'
+
+export interface TicketListInput {
+  readonly view: View
+  readonly memberId: string
+  readonly queueId?: string | undefined
+  readonly search?: string | undefined
+  readonly after: TicketPlace | null
+  readonly limit: number
+}
+
+/** The place of a ticket in its order: the next page begins behind it. */
+export interface TicketPlace {
+  readonly at: string
+  readonly id: string
+}
+
+type TicketQuery = SelectQueryBuilder<Schema, 'ticket', TicketRecord>
+
+/** Open views come in the order in which answers are due; the others by their last word, newest first. */
+export const isByDueTime = (view: View): boolean => view === 'mine' || view === 'unassigned' || view === 'all'
+
+/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_recent. */
+export async function listTickets(
+  trx: Trx,
+  workspaceId: string,
+  input: TicketListInput,
+): Promise<TicketRecord[]> {
+  let query: TicketQuery = trx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
+  query = narrowToView(query, input)
+  if (input.queueId !== undefined) query = query.where('queue_id', '=', input.queueId)
+  if (input.search !== undefined && input.search !== '') query = narrowToSearch(query, input.search)
+  query = isByDueTime(input.view) ? orderByDue(query, input.after) : orderByRecent(query, input.after)
+  return query.limit(input.limit + 1).execute()
+}
+
+function narrowToView(query: TicketQuery, { view, memberId }: TicketListInput): TicketQuery {
+  switch (view) {
+    case 'mine':
+      return query.where('status', '=', 'open').where('assignee_id', '=', memberId)
+    case 'unassigned':
+      return query.where('status', '=', 'open').where('assignee_id', 'is', null)
+    case 'all':
+      return query.where('status', '=', 'open')
+    case 'waiting':
+    case 'snoozed':
+    case 'resolved':
+      return query.where('status', '=', view)
+  }
+}
+
+function narrowToSearch(query: TicketQuery, search: string): TicketQuery {
+  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return query.where(eb =>
+    eb.or([
+      eb('customer_name', 'ilike', like),
+      eb('handle', 'ilike', like.replace('%@', '%')),
+      eb('preview', 'ilike', like),
+    ]),
+  )
+}
+
+const dueKey = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`
+
+function orderByDue(query: TicketQuery, after: TicketPlace | null): TicketQuery {
+  const ordered = query.orderBy(dueKey).orderBy('id')
+  return after === null
+    ? ordered
+    : ordered.where(sql<boolean>`(${dueKey}, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+}
+
+function orderByRecent(query: TicketQuery, after: TicketPlace | null): TicketQuery {
+  const ordered = query.orderBy('last_message_at', 'desc').orderBy('id')
+  if (after === null) return ordered
+  return ordered.where(
+    sql<boolean>`(last_message_at < ${after.at}::timestamptz or (last_message_at = ${after.at}::timestamptz and id > ${after.id}::uuid))`,
+  )
+}
+
+export const placeOf = (view: View, row: TicketRecord): TicketPlace => ({
+  at: isByDueTime(view) ? (row.due_at?.toISOString() ?? 'infinity') : row.last_message_at.toISOString(),
+  id: row.id,
+})
+
+export interface TallyRow {
+  readonly status: TicketRecord['status']
+  readonly queueId: string | null
+  readonly assigneeId: string | null
+  readonly n: number
+}
+
+/** Counts as they are kept: a sum over differences, never over tickets. */
+export async function readTallies(trx: Trx, workspaceId: string): Promise<TallyRow[]> {
+  const rows = await sql<TallyRow>`
+    select status, queue_id as "queueId", assignee_id as "assigneeId", sum(n)::integer as n from ticket_tally
+    where workspace_id = ${workspaceId} group by 1, 2, 3`.execute(trx)
+  return rows.rows
+}
+
+const COUNTED_AT_MOST = 1000
+
+/** How many messages were deliberately not answered, counted up to a thousand. */
+export async function countNotAnswered(trx: Trx, workspaceId: string): Promise<number> {
+  const rows = await sql<{ n: number }>`select count(*)::integer as n from (
+    select from decision where workspace_id = ${workspaceId} and is_current and not engage limit ${COUNTED_AT_MOST}) as d`.execute(
+    trx,
+  )
+  return rows.rows[0]?.n ?? 0
+}
