@@ -7,7 +7,6 @@ import { keepFile } from '../server/installation.ts'
 import { addPerson, createFirstWorkspace, needsOwner } from '../server/people.ts'
 import type { Settings } from '../server/settings.ts'
 import type { OpenDesk } from '../server/start-desk.ts'
-import { listAccounts } from '../store/account.ts'
 
 /** The invented brand and the invented people who serve its customers. */
 export const BRAND = {
@@ -37,11 +36,16 @@ export async function startDemo(open: OpenDesk, settings: Settings): Promise<Run
     limits: 'relaxed',
     summonedReplies: true,
   })
-  const password = keepFile(
-    open.dataFolder,
-    'demo-password',
-    () => `aurora-${randomBytes(6).toString('base64url')}`,
-  )
+  try {
+    return await peopleTheWorld(open, settings, sandbox)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+}
+
+async function peopleTheWorld(open: OpenDesk, settings: Settings, sandbox: RunningSandbox): Promise<RunningDemo> {
+  const password = keepFile(open.dataFolder, 'demo-password', () => `aurora-${randomBytes(6).toString('base64url')}`)
   const logins = PEOPLE.map(person => ({ ...person, password }))
   if (await needsOwner(open.desk.database)) await peopleTheDesk(open, logins, sandbox)
   const cast = startCast(sandbox.network, {
@@ -112,7 +116,3 @@ async function connectBrand(
 
 /** The sandbox speaks this channel's protocol. */
 const DEMO_CHANNEL = 'x'
-
-/** For tests: the accounts that the demo connected. */
-export const listDemoAccounts = (open: OpenDesk, workspaceId: string) =>
-  open.desk.database.inWorkspace(workspaceId, trx => listAccounts(trx, workspaceId))

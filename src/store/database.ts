@@ -49,10 +49,11 @@ export function openDatabase({ url, maxConnections = 12 }: DatabaseOptions): Dat
   }
 }
 
+/** Whether we may take the desk's role on: since PostgreSQL 16 that is a right apart from being a member. */
 async function readDeskRole(kysely: Kysely<Schema>): Promise<boolean> {
-  const found = await sql<{ member: boolean }>`
-    select pg_has_role(current_user, oid, 'member') as member from pg_roles where rolname = ${DESK_ROLE}`.execute(
-    kysely,
-  )
-  return found.rows[0]?.member ?? false
+  const found = await sql<{ may: boolean }>`
+    select pg_has_role(current_user, oid,
+      case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end) as may
+    from pg_roles where rolname = ${DESK_ROLE}`.execute(kysely)
+  return found.rows[0]?.may ?? false
 }

@@ -32,6 +32,7 @@ async function grantDeskRole(kysely: Kysely<Schema>): Promise<void> {
     if exists (select from pg_roles where rolname = ${sql.lit(DESK_ROLE)}) then
       grant select, insert, update, delete on all tables in schema public to ${sql.id(DESK_ROLE)};
       grant usage on all sequences in schema public to ${sql.id(DESK_ROLE)};
+      grant ${sql.id(DESK_ROLE)} to current_user;
     end if;
   exception when insufficient_privilege then null; end $$`.execute(kysely)
 }

@@ -21,14 +21,14 @@ const SIGN_IN = [
     id uuid primary key, token text not null unique, user_id uuid not null references "user" on delete cascade,
     expires_at timestamptz not null, ip_address text, user_agent text, active_workspace_id uuid,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now())`,
-  `create index session_user on session (user_id)`,
+  `create index session_by_user on session (user_id)`,
   `create table credential (
     id uuid primary key, account_id text not null, provider_id text not null,
     user_id uuid not null references "user" on delete cascade,
     access_token text, refresh_token text, id_token text, access_token_expires_at timestamptz,
     refresh_token_expires_at timestamptz, scope text, password text,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now())`,
-  `create index credential_user on credential (user_id)`,
+  `create index credential_by_user on credential (user_id)`,
   `create table verification (
     id uuid primary key, identifier text not null, value text not null, expires_at timestamptz not null,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now())`,
