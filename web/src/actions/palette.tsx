@@ -1,0 +1,46 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { setLayer } from '../app/layers.ts'
+import { useT } from '../i18n/locale-provider.tsx'
+import classes from './palette.module.css'
+import { rankActions } from './rank-actions.ts'
+import { ACTION_GROUPS, useOfferedActions } from './registry.ts'
+
+/** Everything that can be done now, found by its name, with its key. */
+export function Palette() {
+  const t = useT()
+  const offered = useOfferedActions().filter(action => action.id !== 'palette')
+  useEffect(() => spotlight.open(), [])
+  return (
+    <Spotlight
+      shortcut={null}
+      actions={ACTION_GROUPS.map(group => ({
+        group: t(`actions.group.${group}`),
+        actions: offered
+          .filter(action => action.group === group)
+          .map(({ id, label, keys, words, run }) => ({
+            id,
+            label,
+            keywords: words ?? '',
+            rightSection: keys === undefined ? undefined : <kbd className={classes.keys}>{keys}</kbd>,
+            onClick: run,
+          })),
+      }))}
+      filter={rankActions}
+      highlightQuery={false}
+      nothingFound={t('actions.nothingFound')}
+      onSpotlightClose={() => setLayer('palette', false)}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden="true" />,
+        placeholder: t('actions.search'),
+        'aria-label': t('actions.search'),
+      }}
+      scrollable
+      maxHeight={460}
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      transitionProps={{ duration: 100 }}
+    />
+  )
+}

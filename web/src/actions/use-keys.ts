@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { getPreference } from '../app/preferences.ts'
+import { decidePress, nameOfPress } from './keys.ts'
+import { listActions } from './registry.ts'
+
+const SEQUENCE_MS = 1200
+
+/** Layers that have keys of their own; ours are silent while the focus is within. */
+const LAYERS = '[role=dialog], [role=menu], [role=listbox]:not([data-keys]), [role=combobox]'
+const FIELDS = 'input, textarea, select, [contenteditable=true]'
+
+/** Runs the action whose key is pressed anywhere on the page, except inside fields and layers. */
+export function useKeys(): void {
+  useEffect(() => {
+    let begun = ''
+    let begunAt = 0
+    const onKeyDown = (event: KeyboardEvent) => {
+      const name = nameOfPress(event)
+      if (name === null || event.defaultPrevented || event.repeat) return
+      if (!isOurs(event.target, name)) return
+      const actions = listActions().filter(action => action.keys !== undefined)
+      const known = actions.map(action => action.keys ?? '')
+      if (event.timeStamp - begunAt > SEQUENCE_MS) begun = ''
+      const pressed = decidePress(begun, name, known)
+      begun = pressed.meaning === 'begun' ? pressed.sequence : ''
+      begunAt = event.timeStamp
+      if (pressed.meaning !== 'complete') return
+      event.preventDefault()
+      actions.findLast(action => action.keys === pressed.sequence)?.run()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isOurs(target: EventTarget | null, name: string): boolean {
+  const isChord = name.startsWith('Ctrl+')
+  if (!isChord && !getPreference('hasSingleKeys')) return false
+  if (!(target instanceof Element)) return true
+  if (target.closest(LAYERS) !== null) return false
+  return isChord || target.closest(FIELDS) === null
+}

@@ -1,0 +1,20 @@
+import type { LiveEvent } from '../../../src/contract/live.ts'
+
+/** What a burst of live events may have changed on the screens. */
+export interface Touched {
+  readonly ticketIds: ReadonlySet<string>
+  readonly hasTickets: boolean
+  readonly hasAccounts: boolean
+  readonly hasNotAnswered: boolean
+}
+
+export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'>[]): Touched {
+  const isOf = (...nouns: readonly string[]) =>
+    events.some(({ type }) => nouns.includes(type.split('.')[0] ?? ''))
+  return {
+    ticketIds: new Set(events.flatMap(event => (event.ticketId === null ? [] : [event.ticketId]))),
+    hasTickets: events.some(event => event.ticketId !== null) || isOf('ticket', 'clock'),
+    hasAccounts: isOf('account', 'message', 'delivery'),
+    hasNotAnswered: isOf('message', 'decision'),
+  }
+}

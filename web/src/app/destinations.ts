@@ -1,0 +1,16 @@
+import { IconBan, IconInbox, IconPlugConnected, type TablerIcon } from '@tabler/icons-react'
+import type { PlainKey } from '../i18n/translator.ts'
+
+interface Destination {
+  readonly to: '/inbox' | '/not-answered' | '/accounts'
+  readonly label: PlainKey
+  readonly keys: string
+  readonly Icon: TablerIcon
+}
+
+/** Where the rail, the bottom bar, the palette and the `g` keys lead. */
+export const DESTINATIONS: readonly Destination[] = [
+  { to: '/inbox', label: 'app.inbox', keys: 'g i', Icon: IconInbox },
+  { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
+  { to: '/accounts', label: 'app.accounts', keys: 'g s', Icon: IconPlugConnected },
+]

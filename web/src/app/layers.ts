@@ -1,0 +1,12 @@
+import { createStore } from './store.ts'
+
+/** Layers that any screen may open. */
+export interface Layers {
+  readonly palette: boolean
+  readonly keyHelp: boolean
+}
+
+export const layers = createStore<Layers>({ palette: false, keyHelp: false })
+
+export const setLayer = (name: keyof Layers, isOpen: boolean): void =>
+  layers.set({ ...layers.get(), [name]: isOpen })

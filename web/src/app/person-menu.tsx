@@ -1,0 +1,75 @@
+import { Menu, type MenuProps, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { LOCALES, type Locale } from '../../../src/core/language.ts'
+import { meQuery } from '../api/queries.ts'
+import { signOut } from '../api/session.ts'
+import { Face } from '../components/face.tsx'
+import { useT } from '../i18n/locale-provider.tsx'
+import { LANGUAGE_NAMES } from './language-names.ts'
+import { setLayer } from './layers.ts'
+import classes from './person-menu.module.css'
+import { setPreference, THEMES, usePreference } from './preferences.ts'
+
+/** Who I am, and what concerns me alone: language, theme, keys, sign out. */
+export function PersonMenu({ position }: { readonly position: NonNullable<MenuProps['position']> }) {
+  const t = useT()
+  const { data: me } = useQuery(meQuery)
+  const locale = usePreference('locale')
+  const theme = usePreference('theme')
+  const name = me?.member.name ?? ''
+  return (
+    <Menu position={position} width={240} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.button} aria-label={t('app.myMenu', { name })}>
+          <Face name={name} size={32} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <div className={classes.name}>{name}</div>
+          <div className={classes.mail}>{me?.member.email}</div>
+        </div>
+        <Menu.Label>{t('app.language')}</Menu.Label>
+        {LOCALES.map(each => (
+          <LanguageItem key={each} locale={each} isChosen={each === locale} />
+        ))}
+        <Menu.Label>{t('app.themeTitle')}</Menu.Label>
+        {THEMES.map(each => (
+          <Menu.Item
+            key={each}
+            rightSection={each === theme ? <IconCheck size={16} /> : null}
+            onClick={() => setPreference('theme', each)}
+          >
+            {t(`app.theme.${each}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => setLayer('keyHelp', true)}>
+          {t('app.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+          {t('app.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function LanguageItem({ locale, isChosen }: { readonly locale: Locale; readonly isChosen: boolean }) {
+  return (
+    <Menu.Item
+      lang={locale}
+      rightSection={isChosen ? <IconCheck size={16} /> : null}
+      onClick={() => setPreference('locale', locale)}
+    >
+      {LANGUAGE_NAMES[locale]}
+    </Menu.Item>
+  )
+}
+
+/** A full load: nothing of one person's desk may stay in memory for the next. */
+async function leave(): Promise<void> {
+  await signOut()
+  location.assign('/sign-in')
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { IconMapPinOff, IconPlugConnectedX } from '@tabler/icons-react'
+import { Blank } from '../components/blank.tsx'
+import { explainError } from '../components/explain-error.ts'
+import { useT } from '../i18n/locale-provider.tsx'
+
+/** An address that leads nowhere. */
+export function NoPage() {
+  const t = useT()
+  return (
+    <Blank Icon={IconMapPinOff} title={t('app.noPage')}>
+      <Button component="a" href="/inbox">
+        {t('app.toInbox')}
+      </Button>
+    </Blank>
+  )
+}
+
+/** A page that could not be shown. */
+export function RouteTrouble({ error }: { readonly error: unknown }) {
+  const t = useT()
+  return (
+    <Blank Icon={IconPlugConnectedX} title={t('app.broken')} words={explainError(error, t)}>
+      <Button onClick={() => location.reload()}>{t('errors.retry')}</Button>
+    </Blank>
+  )
+}

@@ -1,0 +1,43 @@
+import type { SearchSchemaInput } from '@tanstack/react-router'
+import type { View } from '../../../src/contract/ticket.ts'
+
+/** The order of the keys 1 to 6. */
+export const VIEW_ORDER = [
+  'mine',
+  'unassigned',
+  'all',
+  'waiting',
+  'snoozed',
+  'resolved',
+] as const satisfies readonly View[]
+
+export interface InboxSearch {
+  readonly view: View
+  readonly queue?: string | undefined
+  readonly q?: string | undefined
+}
+
+const isView = (value: unknown): value is View => (VIEW_ORDER as readonly unknown[]).includes(value)
+const wordOf = (value: unknown): string | undefined => {
+  const word = typeof value === 'number' ? String(value) : value
+  return typeof word === 'string' && word.trim() !== '' ? word.slice(0, 200) : undefined
+}
+
+type Given<T> = { readonly [K in keyof T]?: unknown } & SearchSchemaInput
+
+/** The filter of the inbox lives in the address; what makes no sense there is left out. */
+export const readInboxSearch = (search: Given<InboxSearch>): InboxSearch => ({
+  view: isView(search.view) ? search.view : 'all',
+  queue: wordOf(search.queue),
+  q: wordOf(search.q),
+})
+
+export interface AccountsSearch {
+  readonly connected?: string | undefined
+  readonly failed?: string | undefined
+}
+
+export const readAccountsSearch = (search: Given<AccountsSearch>): AccountsSearch => ({
+  connected: wordOf(search.connected),
+  failed: wordOf(search.failed),
+})

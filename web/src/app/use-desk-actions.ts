@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { type Action, useActions } from '../actions/registry.ts'
+import { useT } from '../i18n/locale-provider.tsx'
+import { DESTINATIONS } from './destinations.ts'
+import { setLayer } from './layers.ts'
+import { getPreference, setPreference } from './preferences.ts'
+
+/** What can be done on every screen. */
+export function useDeskActions(): void {
+  const t = useT()
+  const navigate = useNavigate()
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      ...DESTINATIONS.map(({ to, label, keys }) => ({
+        id: `go ${to}`,
+        group: 'navigation' as const,
+        label: t('actions.goTo', { place: t(label) }),
+        keys,
+        run: () => void navigate({ to }),
+      })),
+      {
+        id: 'palette',
+        group: 'desk',
+        label: t('actions.palette'),
+        keys: 'Ctrl+K',
+        run: () => setLayer('palette', true),
+      },
+      { id: 'keyHelp', group: 'desk', label: t('app.keys'), keys: '?', run: () => setLayer('keyHelp', true) },
+      {
+        id: 'density',
+        group: 'desk',
+        label: t('actions.density'),
+        keys: 'Shift+D',
+        run: () => setPreference('isCompact', !getPreference('isCompact')),
+      },
+    ],
+    [t, navigate],
+  )
+  useActions(actions)
+}

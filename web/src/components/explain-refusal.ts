@@ -1,0 +1,31 @@
+import type { PlainKey, Translate } from '../i18n/translator.ts'
+
+/** Codes with which the desk, or a network through its connector, says no. */
+const REFUSALS = {
+  tooLong: 'refusals.tooLong',
+  unfilledPlaceholder: 'refusals.unfilledPlaceholder',
+  notSummoned: 'refusals.notSummoned',
+  directClosed: 'refusals.directClosed',
+  gone: 'refusals.gone',
+  unsupported: 'refusals.unsupported',
+  accountNotConnected: 'refusals.accountNotConnected',
+  overBudget: 'refusals.overBudget',
+  duplicate: 'refusals.duplicate',
+  needsLogin: 'refusals.needsLogin',
+  forbidden: 'refusals.forbidden',
+  outOfCredits: 'refusals.outOfCredits',
+  rateLimited: 'refusals.rateLimited',
+  unreachable: 'refusals.unreachable',
+  unexpected: 'refusals.unexpected',
+  ticketResolved: 'refusals.ticketResolved',
+  ticketNotResolved: 'refusals.ticketNotResolved',
+  ticketUnassigned: 'refusals.ticketUnassigned',
+  snoozeInThePast: 'refusals.snoozeInThePast',
+  notPossibleNow: 'refusals.notPossibleNow',
+} as const satisfies Record<string, PlainKey>
+
+/** Plain words for a refusal; a code that we do not know falls back to the network's own words. */
+export function explainRefusal(code: string, explain: string | null, t: Translate): string {
+  if (Object.hasOwn(REFUSALS, code)) return t(REFUSALS[code as keyof typeof REFUSALS])
+  return explain !== null && explain !== '' ? explain : t('refusals.other', { code })
+}

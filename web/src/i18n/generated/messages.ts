@@ -1,0 +1,381 @@
+// Written by generate-types.ts from the catalogues.
+export interface Messages {
+  'accounts.title': null
+  'accounts.words': null
+  'actions.goTo': { place: string | number }
+  'actions.palette': null
+  'actions.density': null
+  'actions.toggleQueue': null
+  'actions.toggleCustomer': null
+  'actions.next': null
+  'actions.previous': null
+  'actions.showView': { view: string | number }
+  'actions.resolveAndNext': null
+  'actions.resolveWords': null
+  'actions.assignToMe': null
+  'actions.undo': null
+  'actions.undoReply': null
+  'actions.send': null
+  'actions.sendAndResolve': null
+  'actions.search': null
+  'actions.nothingFound': null
+  'actions.singleKeys': null
+  'actions.singleKeysHint': null
+  'actions.group.matter': null
+  'actions.group.answer': null
+  'actions.group.list': null
+  'actions.group.navigation': null
+  'actions.group.desk': null
+  'app.inbox': null
+  'app.notAnswered': null
+  'app.accounts': null
+  'app.navigation': null
+  'app.close': null
+  'app.cancel': null
+  'app.language': null
+  'app.themeTitle': null
+  'app.themeIs': { theme: string | number }
+  'app.theme.system': null
+  'app.theme.light': null
+  'app.theme.dark': null
+  'app.myMenu': { name: string | number }
+  'app.keys': null
+  'app.signOut': null
+  'app.offline': null
+  'app.noPage': null
+  'app.toInbox': null
+  'app.broken': null
+  'collision.title': null
+  'collision.words': null
+  'collision.edit': null
+  'collision.sendAnyway': null
+  'collision.discard': null
+  'composer.title': null
+  'composer.modes': null
+  'composer.label.public': null
+  'composer.label.direct': null
+  'composer.label.note': null
+  'composer.short.public': null
+  'composer.short.direct': null
+  'composer.short.note': null
+  'composer.placeholder.public': { handle: string | number; account: string | number }
+  'composer.placeholder.direct': { handle: string | number; account: string | number }
+  'composer.placeholder.note': null
+  'composer.send.public': { account: string | number }
+  'composer.send.direct': { handle: string | number }
+  'composer.send.note': null
+  'composer.keys': null
+  'composer.allowed.public': null
+  'composer.allowed.direct': { handle: string | number }
+  'composer.as': { account: string | number }
+  'composer.price': { price: string | number }
+  'composer.priceUnlessLink': { price: string | number; more: string | number }
+  'composer.priceWithLink': { price: string | number }
+  'composer.over': { n: number }
+  'composer.left': { n: number }
+  'composer.unfilled': { placeholder: string | number }
+  'composer.barred.public': null
+  'composer.barred.direct': null
+  'composer.answeredByHand': null
+  'composer.markedAnswered': null
+  'customer.title': null
+  'customer.followers': null
+  'customer.followersCount': { n: number; count: string | number }
+  'customer.language': null
+  'customer.messages': null
+  'customer.since': null
+  'customer.writesTo': null
+  'customer.verified': null
+  'customer.otherMatters': null
+  'customer.timeline': null
+  'customer.wholeTimeline': { n: number }
+  'decision.title': null
+  'decision.part.if': null
+  'decision.part.who': null
+  'decision.part.how': null
+  'decision.part.when': null
+  'decision.if.yes': null
+  'decision.if.no': null
+  'decision.nobody': null
+  'decision.how.publicReply': null
+  'decision.how.directMessage': null
+  'decision.how.publicThenDirect': null
+  'decision.how.thank': null
+  'decision.how.handOff': null
+  'decision.how.noAnswer': null
+  'decision.within': { span: string | number }
+  'decision.change': { part: string | number; value: string | number }
+  'decision.choose.if': null
+  'decision.choose.who': null
+  'decision.choose.how': null
+  'decision.choose.when': null
+  'decision.byPolicy': { version: string | number }
+  'decision.overruledBy': { name: string | number }
+  'decision.personDecided': { name: string | number }
+  'decision.why': null
+  'decision.hide': null
+  'decision.version': { version: string | number }
+  'decision.sure': { share: string | number }
+  'decision.changed': null
+  'delivery.leaving': null
+  'delivery.lost': null
+  'delivery.pending': { seconds: number }
+  'delivery.waiting': null
+  'delivery.undo': null
+  'delivery.undone': null
+  'delivery.sending': null
+  'delivery.sent': null
+  'delivery.failed': null
+  'delivery.retry': null
+  'delivery.edit': null
+  'delivery.copy': null
+  'delivery.copied': null
+  'delivery.editTitle': null
+  'delivery.sendAgain': null
+  'delivery.unknown': null
+  'delivery.landed': null
+  'delivery.notLanded': null
+  'done.assign': null
+  'done.unassign': null
+  'done.enqueue': null
+  'done.prioritise': null
+  'done.snooze': null
+  'done.resolve': null
+  'done.reopen': null
+  'due.waiting': null
+  'due.snoozed': { until: string | number }
+  'due.at': { at: string | number }
+  'due.lateBy': null
+  'due.in': null
+  'errors.requestId': { id: string | number }
+  'errors.retry': null
+  'errors.offline': null
+  'errors.badRequest': null
+  'errors.notSignedIn': null
+  'errors.notAllowed': null
+  'errors.crossOrigin': null
+  'errors.notFound': null
+  'errors.alreadySetUp': null
+  'errors.answeredMeanwhile': null
+  'errors.refused': null
+  'errors.tooLarge': null
+  'errors.unsupportedMedia': null
+  'errors.tooManyRequests': null
+  'errors.internal': null
+  'errors.notReady': null
+  'events.assigned': { to: string | number }
+  'events.unassigned': null
+  'events.enqueued': { to: string | number }
+  'events.prioritised': { to: string }
+  'events.snoozed': { until: string | number }
+  'events.woken': null
+  'events.resolved': { how: string }
+  'events.reopened': null
+  'events.answeredElsewhere': null
+  'events.breached': { metric: string }
+  'events.overruled': null
+  'events.undone': null
+  'events.retried': null
+  'events.settledLanded': null
+  'events.settledNotLanded': null
+  'events.byPolicy': null
+  'events.opened': null
+  'events.customerWrote': null
+  'events.received': null
+  'events.seenElsewhere': null
+  'events.edited': null
+  'events.reposted': null
+  'events.noted': null
+  'events.answered': null
+  'events.queued': null
+  'events.sent': null
+  'events.failed': null
+  'events.unknown': null
+  'facts.pair': { name: string | number; value: string | number }
+  'facts.language': null
+  'facts.named': null
+  'facts.intent': null
+  'facts.urgency': null
+  'facts.topic': null
+  'facts.visibility': null
+  'facts.writtenTo': null
+  'facts.followers': null
+  'facts.hasOpenTicket': null
+  'facts.mayAnswerPublicly': null
+  'facts.value.namedHandle': null
+  'facts.value.namedName': null
+  'facts.value.namedNone': null
+  'facts.value.problem': null
+  'facts.value.question': null
+  'facts.value.praise': null
+  'facts.value.purchase': null
+  'facts.value.cancellation': null
+  'facts.value.suggestion': null
+  'facts.value.chatter': null
+  'facts.value.spam': null
+  'facts.value.high': null
+  'facts.value.normal': null
+  'facts.value.low': null
+  'facts.value.billing': null
+  'facts.value.technical': null
+  'facts.value.delivery': null
+  'facts.value.sales': null
+  'facts.value.public': null
+  'facts.value.direct': null
+  'facts.value.internal': null
+  'facts.value.it': null
+  'facts.value.fr': null
+  'facts.value.en': null
+  'facts.value.other': null
+  'facts.value.yes': null
+  'facts.value.no': null
+  'facts.isAfterResolution': null
+  'facts.isAddressed': null
+  'inbox.title': null
+  'inbox.count.mine': { n: string | number }
+  'inbox.count.unassigned': { n: string | number }
+  'inbox.count.all': { n: string | number }
+  'inbox.count.waiting': { n: string | number }
+  'inbox.count.snoozed': { n: string | number }
+  'inbox.count.resolved': { n: string | number }
+  'inbox.views': null
+  'inbox.view.mine': null
+  'inbox.view.unassigned': null
+  'inbox.view.all': null
+  'inbox.view.waiting': null
+  'inbox.view.snoozed': null
+  'inbox.view.resolved': null
+  'inbox.viewWithCount': { view: string | number; n: number }
+  'inbox.more': null
+  'inbox.moreViews': null
+  'inbox.search': null
+  'inbox.searchHint': null
+  'inbox.clearSearch': null
+  'inbox.filterByQueue': null
+  'inbox.queue': null
+  'inbox.allQueues': null
+  'inbox.queueWidth': null
+  'inbox.list': null
+  'inbox.new': { n: number }
+  'inbox.nobody': null
+  'inbox.isAssignee': null
+  'inbox.pick': null
+  'inbox.pickHint': null
+  'inbox.noResult': null
+  'inbox.noResultWords': null
+  'inbox.clearFilter': null
+  'inbox.empty.mine': null
+  'inbox.empty.unassigned': null
+  'inbox.empty.all': null
+  'inbox.empty.waiting': null
+  'inbox.empty.snoozed': null
+  'inbox.empty.resolved': null
+  'inbox.emptyWords': null
+  'languages.it': null
+  'languages.fr': null
+  'languages.en': null
+  'languages.other': null
+  'notAnswered.title': null
+  'notAnswered.words': null
+  'notAnswered.empty': null
+  'notAnswered.emptyWords': null
+  'notAnswered.byPerson': { name: string | number }
+  'notAnswered.somebody': null
+  'notAnswered.answer': null
+  'notAnswered.more': null
+  'priority.urgent': null
+  'priority.high': null
+  'priority.normal': null
+  'priority.low': null
+  'purpose.care': null
+  'purpose.marketing': null
+  'purpose.both': null
+  'refusals.tooLong': null
+  'refusals.unfilledPlaceholder': null
+  'refusals.notSummoned': null
+  'refusals.directClosed': null
+  'refusals.gone': null
+  'refusals.unsupported': null
+  'refusals.accountNotConnected': null
+  'refusals.overBudget': null
+  'refusals.duplicate': null
+  'refusals.needsLogin': null
+  'refusals.forbidden': null
+  'refusals.outOfCredits': null
+  'refusals.rateLimited': null
+  'refusals.unreachable': null
+  'refusals.unexpected': null
+  'refusals.ticketResolved': null
+  'refusals.ticketNotResolved': null
+  'refusals.ticketUnassigned': null
+  'refusals.snoozeInThePast': null
+  'refusals.notPossibleNow': null
+  'refusals.other': { code: string | number }
+  'roles.owner': null
+  'roles.supervisor': null
+  'roles.agent': null
+  'roles.department': null
+  'roles.viewer': null
+  'setup.title': null
+  'setup.words': null
+  'setup.workspace': null
+  'setup.name': null
+  'setup.passwordHint': null
+  'setup.submit': null
+  'sightings.mention': { handle: string | number }
+  'sightings.reply': { handle: string | number }
+  'sightings.quote': { handle: string | number }
+  'sightings.keyword': { handle: string | number }
+  'sightings.direct': { handle: string | number }
+  'sightings.own': { handle: string | number }
+  'sightings.thread': { handle: string | number }
+  'signIn.title': null
+  'signIn.words': null
+  'signIn.email': null
+  'signIn.password': null
+  'signIn.showPassword': null
+  'signIn.submit': null
+  'signIn.wrong': null
+  'signIn.demo': null
+  'signIn.demoAs': { name: string | number }
+  'signIn.expiredTitle': null
+  'signIn.expiredWords': null
+  'status.open': null
+  'status.waiting': null
+  'status.snoozed': null
+  'status.resolved': null
+  'thread.on': { channel: string | number; handle: string | number }
+  'thread.number': { n: string | number }
+  'thread.back': null
+  'thread.assignee': null
+  'thread.resolve': null
+  'thread.resolveHint': null
+  'thread.reopen': null
+  'thread.more': null
+  'thread.unassign': null
+  'thread.snooze': null
+  'thread.snoozeFor.hour': null
+  'thread.snoozeFor.tomorrow': null
+  'thread.snoozeFor.week': null
+  'thread.priority': null
+  'thread.moveTo': null
+  'thread.openOn': { channelName: string | number }
+  'thread.conversation': null
+  'thread.earlier': null
+  'thread.original': null
+  'thread.reposts': { n: number }
+  'thread.edited': null
+  'thread.deleted': null
+  'thread.deletedText': null
+  'thread.pictureWithoutWords': null
+  'thread.answeredElsewhere': null
+  'thread.stranger': null
+  'thread.folded': { n: number }
+  'thread.undo': null
+  'thread.undone': null
+  'time.now': null
+  'visibility.public': null
+  'visibility.direct': null
+  'visibility.internal': null
+  'visibility.directShort': null
+}

@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import type { Locale } from '../../../src/core/language.ts'
+import { usePreference } from '../app/preferences.ts'
+import { createFormats, type Formats } from './formats.ts'
+import { createTranslate, type Translate } from './translator.ts'
+
+interface Language {
+  readonly locale: Locale
+  readonly t: Translate
+  readonly formats: Formats
+}
+
+const LanguageContext = createContext<Language | null>(null)
+
+const LOADERS = {
+  it: () => import('./catalogues/it.ts'),
+  fr: () => import('./catalogues/fr.ts'),
+  en: () => import('./catalogues/en.ts'),
+} as const satisfies Record<Locale, () => Promise<{ catalogue: ReadonlyMap<string, string> }>>
+
+interface Loaded {
+  readonly locale: Locale
+  readonly catalogue: ReadonlyMap<string, string>
+}
+
+/** Nothing is shown before the first catalogue is here; a later change keeps the old words until the new ones are. */
+export function LocaleProvider({ children }: { readonly children: ReactNode }) {
+  const locale = usePreference('locale')
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    LOADERS[locale]().then(({ catalogue }) => {
+      if (isCurrent) setLoaded({ locale, catalogue })
+    })
+    document.documentElement.lang = locale
+    return () => {
+      isCurrent = false
+    }
+  }, [locale])
+  const language = useMemo(() => loaded && describe(loaded), [loaded])
+  if (language === null) return null
+  return <LanguageContext value={language}>{children}</LanguageContext>
+}
+
+const describe = ({ locale, catalogue }: Loaded): Language => ({
+  locale,
+  t: createTranslate(locale, catalogue),
+  formats: createFormats(locale),
+})
+
+export function useLanguage(): Language {
+  const language = use(LanguageContext)
+  if (language === null) throw new Error('outside of LocaleProvider')
+  return language
+}
+
+export const useT = (): Translate => useLanguage().t

@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type Action, useActions } from '../../../actions/registry.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import type { ComposerState } from './use-composer.ts'
+
+const KEYS = { public: 'r', direct: 'd', note: 'n' } as const
+
+/** `r`, `d` and `n` bring the cursor into the composer, in that mode. */
+export function useComposerActions(
+  composer: ComposerState,
+  field: RefObject<HTMLTextAreaElement | null>,
+): void {
+  const t = useT()
+  const current = useRef(composer)
+  useEffect(() => {
+    current.current = composer
+  })
+  const actions = useMemo<readonly Action[]>(() => {
+    const modes = (['public', 'direct', 'note'] as const).map(mode => ({
+      id: `write ${mode}`,
+      group: 'answer' as const,
+      label: t(`composer.label.${mode}`),
+      keys: KEYS[mode],
+      run: () => {
+        current.current.setMode(mode)
+        // The field of the new mode stands only after the next paint.
+        requestAnimationFrame(() => field.current?.focus())
+      },
+    }))
+    const sends = ([false, true] as const).map(andResolve => ({
+      id: andResolve ? 'sendAndResolve' : 'send',
+      group: 'answer' as const,
+      label: andResolve ? t('actions.sendAndResolve') : t('actions.send'),
+      keys: andResolve ? 'Ctrl+Shift+Enter' : 'Ctrl+Enter',
+      run: () => current.current.send(andResolve),
+    }))
+    return [...modes, ...sends]
+  }, [t, field])
+  useActions(actions)
+}

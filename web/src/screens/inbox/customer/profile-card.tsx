@@ -1,0 +1,41 @@
+import { IconExternalLink, IconRosetteDiscountCheckFilled } from '@tabler/icons-react'
+import type { CustomerView } from '../../../../../src/contract/ticket.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { channelMark } from '../../../channels/icons.tsx'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import classes from './customer.module.css'
+
+export function ProfileCard({ profile }: { readonly profile: CustomerView['profiles'][number] }) {
+  const { t, formats } = useLanguage()
+  const channelName = useChannelName(profile.channel)
+  const { Icon, color } = channelMark(profile.channel)
+  return (
+    <article className={classes.profile}>
+      <header>
+        <span className={classes.badge} style={{ background: color }}>
+          <Icon size={12} stroke={2.2} aria-hidden="true" />
+        </span>
+        <span className={classes.profileName}>
+          <strong>@{profile.handle}</strong>
+          {profile.isVerified && (
+            <IconRosetteDiscountCheckFilled size={15} role="img" aria-label={t('customer.verified')} />
+          )}
+        </span>
+        {profile.permalink !== null && (
+          <a
+            href={profile.permalink}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('thread.openOn', { channelName })}
+          >
+            <IconExternalLink size={15} aria-hidden="true" />
+          </a>
+        )}
+      </header>
+      {profile.bio !== '' && <p dir="auto">{profile.bio}</p>}
+      <small>
+        {t('customer.followersCount', { n: profile.followers, count: formats.short(profile.followers) })}
+      </small>
+    </article>
+  )
+}

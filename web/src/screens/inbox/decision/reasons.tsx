@@ -1,0 +1,69 @@
+import type { DecisionView } from '../../../../../src/contract/decision.ts'
+import type { MessageView } from '../../../../../src/contract/ticket.ts'
+import { langOf } from '../../../i18n/lang-of.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { markEvidence } from './mark-evidence.ts'
+import classes from './reasons.module.css'
+import { useTellFact } from './use-tell-fact.ts'
+
+interface Props {
+  readonly decision: DecisionView
+  readonly message: MessageView | undefined
+}
+
+/** Why each part was decided so: the rule in the reader's language, what it saw, and in which words. */
+export function Reasons({ decision, message }: Props) {
+  const { t } = useLanguage()
+  const evidence = decision.because.flatMap(reason => reason.facts.flatMap(fact => fact.evidence))
+  return (
+    <div className={classes.reasons}>
+      {message !== undefined && evidence.length > 0 && (
+        <blockquote className={classes.quote} lang={langOf(message.language)} dir="auto">
+          {markEvidence(message.text, evidence).map((stretch, place) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one text never change places
+            stretch.isMarked ? <mark key={place}>{stretch.text}</mark> : stretch.text,
+          )}
+        </blockquote>
+      )}
+      <dl className={classes.list}>
+        {decision.because.map(reason => (
+          <ReasonLine key={reason.part} reason={reason} decision={decision} />
+        ))}
+      </dl>
+      <p className={classes.version}>{t('decision.version', { version: String(decision.policyVersion) })}</p>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly reason: DecisionView['because'][number]
+  readonly decision: DecisionView
+}
+
+function ReasonLine({ reason, decision }: LineProps) {
+  const { t, locale, formats } = useLanguage()
+  const tellFact = useTellFact()
+  const confidenceOf = (fact: string) => decision.facts[fact]?.confidence ?? 1
+  return (
+    <div className={classes.line}>
+      <dt>{t(`decision.part.${reason.part}`)}</dt>
+      <dd>
+        {reason.title === null
+          ? t('decision.personDecided', { name: decision.overruledBy?.name ?? '' })
+          : reason.title[locale]}
+        {reason.facts.length > 0 && (
+          <span className={classes.facts}>
+            {reason.facts.map(fact => (
+              <span key={fact.fact} className={classes.fact} title={fact.evidence.join(' · ')}>
+                {tellFact(fact.fact, fact.value)}
+                {confidenceOf(fact.fact) < 1 && (
+                  <small>{t('decision.sure', { share: formats.percent(confidenceOf(fact.fact)) })}</small>
+                )}
+              </span>
+            ))}
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import {
+  IconArrowsRightLeft,
+  IconClock,
+  IconHandStop,
+  IconHeart,
+  IconInbox,
+  IconLock,
+  IconMessageCircle,
+  IconMessageCircleOff,
+  IconWorld,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { DecisionView, OverruleRequest } from '../../../../../src/contract/decision.ts'
+import type { How } from '../../../../../src/core/policy/policy.ts'
+import { PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
+import type { DecisionPart } from '../../../../../src/core/triage/decide.ts'
+import { answerOf, desk } from '../../../api/client.ts'
+import { queuesQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
+import { explainError } from '../../../components/explain-error.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { showNotice } from '../notice.ts'
+import type { Cell } from './decision-cell.tsx'
+
+const HOW_ICONS: Readonly<Record<How, TablerIcon>> = {
+  publicReply: IconWorld,
+  directMessage: IconLock,
+  publicThenDirect: IconArrowsRightLeft,
+  thank: IconHeart,
+  handOff: IconHandStop,
+  noAnswer: IconMessageCircleOff,
+}
+const HOW_ORDER = Object.keys(HOW_ICONS) as How[]
+const SIZE = 16
+
+/** The four cells of the card, with what each could be instead. */
+export function useDecisionCells(decision: DecisionView): readonly Cell[] {
+  const { t, locale, formats } = useLanguage()
+  const { data } = useQuery(queuesQuery)
+  const mayOverrule = useMay('decision.overrule')
+  const overrule = useOverrule(decision.messageId)
+  const queues = data?.queues ?? []
+  const { priority, answerWithinMinutes } = decision.when
+  const HowIcon = HOW_ICONS[decision.how]
+  const IfIcon = decision.if ? IconMessageCircle : IconMessageCircleOff
+  const common = (part: DecisionPart) => ({
+    part,
+    isOverruled: decision.because.some(reason => reason.part === part && reason.title === null),
+    onChoose: overrule,
+  })
+  const ifAnswer = (answer: boolean) => (answer ? t('decision.if.yes') : t('decision.if.no'))
+  const cells: readonly Cell[] = [
+    {
+      ...common('if'),
+      value: ifAnswer(decision.if),
+      icon: <IfIcon size={SIZE} aria-hidden="true" />,
+      choices: [true, false].map(answer => ({
+        label: ifAnswer(answer),
+        isChosen: answer === decision.if,
+        overrule: { if: answer },
+      })),
+    },
+    {
+      ...common('who'),
+      value: queues.find(queue => queue.id === decision.who.queueId)?.name[locale] ?? t('decision.nobody'),
+      icon: <IconInbox size={SIZE} aria-hidden="true" />,
+      choices: queues.map(queue => ({
+        label: queue.name[locale],
+        isChosen: queue.id === decision.who.queueId,
+        overrule: { queueId: queue.id },
+      })),
+    },
+    {
+      ...common('how'),
+      value: t(`decision.how.${decision.how}`),
+      icon: <HowIcon size={SIZE} aria-hidden="true" />,
+      choices: HOW_ORDER.map(how => ({
+        label: t(`decision.how.${how}`),
+        isChosen: how === decision.how,
+        overrule: { how },
+      })),
+    },
+    {
+      ...common('when'),
+      value: t('decision.within', { span: formats.span(answerWithinMinutes * 60_000) }),
+      more: t(`priority.${priority}`),
+      tone: priority,
+      icon: <IconClock size={SIZE} aria-hidden="true" />,
+      choices: PRIORITIES.map(each => ({
+        label: t(`priority.${each}`),
+        isChosen: each === priority,
+        overrule: { priority: each },
+      })),
+    },
+  ]
+  return mayOverrule ? cells : cells.map(cell => ({ ...cell, choices: [] }))
+}
+
+function useOverrule(messageId: string): (overrule: OverruleRequest) => void {
+  const { t } = useLanguage()
+  const queryClient = useQueryClient()
+  const { mutate } = useMutation({
+    mutationFn: (body: OverruleRequest) =>
+      answerOf(desk.POST('/api/messages/{id}/decision', { params: { path: { id: messageId } }, body })),
+    onSuccess: ({ ticketId }) => {
+      if (ticketId !== null) showNotice({ ticketId, text: t('decision.changed') })
+    },
+    onError: error => {
+      const ticketId = location.pathname.split('/').at(-1) ?? ''
+      showNotice({ ticketId, text: explainError(error, t), isTrouble: true })
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  return mutate
+}

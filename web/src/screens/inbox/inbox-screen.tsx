@@ -1,0 +1,84 @@
+import { Drawer } from '@mantine/core'
+import { IconMessage2 } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { usePreference } from '../../app/preferences.ts'
+import { Blank } from '../../components/blank.tsx'
+import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
+import { useT } from '../../i18n/locale-provider.tsx'
+import { CustomerPane } from './customer/customer-pane.tsx'
+import classes from './inbox.module.css'
+import { QueuePane } from './queue/queue-pane.tsx'
+import { WidthHandle } from './queue/width-handle.tsx'
+import { ThreadPane } from './thread/thread-pane.tsx'
+import { useSideActions } from './use-side-actions.ts'
+
+/** Queue, conversation, customer: three panes, two and a drawer, or one at a time. */
+export function InboxScreen() {
+  const { ticketId } = useParams({ strict: false })
+  // The selection is painted first; conversation and customer follow.
+  const shownId = useDeferredValue(ticketId)
+  const isPhone = useIsPhone()
+  const isNarrow = useIsNarrow()
+  const width = usePreference('queueWidth')
+  const isQueueShown = usePreference('isQueueShown') || ticketId === undefined
+  const isCustomerShown = usePreference('isCustomerShown')
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false)
+  const toggleCustomer = useSideActions(isNarrow, setIsDrawerOpen)
+  const hasQueue = isPhone ? ticketId === undefined : isQueueShown
+  const hasThread = !isPhone || ticketId !== undefined
+  return (
+    <div className={classes.panes}>
+      {hasQueue && (
+        <div className={classes.queue} style={isPhone ? undefined : { width }}>
+          <QueuePane selectedId={ticketId} />
+          {!isPhone && <WidthHandle />}
+        </div>
+      )}
+      {hasThread && (
+        <div className={classes.thread}>
+          {shownId === undefined ? (
+            <NothingChosen />
+          ) : (
+            <ThreadPane key={shownId} ticketId={shownId} onShowCustomer={toggleCustomer} />
+          )}
+        </div>
+      )}
+      {shownId !== undefined && !isNarrow && isCustomerShown && (
+        <aside className={classes.customer}>
+          <CustomerPane ticketId={shownId} />
+        </aside>
+      )}
+      {shownId !== undefined && isNarrow && (
+        <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
+      )}
+    </div>
+  )
+}
+
+interface DrawerProps {
+  readonly ticketId: string
+  readonly isOpen: boolean
+  onClose(): void
+}
+
+function CustomerDrawer({ ticketId, isOpen, onClose }: DrawerProps) {
+  const t = useT()
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size={340}
+      title={t('customer.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <CustomerPane ticketId={ticketId} />
+    </Drawer>
+  )
+}
+
+function NothingChosen() {
+  const t = useT()
+  return <Blank Icon={IconMessage2} title={t('inbox.pick')} words={t('inbox.pickHint')} />
+}

@@ -1,0 +1,25 @@
+import { createStore } from '../../app/store.ts'
+
+/** A line above the composer that says what was just done, and takes it back while that is possible. */
+export interface Notice {
+  readonly ticketId: string
+  readonly text: string
+  readonly isTrouble?: boolean
+  readonly undo?: (() => void) | undefined
+}
+
+const SHOWN_MS = 8000
+
+export const notice = createStore<Notice | null>(null)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export function showNotice(next: Notice): void {
+  clearTimeout(timer)
+  notice.set(next)
+  timer = setTimeout(() => notice.set(null), SHOWN_MS)
+}
+
+export function clearNotice(): void {
+  clearTimeout(timer)
+  notice.set(null)
+}

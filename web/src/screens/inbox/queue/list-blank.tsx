@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconSearchOff } from '@tabler/icons-react'
+import type { TicketFilter } from '../../../api/queries.ts'
+import { Blank } from '../../../components/blank.tsx'
+import { useT } from '../../../i18n/locale-provider.tsx'
+
+interface Props {
+  readonly filter: TicketFilter
+  onClear(): void
+}
+
+/** An empty view is good news; an empty search is not. */
+export function ListBlank({ filter, onClear }: Props) {
+  const t = useT()
+  if (filter.search !== undefined || filter.queueId !== undefined)
+    return (
+      <Blank Icon={IconSearchOff} title={t('inbox.noResult')} words={t('inbox.noResultWords')}>
+        <Button variant="default" size="sm" onClick={onClear}>
+          {t('inbox.clearFilter')}
+        </Button>
+      </Blank>
+    )
+  return (
+    <Blank Icon={IconCircleCheck} title={t(`inbox.empty.${filter.view}`)} words={t('inbox.emptyWords')} />
+  )
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import type { View } from '../../../../../src/contract/ticket.ts'
+import { countsQuery } from '../../../api/queries.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import classes from './queue.module.css'
+
+export function QueueTitle({ view }: { readonly view: View }) {
+  const { t, formats } = useLanguage()
+  const { data: counts } = useQuery(countsQuery)
+  const count = counts?.views[view]
+  return (
+    <div className={classes.title}>
+      <h1>{t('inbox.title')}</h1>
+      {count !== undefined && (
+        <span className={classes.count}>{t(`inbox.count.${view}`, { n: formats.number(count) })}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconFlame, IconLock } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { TicketRow } from '../../../../../src/contract/ticket.ts'
+import { useMemberName } from '../../../api/use-names.ts'
+import { Age } from '../../../components/age.tsx'
+import { classNames } from '../../../components/class-names.ts'
+import { DueChip } from '../../../components/due-chip.tsx'
+import { Face } from '../../../components/face.tsx'
+import { langOf } from '../../../i18n/lang-of.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import classes from './ticket-row.module.css'
+
+interface Props {
+  readonly row: TicketRow
+  readonly position: number
+  /** How many rows there are; -1 while nobody knows. */
+  readonly size: number
+  readonly top: number
+  readonly height: number
+  readonly isCompact: boolean
+  readonly isSelected: boolean
+  onChoose(id: string): void
+}
+
+/** One ticket in the list. Chosen by pointer here, by key through the list: an option is no tab stop. */
+export const TicketRowItem = memo(function TicketRowItem(props: Props) {
+  const { row, position, size, top, height, isCompact, isSelected, onChoose } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox points at its active option
+    <div
+      id={`ticket-${row.id}`}
+      role="option"
+      aria-selected={isSelected}
+      aria-setsize={size}
+      aria-posinset={position}
+      className={classNames(classes.row, classes[row.priority], isCompact && classes.compact)}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={() => onChoose(row.id)}
+    >
+      <Face name={row.customerName} avatarUrl={row.avatarUrl} channel={row.channel} />
+      <div className={classes.body}>
+        <div className={classes.top}>
+          <span className={classes.name} dir="auto">
+            {row.customerName}
+          </span>
+          <Age at={row.lastMessageAt} className={classes.age} />
+        </div>
+        <div className={classes.preview} lang={langOf(row.language)} dir="auto">
+          {row.preview}
+        </div>
+        <Meta row={row} />
+      </div>
+    </div>
+  )
+})
+
+function Meta({ row }: { readonly row: TicketRow }) {
+  const t = useT()
+  const assignee = useMemberName(row.assigneeId)
+  return (
+    <div className={classes.meta}>
+      {row.visibility === 'direct' && (
+        <span className={classes.direct}>
+          <IconLock size={12} aria-hidden="true" />
+          {t('visibility.directShort')}
+        </span>
+      )}
+      {(row.priority === 'urgent' || row.priority === 'high') && (
+        <span className={classNames(classes.priority)}>
+          {row.priority === 'urgent' && <IconFlame size={13} aria-hidden="true" />}
+          {t(`priority.${row.priority}`)}
+        </span>
+      )}
+      <DueChip ticket={row} />
+      <span className={classes.assignee} dir="auto">
+        {assignee ?? t('inbox.nobody')}
+        <VisuallyHidden>{t('inbox.isAssignee')}</VisuallyHidden>
+      </span>
+    </div>
+  )
+}

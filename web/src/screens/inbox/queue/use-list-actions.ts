@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { TicketRow } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
+import { ticketQuery } from '../../../api/queries.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { findNeighbour } from './neighbour.ts'
+import { nextTicket } from './next-ticket.ts'
+
+/** `j` and `k` anywhere, the arrows inside the list. The next conversation is fetched ahead. */
+export function useListActions(
+  rows: readonly TicketRow[],
+  selectedId: string | undefined,
+  choose: (id: string) => void,
+): (event: KeyboardEvent) => void {
+  const t = useT()
+  const queryClient = useQueryClient()
+  const lastPlace = useRef(0)
+  const step = useRef<(by: 1 | -1) => void>(() => undefined)
+  useEffect(() => {
+    const place = rows.findIndex(row => row.id === selectedId)
+    if (place >= 0) lastPlace.current = place
+    const next = findNeighbour(rows, selectedId, lastPlace.current, 1)
+    nextTicket.set(next?.id ?? null)
+    if (next !== undefined) void queryClient.prefetchQuery(ticketQuery(next.id))
+    step.current = by => {
+      const row = findNeighbour(rows, selectedId, lastPlace.current, by)
+      if (row !== undefined) choose(row.id)
+    }
+  }, [rows, selectedId, choose, queryClient])
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      { id: 'next', group: 'list', label: t('actions.next'), keys: 'j', run: () => step.current(1) },
+      { id: 'previous', group: 'list', label: t('actions.previous'), keys: 'k', run: () => step.current(-1) },
+    ],
+    [t],
+  )
+  useActions(actions)
+  return event => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
+    if (by === null) return
+    event.preventDefault()
+    step.current(by)
+  }
+}

@@ -1,0 +1,79 @@
+import { IconLock, IconNote } from '@tabler/icons-react'
+import type { MessageView, TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { Age } from '../../../components/age.tsx'
+import { classNames } from '../../../components/class-names.ts'
+import { langOf } from '../../../i18n/lang-of.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import classes from './bubble.module.css'
+import { DeliveryLine } from './delivery-line.tsx'
+import { LinkedText } from './linked-text.tsx'
+import { Marks } from './marks.tsx'
+import { Media } from './media.tsx'
+import { Sightings } from './sightings.tsx'
+
+interface Props {
+  readonly message: MessageView
+  readonly detail: TicketDetail
+}
+
+/** One thing said. Who may read it decides its look: the public, one customer, or only us. */
+export function Bubble({ message, detail }: Props) {
+  const t = useT()
+  const isOurs = message.direction === 'outbound'
+  const side = message.visibility === 'internal' || !isOurs ? classes.theirs : classes.ours
+  return (
+    <article
+      className={classNames(
+        classes.entry,
+        side,
+        classes[message.visibility],
+        message.isContext && classes.context,
+        message.delivery !== null && classes[message.delivery.state],
+      )}
+      aria-label={t(`visibility.${message.visibility}`)}
+    >
+      <div className={classes.bubble}>
+        <VisibilityWord message={message} />
+        <LinkedText
+          lang={langOf(message.language)}
+          text={message.isDeleted && !isOurs ? t('thread.deletedText') : message.text}
+        />
+        <Media media={message.media} />
+      </div>
+      <footer className={classes.foot}>
+        <Author message={message} />
+        <Age at={message.writtenAt} />
+        <Sightings sightings={message.sightings} />
+        <Marks message={message} />
+        {message.delivery !== null && (
+          <DeliveryLine message={message} delivery={message.delivery} ticketId={detail.ticket.id} />
+        )}
+      </footer>
+    </article>
+  )
+}
+
+function Author({ message }: { readonly message: MessageView }) {
+  const t = useT()
+  const { author } = message
+  return (
+    <span dir="auto">
+      {author.name}
+      {author.kind === 'brand' && ` · ${t('thread.answeredElsewhere')}`}
+      {author.kind === 'stranger' && ` · ${t('thread.stranger')}`}
+    </span>
+  )
+}
+
+/** Public is what one expects here; the two others say so in words. */
+function VisibilityWord({ message }: { readonly message: MessageView }) {
+  const t = useT()
+  if (message.visibility === 'public') return null
+  const Icon = message.visibility === 'direct' ? IconLock : IconNote
+  return (
+    <div className={classes.word}>
+      <Icon size={13} aria-hidden="true" />
+      {t(`visibility.${message.visibility}`)}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { MessageView, TimelineEntry } from '../../../../../src/contract/ticket.ts'
+import type { Outgoing } from '../outgoing.ts'
+
+export type StreamItem =
+  | { readonly kind: 'day'; readonly id: string; readonly at: string }
+  | { readonly kind: 'original'; readonly id: string; readonly at: string; readonly message: MessageView }
+  | { readonly kind: 'message'; readonly id: string; readonly at: string; readonly message: MessageView }
+  | { readonly kind: 'event'; readonly id: string; readonly at: string; readonly entry: TimelineEntry }
+  | {
+      readonly kind: 'events'
+      readonly id: string
+      readonly at: string
+      readonly entries: readonly TimelineEntry[]
+    }
+  | { readonly kind: 'outgoing'; readonly id: string; readonly at: string; readonly outgoing: Outgoing }
+
+/** Facts that a message on the screen does not already tell. */
+const TOLD: ReadonlySet<string> = new Set([
+  'ticket.reopened',
+  'ticket.assigned',
+  'ticket.unassigned',
+  'ticket.enqueued',
+  'ticket.prioritised',
+  'ticket.snoozed',
+  'ticket.woken',
+  'ticket.resolved',
+  'clock.breached',
+  'decision.overruled',
+  'delivery.undone',
+  'delivery.retried',
+  'delivery.settled',
+])
+
+/** From this many events on end they are folded into one line. */
+const FOLD_FROM = 4
+
+const isTold = (entry: TimelineEntry): boolean =>
+  TOLD.has(entry.type) || (entry.type === 'ticket.answered' && entry.data.elsewhere === true)
+
+/**
+ * The conversation as it is read: messages and events by time, our own bubbles that the desk has not confirmed
+ * last, a line before each new day. `dayOf` gives the local day of an instant.
+ */
+export function buildStream(
+  messages: readonly MessageView[],
+  timeline: readonly TimelineEntry[],
+  outgoing: readonly Outgoing[],
+  dayOf: (at: string) => string,
+): readonly StreamItem[] {
+  const original = messages.find(message => isOriginal(message))
+  const said = messages.map(
+    (message): StreamItem => ({
+      kind: message === original ? 'original' : 'message',
+      id: message.id,
+      at: message.writtenAt,
+      message,
+    }),
+  )
+  const told = timeline
+    .filter(isTold)
+    .map((entry): StreamItem => ({ kind: 'event', id: entry.id, at: entry.at, entry }))
+  const confirmed = new Set(messages.flatMap(message => [message.id, message.delivery?.id]))
+  const leaving = outgoing
+    .filter(each => !confirmed.has(each.id))
+    .map((each): StreamItem => ({ kind: 'outgoing', id: each.id, at: each.startedAt, outgoing: each }))
+  const byTime = [...said, ...told].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return withDays(foldEvents([...byTime, ...leaving]), dayOf)
+}
+
+const isOriginal = (message: MessageView): boolean =>
+  message.direction === 'inbound' && message.visibility === 'public' && !message.isContext
+
+function foldEvents(items: readonly StreamItem[]): readonly StreamItem[] {
+  const folded: StreamItem[] = []
+  let run: Extract<StreamItem, { kind: 'event' }>[] = []
+  const close = () => {
+    const [first] = run
+    if (first !== undefined && run.length >= FOLD_FROM)
+      folded.push({ kind: 'events', id: first.id, at: first.at, entries: run.map(each => each.entry) })
+    else folded.push(...run)
+    run = []
+  }
+  for (const item of items) {
+    if (item.kind === 'event') run.push(item)
+    else {
+      close()
+      folded.push(item)
+    }
+  }
+  close()
+  return folded
+}
+
+function withDays(items: readonly StreamItem[], dayOf: (at: string) => string): readonly StreamItem[] {
+  let day = ''
+  return items.flatMap(item => {
+    const its = dayOf(item.at)
+    if (its === day) return [item]
+    day = its
+    return [{ kind: 'day' as const, id: `day ${its}`, at: item.at }, item]
+  })
+}

@@ -1,0 +1,172 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconAlarmSnooze,
+  IconCheck,
+  IconDots,
+  IconExternalLink,
+  IconFlag,
+  IconInbox,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
+import { PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
+import { meQuery, queuesQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { listSnoozes } from './list-snoozes.ts'
+import type { Deeds } from './use-ticket-actions.ts'
+
+interface Props {
+  readonly ticket: TicketRow
+  readonly detail: TicketDetail | undefined
+  readonly deeds: Deeds
+  /** On a phone there is no room for the select. */
+  readonly hasAssignees: boolean
+}
+
+const ICON = 16
+const tick = (isChosen: boolean) => (isChosen ? <IconCheck size={ICON} /> : null)
+
+export function MoreMenu({ ticket, detail, deeds, hasAssignees }: Props) {
+  const { t } = useLanguage()
+  const mayAct = useMay('ticket.act')
+  const isOpen = ticket.status !== 'resolved'
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={hasAssignees ? 44 : 36} aria-label={t('thread.more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayAct && isOpen && (
+          <>
+            <Assigning ticket={ticket} deeds={deeds} />
+            <SnoozeMenu deeds={deeds} />
+            <PriorityMenu ticket={ticket} deeds={deeds} />
+            <QueueMenu ticket={ticket} deeds={deeds} />
+            <Menu.Divider />
+          </>
+        )}
+        {mayAct && !isOpen && <Menu.Item onClick={deeds.toggleResolved}>{t('thread.reopen')}</Menu.Item>}
+        <OpenOnNetwork ticket={ticket} detail={detail} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface PartProps {
+  readonly ticket: TicketRow
+  readonly deeds: Deeds
+}
+
+function Assigning({ ticket, deeds }: PartProps) {
+  const { t } = useLanguage()
+  const { data: me } = useQuery(meQuery)
+  const isMine = me?.member.id === ticket.assigneeId
+  return (
+    <>
+      {!isMine && me !== undefined && (
+        <Menu.Item
+          leftSection={<IconUserCheck size={ICON} />}
+          onClick={() => deeds.act({ act: 'assign', to: me.member.id })}
+        >
+          {t('actions.assignToMe')}
+        </Menu.Item>
+      )}
+      {ticket.assigneeId !== null && (
+        <Menu.Item leftSection={<IconUserOff size={ICON} />} onClick={() => deeds.act({ act: 'unassign' })}>
+          {t('thread.unassign')}
+        </Menu.Item>
+      )}
+    </>
+  )
+}
+
+function SnoozeMenu({ deeds }: Pick<PartProps, 'deeds'>) {
+  const { t, formats } = useLanguage()
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconAlarmSnooze size={ICON} />}>{t('thread.snooze')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {listSnoozes(new Date()).map(({ name, until }) => (
+          <Menu.Item
+            key={name}
+            onClick={() => deeds.act({ act: 'snooze', until: until.toISOString() })}
+            rightSection={<small>{formats.clock(until)}</small>}
+          >
+            {t(`thread.snoozeFor.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+function PriorityMenu({ ticket, deeds }: PartProps) {
+  const { t } = useLanguage()
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconFlag size={ICON} />}>{t('thread.priority')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {PRIORITIES.map(priority => (
+          <Menu.Item
+            key={priority}
+            rightSection={tick(priority === ticket.priority)}
+            onClick={() => deeds.act({ act: 'prioritise', priority })}
+          >
+            {t(`priority.${priority}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+function QueueMenu({ ticket, deeds }: PartProps) {
+  const { t, locale } = useLanguage()
+  const { data } = useQuery(queuesQuery)
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconInbox size={ICON} />}>{t('thread.moveTo')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {data?.queues.map(queue => (
+          <Menu.Item
+            key={queue.id}
+            rightSection={tick(queue.id === ticket.queueId)}
+            onClick={() => deeds.act({ act: 'enqueue', queueId: queue.id })}
+          >
+            {queue.name[locale]}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+function OpenOnNetwork({ ticket, detail }: Pick<Props, 'ticket' | 'detail'>) {
+  const { t } = useLanguage()
+  const channelName = useChannelName(ticket.channel)
+  const link = detail?.messages.findLast(each => each.permalink !== null)?.permalink ?? null
+  if (link === null) return <Menu.Item disabled>{t('thread.openOn', { channelName })}</Menu.Item>
+  return (
+    <Menu.Item
+      component="a"
+      href={link}
+      target="_blank"
+      rel="noreferrer"
+      leftSection={<IconExternalLink size={ICON} />}
+    >
+      {t('thread.openOn', { channelName })}
+    </Menu.Item>
+  )
+}

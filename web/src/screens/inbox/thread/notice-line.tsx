@@ -1,0 +1,37 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useStore } from '../../../app/store.ts'
+import { classNames } from '../../../components/class-names.ts'
+import { KeyHint } from '../../../components/key-hint.tsx'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { clearNotice, notice } from '../notice.ts'
+import classes from './thread.module.css'
+
+export function NoticeLine({ ticketId }: { readonly ticketId: string }) {
+  const t = useT()
+  const current = useStore(notice)
+  const shown = current?.ticketId === ticketId ? current : null
+  return (
+    <div role="status" className={classes.noticePlace}>
+      {shown !== null && (
+        <div className={classNames(classes.notice, shown.isTrouble && classes.noticeTrouble)}>
+          <span>{shown.text}</span>
+          {shown.undo !== undefined && (
+            <Button
+              size="compact-sm"
+              variant="white"
+              color="dark"
+              onClick={() => {
+                shown.undo?.()
+                clearNotice()
+              }}
+              rightSection={<KeyHint keys="z" />}
+            >
+              {t('thread.undo')}
+            </Button>
+          )}
+          <CloseButton size="sm" c="inherit" aria-label={t('app.close')} onClick={clearNotice} />
+        </div>
+      )}
+    </div>
+  )
+}

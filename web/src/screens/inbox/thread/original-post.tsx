@@ -1,0 +1,64 @@
+import { IconExternalLink, IconRepeat } from '@tabler/icons-react'
+import type { MessageView, TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { Face } from '../../../components/face.tsx'
+import { langOf } from '../../../i18n/lang-of.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { LinkedText } from './linked-text.tsx'
+import { Marks } from './marks.tsx'
+import { Media } from './media.tsx'
+import classes from './original-post.module.css'
+import { Sightings } from './sightings.tsx'
+
+interface Props {
+  readonly message: MessageView
+  readonly detail: TicketDetail
+}
+
+/** The public post with which the matter began, as the public sees it. */
+export function OriginalPost({ message, detail }: Props) {
+  const { t, formats } = useLanguage()
+  const channelName = useChannelName(detail.ticket.channel)
+  const { author } = message
+  const at = new Date(message.writtenAt)
+  return (
+    <article className={classes.post} aria-label={t('thread.original')}>
+      <header className={classes.head}>
+        <Face name={author.name} avatarUrl={author.avatarUrl} size={40} channel={detail.ticket.channel} />
+        <div className={classes.who}>
+          <strong dir="auto">{author.name}</strong>
+          {author.handle !== null && <span>@{author.handle}</span>}
+        </div>
+        {message.permalink !== null && (
+          <a
+            className={classes.link}
+            href={message.permalink}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('thread.openOn', { channelName })}
+            title={t('thread.openOn', { channelName })}
+          >
+            <IconExternalLink size={17} aria-hidden="true" />
+          </a>
+        )}
+      </header>
+      <LinkedText
+        className={classes.text}
+        lang={langOf(message.language)}
+        text={message.isDeleted ? t('thread.deletedText') : message.text}
+      />
+      <Media media={message.media} />
+      <footer className={classes.foot}>
+        <time dateTime={message.writtenAt}>{formats.dayAndClock(at)}</time>
+        {message.reposts > 0 && (
+          <span className={classes.reposts}>
+            <IconRepeat size={14} aria-hidden="true" />
+            {t('thread.reposts', { n: message.reposts })}
+          </span>
+        )}
+        <Sightings sightings={message.sightings} />
+        <Marks message={message} />
+      </footer>
+    </article>
+  )
+}

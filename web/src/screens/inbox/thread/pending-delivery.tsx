@@ -1,0 +1,25 @@
+import { useMay } from '../../../api/use-may.ts'
+import { SECOND, useNow } from '../../../components/now.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import classes from './delivery.module.css'
+import { type DeliveryProps, WaitingWord } from './delivery-line.tsx'
+import { useUndo } from './use-undo.ts'
+
+/** The moment in which a reply may still be taken back. */
+export function PendingDelivery({ message, delivery, ticketId }: DeliveryProps) {
+  const t = useT()
+  const left = Math.ceil((Date.parse(delivery.notBefore) - useNow(SECOND)) / 1000)
+  const mayReply = useMay('ticket.reply')
+  const undo = useUndo({ ticketId, deliveryId: delivery.id, message, isOpen: left > 0 && mayReply })
+  if (left <= 0) return <WaitingWord text={t('delivery.waiting')} />
+  return (
+    <>
+      <WaitingWord text={t('delivery.pending', { seconds: left })} />
+      {mayReply && (
+        <button type="button" className={classes.act} disabled={undo.isPending} onClick={() => undo.mutate()}>
+          {t('delivery.undo')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
+import type { Formats } from '../../../i18n/formats.ts'
+import type { Translate } from '../../../i18n/translator.ts'
+
+export interface Tongue {
+  readonly t: Translate
+  readonly formats: Formats
+  memberName(id: string): string
+  queueName(id: string): string
+}
+
+/** One line for one event of the timeline. An event that this page does not know yet says its type. */
+export function tellEvent(entry: TimelineEntry, tongue: Tongue): string {
+  const what = tellDeed(entry, tongue)
+  const who = tellActor(entry, tongue)
+  return who === null ? what : `${what} · ${who}`
+}
+
+const wordOf = (data: Readonly<Record<string, unknown>>, name: string): string =>
+  typeof data[name] === 'string' ? data[name] : ''
+
+function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queueName }: Tongue): string {
+  const word = (name: string) => wordOf(data, name)
+  switch (type) {
+    case 'ticket.assigned':
+      return t('events.assigned', { to: memberName(word('to')) })
+    case 'ticket.unassigned':
+      return t('events.unassigned')
+    case 'ticket.enqueued':
+      return t('events.enqueued', { to: queueName(word('to')) })
+    case 'ticket.prioritised':
+      return t('events.prioritised', { to: word('to') })
+    case 'ticket.snoozed':
+      return t('events.snoozed', { until: formats.dayAndClock(new Date(word('until'))) })
+    case 'ticket.woken':
+      return t('events.woken')
+    case 'ticket.resolved':
+      return t('events.resolved', { how: word('how') })
+    case 'ticket.reopened':
+      return t('events.reopened')
+    case 'ticket.answered':
+      return t('events.answeredElsewhere')
+    case 'clock.breached':
+      return t('events.breached', { metric: word('metric') })
+    case 'decision.overruled':
+      return t('events.overruled')
+    case 'delivery.undone':
+      return t('events.undone')
+    case 'delivery.retried':
+      return t('events.retried')
+    case 'delivery.settled':
+      return data.landed === true ? t('events.settledLanded') : t('events.settledNotLanded')
+    default:
+      return type
+  }
+}
+
+function tellActor({ actor }: TimelineEntry, { t }: Tongue): string | null {
+  if (actor.name !== null) return actor.name
+  return actor.kind === 'rule' ? t('events.byPolicy') : null
+}

@@ -1,0 +1,103 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
+import { useMay } from '../../../api/use-may.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { channelMark } from '../../../channels/icons.tsx'
+import { DueChip } from '../../../components/due-chip.tsx'
+import { KeyHint } from '../../../components/key-hint.tsx'
+import { useIsNarrow, useIsPhone } from '../../../components/use-media.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { AssigneeSelect } from './assignee-select.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import classes from './thread-head.module.css'
+import { useTicketActions } from './use-ticket-actions.ts'
+
+interface Props {
+  readonly ticket: TicketRow
+  readonly detail: TicketDetail | undefined
+  onShowCustomer(): void
+}
+
+export function ThreadHead({ ticket, detail, onShowCustomer }: Props) {
+  const t = useT()
+  const isPhone = useIsPhone()
+  const isNarrow = useIsNarrow()
+  const mayAct = useMay('ticket.act')
+  const deeds = useTicketActions(ticket, detail)
+  return (
+    <header className={classes.head}>
+      {isPhone && <BackToList />}
+      <Who ticket={ticket} />
+      <DueChip ticket={ticket} isLarge />
+      {!isPhone && mayAct && <AssigneeSelect ticket={ticket} onAct={deeds.act} />}
+      {mayAct && <ResolveButton ticket={ticket} isPhone={isPhone} onToggle={deeds.toggleResolved} />}
+      {isNarrow && (
+        <ActionIcon variant="default" size={36} aria-label={t('customer.title')} onClick={onShowCustomer}>
+          <IconLayoutSidebarRight size={18} stroke={1.6} />
+        </ActionIcon>
+      )}
+      <MoreMenu ticket={ticket} detail={detail} deeds={deeds} hasAssignees={isPhone} />
+    </header>
+  )
+}
+
+function BackToList() {
+  const t = useT()
+  return (
+    <Link to="/inbox" search={old => ({ ...old })} className={classes.back} aria-label={t('thread.back')}>
+      <IconArrowLeft size={22} aria-hidden="true" />
+    </Link>
+  )
+}
+
+function Who({ ticket }: { readonly ticket: TicketRow }) {
+  const t = useT()
+  const channel = useChannelName(ticket.channel)
+  const { Icon } = channelMark(ticket.channel)
+  return (
+    <div className={classes.who}>
+      <h2 className={classes.name} dir="auto">
+        {ticket.customerName}
+      </h2>
+      <div className={classes.line}>
+        <Icon size={13} aria-hidden="true" />
+        <span>{t('thread.on', { channel, handle: ticket.handle })}</span>
+        <span className={classes.number}>{t('thread.number', { n: String(ticket.number) })}</span>
+      </div>
+    </div>
+  )
+}
+
+interface ResolveProps {
+  readonly ticket: TicketRow
+  readonly isPhone: boolean
+  onToggle(): void
+}
+
+function ResolveButton({ ticket, isPhone, onToggle }: ResolveProps) {
+  const t = useT()
+  const isResolved = ticket.status === 'resolved'
+  const label = isResolved ? t('thread.reopen') : t('thread.resolve')
+  const Icon = isResolved ? IconArrowBackUp : IconCheck
+  if (isPhone)
+    return (
+      <ActionIcon variant="default" size={44} aria-label={label} onClick={onToggle}>
+        <Icon size={20} />
+      </ActionIcon>
+    )
+  return (
+    <Tooltip label={t('thread.resolveHint')} disabled={isResolved}>
+      <Button
+        variant="default"
+        leftSection={<Icon size={17} aria-hidden="true" />}
+        rightSection={<KeyHint keys="e" />}
+        aria-label={label}
+        onClick={onToggle}
+      >
+        {label}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { ticketQuery } from '../../../api/queries.ts'
+import { Trouble } from '../../../components/trouble.tsx'
+import { Composer } from '../composer/composer.tsx'
+import { DecisionCard } from '../decision/decision-card.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import { Stream } from './stream.tsx'
+import { StreamSkeleton } from './stream-skeleton.tsx'
+import classes from './thread.module.css'
+import { ThreadHead } from './thread-head.tsx'
+import { useKnownRow } from './use-known-row.ts'
+
+interface Props {
+  readonly ticketId: string
+  onShowCustomer(): void
+}
+
+/** One conversation. The head is drawn from the list's row at once; the rest follows. */
+export function ThreadPane({ ticketId, onShowCustomer }: Props) {
+  const { data, error, refetch } = useQuery(ticketQuery(ticketId))
+  const known = useKnownRow(ticketId)
+  const ticket = data?.ticket ?? known
+  return (
+    <section className={classes.pane} aria-label={ticket?.customerName}>
+      {ticket !== undefined && <ThreadHead ticket={ticket} detail={data} onShowCustomer={onShowCustomer} />}
+      {error !== null && <Trouble error={error} onRetry={refetch} />}
+      {data === undefined ? (
+        error === null && <StreamSkeleton />
+      ) : (
+        <>
+          <Stream detail={data}>
+            {data.decision !== null && <DecisionCard detail={data} decision={data.decision} />}
+          </Stream>
+          <NoticeLine ticketId={ticketId} />
+          <Composer detail={data} />
+        </>
+      )}
+    </section>
+  )
+}

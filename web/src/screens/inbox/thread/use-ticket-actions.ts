@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
+import type { TicketActRequest, TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
+import { meQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
+import { explainError } from '../../../components/explain-error.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { notice, showNotice } from '../notice.ts'
+import { nextTicket } from '../queue/next-ticket.ts'
+import { useChoose } from '../queue/use-choose.ts'
+import { useAct } from '../use-acts.ts'
+import { decideReverse } from './decide-reverse.ts'
+
+/** What can be done with the open ticket, by button and by key. */
+export interface Deeds {
+  act(act: TicketActRequest): void
+  toggleResolved(): void
+}
+
+export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undefined): Deeds {
+  const t = useT()
+  const mutation = useAct(ticket.id)
+  const choose = useChoose()
+  const mayAct = useMay('ticket.act')
+  const { data: me } = useQuery(meQuery)
+  const current = useRef({ ticket, detail })
+  current.current = { ticket, detail }
+  const { mutate } = mutation
+
+  const deeds = useMemo<Deeds>(() => {
+    const perform = (body: TicketActRequest, isReverse = false) => {
+      const before = current.current.ticket
+      const reverse = isReverse ? null : decideReverse(body, before)
+      mutate(body, {
+        onSuccess: () =>
+          showNotice({
+            ticketId: before.id,
+            text: isReverse ? t('thread.undone') : t(`done.${body.act}`),
+            undo: reverse === null ? undefined : () => perform(reverse, true),
+          }),
+        onError: error => showNotice({ ticketId: before.id, text: explainError(error, t), isTrouble: true }),
+      })
+    }
+    return {
+      act: body => perform(body),
+      toggleResolved: () =>
+        perform(
+          current.current.ticket.status === 'resolved'
+            ? { act: 'reopen' }
+            : { act: 'resolve', how: hasAnswer(current.current.detail) ? 'answered' : 'noAnswerNeeded' },
+        ),
+    }
+  }, [mutate, t])
+
+  const actions = useMemo<readonly Action[]>(() => {
+    if (!mayAct) return []
+    const isResolved = ticket.status === 'resolved'
+    return [
+      {
+        id: 'resolve',
+        group: 'matter',
+        label: isResolved ? t('thread.reopen') : t('thread.resolve'),
+        keys: 'e',
+        words: t('actions.resolveWords'),
+        run: deeds.toggleResolved,
+      },
+      {
+        id: 'resolveAndNext',
+        group: 'matter',
+        label: t('actions.resolveAndNext'),
+        keys: 'Shift+E',
+        run: () => {
+          const next = nextTicket.get()
+          deeds.toggleResolved()
+          if (next !== null) choose(next)
+        },
+      },
+      {
+        id: 'assignToMe',
+        group: 'matter',
+        label: t('actions.assignToMe'),
+        keys: 'i',
+        run: () => me && deeds.act({ act: 'assign', to: me.member.id }),
+      },
+      {
+        id: 'undo',
+        group: 'matter',
+        label: t('actions.undo'),
+        keys: 'z',
+        run: () => notice.get()?.undo?.(),
+      },
+    ]
+  }, [mayAct, ticket.status, deeds, choose, me, t])
+  useActions(actions)
+  return deeds
+}
+
+const hasAnswer = (detail: TicketDetail | undefined): boolean =>
+  detail?.messages.some(each => each.direction === 'outbound' && each.visibility !== 'internal') ?? true

@@ -1,0 +1,32 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { setupQuery } from '../../api/queries.ts'
+import { signIn } from '../../api/session.ts'
+import { Trouble } from '../../components/trouble.tsx'
+import { useT } from '../../i18n/locale-provider.tsx'
+import { DemoLogins } from './demo-logins.tsx'
+import { Door } from './door.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+export function SignInScreen() {
+  const t = useT()
+  const { data: setup } = useQuery(setupQuery)
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const enter = () => {
+    queryClient.removeQueries({ queryKey: ['me'] })
+    void navigate({ to: '/inbox' })
+  }
+  const demo = useMutation({
+    mutationFn: (login: { email: string; password: string }) => signIn(login.email, login.password),
+    onSuccess: enter,
+  })
+  const logins = setup?.demoLogins ?? []
+  return (
+    <Door title={t('signIn.title')} words={t('signIn.words')}>
+      <SignInForm onSignedIn={enter} />
+      {demo.isError && <Trouble error={demo.error} />}
+      {logins.length > 0 && <DemoLogins logins={logins} isBusy={demo.isPending} onChoose={demo.mutate} />}
+    </Door>
+  )
+}
