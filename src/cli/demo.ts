@@ -44,8 +44,16 @@ export async function startDemo(open: OpenDesk, settings: Settings): Promise<Run
   }
 }
 
-async function peopleTheWorld(open: OpenDesk, settings: Settings, sandbox: RunningSandbox): Promise<RunningDemo> {
-  const password = keepFile(open.dataFolder, 'demo-password', () => `aurora-${randomBytes(6).toString('base64url')}`)
+async function peopleTheWorld(
+  open: OpenDesk,
+  settings: Settings,
+  sandbox: RunningSandbox,
+): Promise<RunningDemo> {
+  const password = keepFile(
+    open.dataFolder,
+    'demo-password',
+    () => `aurora-${randomBytes(6).toString('base64url')}`,
+  )
   const logins = PEOPLE.map(person => ({ ...person, password }))
   if (await needsOwner(open.desk.database)) await peopleTheDesk(open, logins, sandbox)
   const cast = startCast(sandbox.network, {

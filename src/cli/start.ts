@@ -10,7 +10,10 @@ export async function start(settings: Settings): Promise<number> {
   let demo: RunningDemo | null = null
   try {
     demo = settings.PRONTO_DEMO ? await startDemo(open, settings) : null
-    const running = await serveDesk(settings, open, demo?.logins ?? [])
+    const running = await serveDesk(settings, open, {
+      logins: demo?.logins ?? [],
+      imageOrigins: demo === null ? [] : [new URL(demo.sandbox.url).origin],
+    })
     announce(running.url, demo, performance.now() - startedAt)
     await untilAskedToStop()
     say('Stopping …')

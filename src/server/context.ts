@@ -19,5 +19,7 @@ export interface Context {
   readonly auth: Auth
   readonly live: LiveHub
   readonly log: Logger
+  /** Where customers' pictures come from besides https: the sandbox, in the demo. */
+  readonly imageOrigins: readonly string[]
   readonly demoLogins: readonly DemoLogin[]
 }

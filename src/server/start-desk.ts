@@ -85,11 +85,20 @@ export interface RunningDesk extends OpenDesk {
 export async function serveDesk(
   settings: Settings,
   open: OpenDesk,
-  demoLogins: readonly DemoLogin[],
+  demo: { readonly logins: readonly DemoLogin[]; readonly imageOrigins: readonly string[] },
 ): Promise<RunningDesk> {
   const { desk, auth, baseUrl, log, databaseUrl } = open
   const live = createLiveHub()
-  const app = await buildServer({ settings, baseUrl, desk, auth, live, log, demoLogins })
+  const app = await buildServer({
+    settings,
+    baseUrl,
+    desk,
+    auth,
+    live,
+    log,
+    demoLogins: demo.logins,
+    imageOrigins: demo.imageOrigins,
+  })
   await app.listen({ host: settings.PRONTO_HOST, port: settings.PRONTO_PORT })
   const workers = await startWorkers(desk, live, databaseUrl, log)
   return {
