@@ -12,9 +12,12 @@ export const foldText = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .toLowerCase()
 
-const patterns = new Map<readonly string[], RegExp>()
+const patterns = new WeakMap<readonly string[], RegExp>()
 
-/** One expression a list, compiled once: a post is tested against dozens of lists, thousands of times a second. */
+/**
+ * One expression a list, compiled once: a post is tested against dozens of lists, thousands of times a second. Lists of
+ * a policy come and go with it.
+ */
 function patternOf(words: readonly string[]): RegExp {
   const known = patterns.get(words)
   if (known !== undefined) return known

@@ -1,7 +1,8 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { Language } from '../language.ts'
 import type { SightingSource, Visibility } from '../message/message.ts'
-import type { Fact, Facts, Naming } from './facts.ts'
+import type { Fact, Facts } from './facts.ts'
+import { readNaming } from './read-naming.ts'
 import { readTopic, type Topics } from './read-topic.ts'
 import { readIntent, readUrgency } from './read-words.ts'
 
@@ -26,7 +27,7 @@ const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] 
 export function gatherFacts(c: Circumstances, topics: Topics): Facts {
   return {
     language: { ...c.language, evidence: [] },
-    named: readNaming(c),
+    named: readNaming(c.text, c.brandHandles, c.brandNames),
     intent: readIntent(c.text, c.language.value),
     urgency: readUrgency(c.text, c.language.value),
     topic: readTopic(c.text, topics),
@@ -38,13 +39,4 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     isAddressed: certain(c.isAddressed),
     mayAnswerPublicly: certain(c.mayAnswerPublicly),
   }
-}
-
-function readNaming(c: Circumstances): Fact<Naming> {
-  const text = c.text.toLowerCase()
-  const handle = c.brandHandles.find(each => text.includes(`@${each.toLowerCase()}`))
-  if (handle !== undefined) return { value: 'handle', confidence: 1, evidence: [`@${handle}`] }
-  const name = c.brandNames.find(each => text.includes(each.toLowerCase()))
-  if (name !== undefined) return { value: 'name', confidence: 0.9, evidence: [name] }
-  return certain('none')
 }
