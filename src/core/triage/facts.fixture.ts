@@ -3,7 +3,7 @@ import { PURPOSES } from '../account/purpose.ts'
 import { LANGUAGES } from '../language.ts'
 import { VISIBILITIES } from '../message/message.ts'
 import { type Fact, type Facts, INTENTS, NAMINGS, URGENCIES } from './facts.ts'
-import type { Circumstances } from './gather-facts.ts'
+import { type Circumstances, gatherFacts } from './gather-facts.ts'
 
 /** Somebody turns to the care account in public, and may be answered; say what is otherwise. */
 export const circumstances = (
@@ -46,3 +46,6 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   isAddressed: anyTruth,
   mayAnswerPublicly: anyTruth,
 })
+
+/** Every fact's name, from the facts of a real message. */
+export const FACT_NAMES: readonly string[] = Object.keys(gatherFacts(circumstances({ text: '' }), {}))
