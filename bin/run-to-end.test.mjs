@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 const PROGRAM = `
   let count = 0
   process.once('disconnect', () => { console.log('launcher gone'); process.exit(0) })
-  process.on('SIGINT', () => { count += 1 })
+  process.on('SIGINT', () => { count += 1; console.log('interrupted') })
   process.on('SIGTERM', () => { console.log('signals ' + count); process.exit(7) })
   setInterval(() => {}, 1000)
   console.log('ready ' + process.pid)
@@ -40,6 +40,7 @@ test('passes a signal on once, though it came twice, and keeps the exit code', a
   const ended = once(launcher, 'exit')
   process.kill(-launcher.pid, 'SIGINT')
   process.kill(launcher.pid, 'SIGINT')
+  expect((await lines.next()).value).toBe('interrupted')
   launcher.kill('SIGTERM')
   expect((await lines.next()).value).toBe('signals 1')
   expect((await ended)[0]).toBe(7)

@@ -21,7 +21,7 @@ function countTest(counts, test) {
   const name = test.titlePath().filter(Boolean).join(' > ')
   const outcome = test.outcome()
   const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-  if (outcome === 'skipped') counts.skips.push(`${name}: ${skip?.description ?? 'no reason given'}`)
+  if (outcome === 'skipped') counts.skips.push({ what: name, why: skip?.description ?? 'no reason given' })
   else if (outcome === 'expected') counts.passed += 1
   else counts.failed.push(outcome === 'flaky' ? `${name} (passed only when tried again)` : name)
 }

@@ -6,17 +6,23 @@ export default class CountVitest {
     const counts = { passed: 0, failed: [], skips: [] }
     for (const module of modules) {
       for (const error of module.errors()) counts.failed.push(`${module.relativeModuleId}: ${error.message}`)
-      for (const test of module.children.allTests()) countTest(counts, module, test)
+      for (const test of module.children.allTests()) countTest(counts, module.relativeModuleId, test)
     }
     for (const error of unhandledErrors) counts.failed.push(`unhandled: ${error.message}`)
     writeFileSync(process.env.PRONTO_COUNTS_FILE, JSON.stringify(counts))
   }
 }
 
-function countTest(counts, module, test) {
+function countTest(counts, file, test) {
   const { state, note } = test.result()
-  const name = `${module.relativeModuleId} > ${test.fullName}`
   if (state === 'passed') counts.passed += 1
-  else if (state === 'failed') counts.failed.push(name)
-  else counts.skips.push(`${name}: ${note ?? 'no reason given'}`)
+  else if (state === 'failed') counts.failed.push(`${file} > ${test.fullName}`)
+  else counts.skips.push(decideSkip(file, test, note))
+}
+
+/** A test names its reason itself; of a skipped suite the name must tell, as in "… (needs root)". */
+function decideSkip(file, test, note) {
+  if (note) return { what: `${file} > ${test.fullName}`, why: note }
+  const { parent } = test
+  return { what: file, why: parent.type === 'suite' ? parent.fullName : test.name }
 }

@@ -52,6 +52,8 @@ function reporterArgs(counts) {
 /** CI is always set, so that a run is the same everywhere: a forgotten ".only" fails, no snapshot is written. */
 function runCommand([program, ...args], countsFile) {
   const env = { ...process.env, PATH: pathWithPackages(), CI: 'true', PRONTO_COUNTS_FILE: countsFile }
+  // With CI set, some programs colour what goes to a file.
+  if (!process.stdout.isTTY) env.NO_COLOR = '1'
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
   const end = () => void child.kill('SIGTERM')
   process.once('SIGTERM', end)
@@ -79,7 +81,17 @@ export function countTests(name, { failure }, counts) {
     passed,
     failed: failed.length + (isHidden ? 1 : 0),
     skipped: skips.length,
-    skips: skips.map(skip => `${name}: ${skip}`),
+    skips: groupSkips(skips).map(skip => `${name}: ${skip}`),
     failures: isHidden ? failures : named,
   }
+}
+
+/** One line for all that is skipped in one place for one reason. */
+function groupSkips(skips) {
+  const groups = new Map()
+  for (const { what, why } of skips) {
+    const line = `${what}: ${why}`
+    groups.set(line, (groups.get(line) ?? 0) + 1)
+  }
+  return [...groups].map(([line, times]) => (times === 1 ? line : `${line} (${times} tests)`))
 }

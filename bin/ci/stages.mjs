@@ -7,7 +7,7 @@ import { findChromiumTrouble } from './chromium.mjs'
  * - `needs` is a path without which the stage is skipped, `findObstacle` looks for another reason to skip it
  */
 export const STAGES = [
-  { name: 'lint', command: ['biome', 'ci', '.'] },
+  { name: 'lint', command: ['biome', 'ci', '--colors=off', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types-web', needs: 'web/tsconfig.json', command: ['tsc', '-p', 'web'] },
   { name: 'generated', needs: 'bin/check-generated.ts', command: ['node', 'bin/check-generated.ts'] },

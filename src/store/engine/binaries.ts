@@ -76,7 +76,11 @@ async function openToAll(folder: string): Promise<void> {
  * Copies the package's programs to a folder of root's own, once for each version. The copy is made under a random
  * name and then renamed, so that a folder with the final name is always whole.
  */
-async function copyBinaries(packageFolder: string, copyFolder: string): Promise<string | undefined> {
+async function copyBinaries(
+  packageFolder: string,
+  copyFolder: string,
+  log: Search['log'],
+): Promise<string | undefined> {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
   const name = `engine-${version}-${process.platform}-${process.arch}`
   const target = join(copyFolder, name, 'native')
@@ -94,6 +98,7 @@ async function copyBinaries(packageFolder: string, copyFolder: string): Promise<
     await linkLibraries(join(draft, 'native'))
     await openToAll(draft)
     await rename(draft, join(copyFolder, name))
+    log(`Copied the database's programs to ${target}, since its user cannot run those in ${packageFolder}.`)
     return target
   } catch {
     // Another process may have been quicker, or a stranger took the name: only a copy of root's own is taken.
@@ -113,11 +118,10 @@ export async function prepareBinaries({ user, copyFolders, log, ...search }: Sea
   let found = await tryBinaries(native, user)
   if (typeof found !== 'string') return found
   for (const copyFolder of user ? copyFolders : []) {
-    const copy = await copyBinaries(packageFolder, copyFolder).catch(() => undefined)
+    const copy = await copyBinaries(packageFolder, copyFolder, log).catch(() => undefined)
     if (!copy) continue
     found = await tryBinaries(copy, user)
     if (typeof found === 'string') continue
-    log(`The database's programs are in ${copy}, since its user cannot run those in ${native}.`)
     return found
   }
   throw new EngineError('binaries_not_runnable', `PostgreSQL in ${native} does not run: ${found}`)

@@ -97,6 +97,19 @@ test('refuses a second Pronto while the first lives, and names it', async () => 
   await first.end()
 })
 
+test('lets a command share the server of a running Pronto, and leaves it running', async () => {
+  const dataDir = await copySeed()
+  const first = await startEngineChild(dataDir)
+  const shared = await start({ dataDir, mayShare: true })
+  expect(shared).toMatchObject({ url: first.answer.url, pid: first.answer.pid, adopted: false })
+  await shared.stop()
+  expect(await query(first.answer.url, 'SELECT 1')).toEqual([1])
+  await first.end()
+  const alone = await start({ dataDir, mayShare: true })
+  await alone.stop()
+  await expect(query(alone.url, 'SELECT')).rejects.toThrow()
+})
+
 test('gives the data to one of several that start at once', async () => {
   const dataDir = await makeTestFolder()
   const engines = await Promise.allSettled([1, 2, 3].map(() => startEmbeddedPostgres({ dataDir })))
@@ -200,7 +213,7 @@ test('says that the data directory cannot be written', async () => {
   await writeFile(join(folder, 'file'), '')
   await expect(startEmbeddedPostgres({ dataDir: join(folder, 'file', 'data') })).rejects.toMatchObject({
     code: 'data_directory_not_writable',
-    advice: expect.stringContaining('PRONTO_DATA_DIR'),
+    advice: expect.stringContaining('PRONTO_DATA'),
   })
   const user = await findPlainUser()
   if (!user) return

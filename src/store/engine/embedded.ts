@@ -1,6 +1,8 @@
+import { EngineError } from './engine-error.ts'
 import { deskUrl } from './ownership.ts'
+import { findPostmasterNote } from './postmaster.ts'
 import { type EngineOptions, prepare } from './prepare.ts'
-import { keepServer } from './running-server.ts'
+import { type KeptServer, keepServer } from './running-server.ts'
 
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export type { EngineOptions } from './prepare.ts'
@@ -12,7 +14,7 @@ export type EmbeddedPostgres = {
   readonly pid: number
   /** True where the server was left running by a Pronto that was killed. */
   adopted: boolean
-  /** Ends the server and waits until it is gone. May be called twice. */
+  /** Ends the server, unless it is another Pronto's, and waits until it is gone. May be called twice. */
   stop(): Promise<void>
 }
 
@@ -22,7 +24,19 @@ export type EmbeddedPostgres = {
  * @throws {EngineError} whose `message` says what is wrong and whose `advice` what to do.
  */
 export async function startEmbeddedPostgres(options: EngineOptions): Promise<EmbeddedPostgres> {
-  const server = await keepServer(await prepare(options))
+  const prepared = await prepare(options)
+  try {
+    return describeKept(await keepServer(prepared))
+  } catch (error) {
+    const isInUse = error instanceof EngineError && error.code === 'data_directory_in_use'
+    const shared = isInUse && options.mayShare ? await findPostmasterNote(prepared.home) : undefined
+    if (!shared) throw error
+    const { socketDirectory, pid } = shared
+    return { url: deskUrl(socketDirectory), pid, adopted: false, stop: async () => {} }
+  }
+}
+
+function describeKept(server: KeptServer): EmbeddedPostgres {
   return {
     url: deskUrl(server.socketDirectory),
     get pid() {

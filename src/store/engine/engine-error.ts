@@ -11,18 +11,18 @@ const ADVICE = {
   user_without_name:
     'PostgreSQL needs a user with a name in /etc/passwd. In a container, run as a named user, or set DATABASE_URL.',
   data_directory_not_writable:
-    'Make the directory writable for the user who runs Pronto, or name another one with PRONTO_DATA_DIR.',
+    'Make the directory writable for the user who runs Pronto, or name another one with PRONTO_DATA.',
   data_directory_closed:
-    'The user who runs PostgreSQL must be able to enter the directory: open it ("chmod o+x" on each parent) or name another one with PRONTO_DATA_DIR.',
+    'The user who runs PostgreSQL must be able to enter the directory: open it ("chmod o+x" on each parent) or name another one with PRONTO_DATA.',
   data_directory_in_use:
-    'Stop the other Pronto first, or give this one a data directory of its own with PRONTO_DATA_DIR.',
+    'Stop the other Pronto first, or give this one a data directory of its own with PRONTO_DATA.',
   data_of_another_user:
-    'Start Pronto as the user who owns the data, or name another directory with PRONTO_DATA_DIR.',
+    'Start Pronto as the user who owns the data, or name another directory with PRONTO_DATA.',
   data_missing:
     'Restore the folder that the pointer names. If the data are lost for good, delete the pointer file and start afresh.',
   data_from_other_version:
     'Write a backup with the Pronto that made the data ("pronto backup"), move the directory away, and restore with this one.',
-  disk_full: 'Free some space, or name a data directory on another disk with PRONTO_DATA_DIR.',
+  disk_full: 'Free some space, or name a data directory on another disk with PRONTO_DATA.',
   socket_path_too_long: 'Set TMPDIR to a directory with a short name, such as /tmp.',
   start_failed:
     'The lines above are from the log of PostgreSQL; if they do not help, "pronto doctor" tells more.',

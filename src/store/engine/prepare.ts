@@ -13,6 +13,8 @@ export type EngineOptions = {
   log?: (line: string) => void
   /** False, for tests alone, trades safety against a crash of the machine for speed. */
   isDurable?: boolean
+  /** Rather than refuse, use the server of a Pronto that is running over the same data: for short commands. */
+  mayShare?: boolean
   /** Where root puts what the server's user cannot reach in the clone or in `dataDir`. */
   privateFolder?: string
 }

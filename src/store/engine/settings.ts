@@ -62,14 +62,15 @@ function quote(text: string): string {
 
 /**
  * Nobody gets in but by the private socket, and there the kernel says who calls (`peer`): only the unix user who
- * runs Pronto may take our roles. So there is no password to keep, to leak or to lose, and on a machine shared
- * with other users, even the one who runs the server, nobody else can connect.
+ * runs Pronto may take our roles, and root, who could read the files anyway. So there is no password to keep, to
+ * leak or to lose, and on a shared machine nobody else can connect, not even the user who runs the server.
  */
 export function accessFiles(unixUser: string): { 'pg_hba.conf': string; 'pg_ident.conf': string } {
   const roles = [ADMIN_ROLE, DESK_ROLE]
+  const users = [...new Set([unixUser, 'root'])]
   return {
     'pg_hba.conf': 'local all all peer map=pronto\n',
-    'pg_ident.conf': roles.map(role => `pronto "${unixUser}" ${role}\n`).join(''),
+    'pg_ident.conf': users.flatMap(user => roles.map(role => `pronto "${user}" ${role}\n`)).join(''),
   }
 }
 
