@@ -76,12 +76,18 @@ export class Ledger {
     return this.deliveries.get(`${accountId}|${key}`)?.shift()
   }
 
+  /** The author's profile, brought up to date by what the message says of him. */
   profileOf(author: HeardAuthor): KnownProfile {
     const known = this.profiles.get(author.externalId)
-    if (known !== undefined) {
-      this.plan.profileUpdates.set(known.id, { id: known.id, author, seenAt: this.input.now })
-      return known
-    }
+    if (known === undefined) return this.counterpartOf(author)
+    this.plan.profileUpdates.set(known.id, { id: known.id, author, seenAt: this.input.now })
+    return known
+  }
+
+  /** The profile of somebody who is only spoken to: networks say little of him, so what is known stays. */
+  counterpartOf(author: HeardAuthor): KnownProfile {
+    const known = this.profiles.get(author.externalId)
+    if (known !== undefined) return known
     const { newId, now } = this.input
     const profile: KnownProfile = { id: newId(), externalId: author.externalId, customerId: newId() }
     this.profiles.set(author.externalId, profile)

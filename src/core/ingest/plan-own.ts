@@ -77,7 +77,7 @@ function findHome(
   heard: Heard,
 ): { conversationId: string; ticketId: string | null } | undefined {
   if (heard.visibility === 'direct' && heard.counterpart !== null) {
-    const profile = ledger.profileOf(heard.counterpart)
+    const profile = ledger.counterpartOf(heard.counterpart)
     const conversation: KnownConversation = ledger.conversationOf('direct', heard.networkThread, profile)
     const ticketId = ledger.findTicket(conversation, profile)?.id ?? null
     ledger.speakIn(conversation, ticketId, heard.writtenAt)
