@@ -1,11 +1,13 @@
 import type { Settings } from '../server/settings.ts'
 import { openDesk, serveDesk } from '../server/start-desk.ts'
+import { ensureWebIsBuilt } from './build-web.ts'
 import { type RunningDemo, startDemo } from './demo.ts'
 import { say } from './say.ts'
 
 /** Starts everything, prints where it is, and runs until it is asked to stop. */
 export async function start(settings: Settings): Promise<number> {
   const startedAt = performance.now()
+  await ensureWebIsBuilt()
   const open = await openDesk(settings)
   let demo: RunningDemo | null = null
   try {
