@@ -86,6 +86,19 @@ test('adopts the server of a Pronto that was killed', async () => {
   await expect(query(heir.url, 'SELECT')).rejects.toThrow()
 })
 
+test('takes the server along when a program ends without stopping it', async () => {
+  const dataDir = await copySeed()
+  const script = `
+    import { startEmbeddedPostgres } from ${JSON.stringify(new URL('embedded.ts', import.meta.url).href)}
+    const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} })
+    console.log(url)
+    process.exit()
+  `
+  const ran = await runProgram(process.execPath, ['--input-type=module', '-e', script])
+  await expect(stat(socketDirectoryOf(ran.output.trim()))).rejects.toThrow('ENOENT')
+  expect((await start({ dataDir })).adopted).toBe(false)
+})
+
 test('refuses a second Pronto while the first lives, and names it', async () => {
   const dataDir = await copySeed()
   const first = await startEngineChild(dataDir)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { isProcessAlive } from './cluster.ts'
 import { EngineError } from './engine-error.ts'
 import { isNotReadyYet, type Ownership, takeOwnership } from './ownership.ts'
@@ -36,7 +37,11 @@ export async function keepServer(prepared: Prepared): Promise<KeptServer> {
   let stopping: Promise<void> | undefined
   const { socketDirectory, adopted } = server
 
-  const endWithUs = () => signalServer(server.pid, 'SIGINT')
+  // For programs that end without `stop`: nothing can be waited for any more, but the server can be told.
+  const endWithUs = () => {
+    signalServer(server.pid, 'SIGINT')
+    rmSync(socketDirectory, { recursive: true, force: true })
+  }
   process.once('exit', endWithUs)
 
   const watch = async () => {
