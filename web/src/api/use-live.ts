@@ -47,7 +47,8 @@ function gather(pauseMs: number, flush: (events: readonly LiveEvent[]) => void) 
   let timer: ReturnType<typeof setTimeout> | null = null
   return (event: LiveEvent) => {
     events.push(event)
-    timer ??= setTimeout(() => {
+    if (timer !== null) return
+    timer = setTimeout(() => {
       const taken = events
       events = []
       timer = null

@@ -22,6 +22,10 @@ const REFUSALS = {
   ticketUnassigned: 'refusals.ticketUnassigned',
   snoozeInThePast: 'refusals.snoozeInThePast',
   notPossibleNow: 'refusals.notPossibleNow',
+  unknownChannel: 'refusals.unknownChannel',
+  alreadyConnected: 'refusals.alreadyConnected',
+  expired: 'refusals.expired',
+  refusedByNetwork: 'refusals.refusedByNetwork',
 } as const satisfies Record<string, PlainKey>
 
 /** Plain words for a refusal; a code that we do not know falls back to the network's own words. */

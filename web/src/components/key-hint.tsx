@@ -6,8 +6,8 @@ export function KeyHint({ keys }: { readonly keys: string }) {
   const hasSingleKeys = usePreference('hasSingleKeys')
   if (!hasSingleKeys && !keys.includes('Ctrl')) return null
   return (
-    <kbd className={classes.key} aria-hidden="true">
+    <span className={classes.key} aria-hidden="true">
       {keys}
-    </kbd>
+    </span>
   )
 }

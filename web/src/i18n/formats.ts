@@ -23,14 +23,19 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
+/** The reader's own variety of the language, which knows whether the day has 12 hours or 24. */
+const findPlace = (locale: Locale): string =>
+  navigator.languages.find(language => language.toLowerCase().startsWith(locale)) ?? locale
+
 export function createFormats(locale: Locale): Formats {
   const unit = (name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute') }
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
-  const both = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const place = findPlace(locale)
+  const clock = new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' })
+  const day = new Intl.DateTimeFormat(place, { weekday: 'long', day: 'numeric', month: 'long' })
+  const both = new Intl.DateTimeFormat(place, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale)
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
@@ -39,6 +44,7 @@ export function createFormats(locale: Locale): Formats {
     span: ms => {
       const { days, hours, minutes } = splitSpan(ms)
       if (days > 0) return `${units.day.format(days)} ${units.hour.format(hours)}`
+      if (hours > 0 && minutes === 0) return units.hour.format(hours)
       if (hours > 0) return `${units.hour.format(hours)} ${units.minute.format(minutes)}`
       return units.minute.format(minutes)
     },

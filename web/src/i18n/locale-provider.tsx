@@ -37,12 +37,12 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
       isCurrent = false
     }
   }, [locale])
-  const language = useMemo(() => loaded && describe(loaded), [loaded])
+  const language = useMemo(() => loaded && speak(loaded), [loaded])
   if (language === null) return null
   return <LanguageContext value={language}>{children}</LanguageContext>
 }
 
-const describe = ({ locale, catalogue }: Loaded): Language => ({
+const speak = ({ locale, catalogue }: Loaded): Language => ({
   locale,
   t: createTranslate(locale, catalogue),
   formats: createFormats(locale),

@@ -13,11 +13,25 @@ const brand: MantineColorsTuple = [
   '#28348c',
 ]
 
+/** The dark theme's greys, from text to canvas, as the tokens have them. */
+const dark: MantineColorsTuple = [
+  '#e8eaee',
+  '#c9ced6',
+  '#a3acb9',
+  '#7d8794',
+  '#3a3f48',
+  '#2a2e36',
+  '#1f2227',
+  '#17191d',
+  '#101215',
+  '#0b0d10',
+]
+
 export const theme = createTheme({
   primaryColor: 'brand',
   // White on a lighter shade would fail AA in the dark theme.
   primaryShade: { light: 7, dark: 7 },
-  colors: { brand },
+  colors: { brand, dark },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontWeight: '650' },
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

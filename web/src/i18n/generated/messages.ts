@@ -2,6 +2,49 @@
 export interface Messages {
   'accounts.title': null
   'accounts.words': null
+  'accounts.add': null
+  'accounts.empty': null
+  'accounts.emptyWords': null
+  'accounts.connected': null
+  'accounts.loginFailed': null
+  'accounts.pulse.well': null
+  'accounts.pulse.quiet': null
+  'accounts.pulse.paused': null
+  'accounts.pulse.trouble': null
+  'accounts.pulse.unread': null
+  'accounts.lastHeard': { ago: string | number }
+  'accounts.neverHeard': null
+  'accounts.lastRead': { ago: string | number }
+  'accounts.since': { at: string | number }
+  'accounts.spent': { spent: string | number }
+  'accounts.spentOf': { spent: string | number; budget: string | number }
+  'accounts.noBudget': null
+  'accounts.check': null
+  'accounts.healthy': { handle: string | number }
+  'accounts.more': { handle: string | number }
+  'accounts.pause': null
+  'accounts.resume': null
+  'accounts.remove': null
+  'accounts.removeTitle': { handle: string | number }
+  'accounts.removeWords': null
+  'accounts.keywords': null
+  'accounts.keywordsHint': null
+  'accounts.addKeyword': null
+  'accounts.purpose': null
+  'accounts.budget': null
+  'accounts.channel': null
+  'accounts.moreSettings': null
+  'accounts.connect': null
+  'accounts.login': { channelName: string | number }
+  'accounts.missing': null
+  'accounts.field.accessToken': null
+  'accounts.field.refreshToken': null
+  'accounts.field.clientId': null
+  'accounts.field.clientSecret': null
+  'accounts.field.apiUrl': null
+  'accounts.field.webUrl': null
+  'accounts.field.authorizeUrl': null
+  'accounts.field.settleSeconds': null
   'actions.goTo': { place: string | number }
   'actions.palette': null
   'actions.density': null
@@ -114,7 +157,6 @@ export interface Messages {
   'decision.personDecided': { name: string | number }
   'decision.why': null
   'decision.hide': null
-  'decision.version': { version: string | number }
   'decision.sure': { share: string | number }
   'decision.changed': null
   'delivery.leaving': null
@@ -311,6 +353,10 @@ export interface Messages {
   'refusals.snoozeInThePast': null
   'refusals.notPossibleNow': null
   'refusals.other': { code: string | number }
+  'refusals.unknownChannel': null
+  'refusals.alreadyConnected': null
+  'refusals.expired': null
+  'refusals.refusedByNetwork': null
   'roles.owner': null
   'roles.supervisor': null
   'roles.agent': null

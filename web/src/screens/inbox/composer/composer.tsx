@@ -38,7 +38,12 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
       ) : (
         <>
           {way !== undefined && (
-            <WayLine way={way} ways={detail.ways} text={text} onAccount={composer.setAccountId} />
+            <WayLine
+              way={way}
+              ways={detail.ways}
+              hasLink={composer.hasLink}
+              onAccount={composer.setAccountId}
+            />
           )}
           <Textarea
             ref={field}

@@ -1,4 +1,4 @@
-import { IconLock, IconNote, IconWorld } from '@tabler/icons-react'
+import { IconHandStop, IconLock, IconNote, IconWorld } from '@tabler/icons-react'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
 import { KeyHint } from '../../../components/key-hint.tsx'
 import { useIsPhone } from '../../../components/use-media.ts'
@@ -23,9 +23,9 @@ export function ModeTabs({ mode, ways, mayReply, onChange }: Props) {
   const isBarred = (each: ComposerMode) =>
     each !== 'note' && !ways.some(way => way.mode === each && way.isAllowed)
   return (
-    <div className={classes.modes} role="group" aria-label={t('composer.modes')}>
+    <fieldset className={classes.modes} aria-label={t('composer.modes')}>
       {MODES.filter(each => mayReply || each === 'note').map(each => {
-        const Icon = ICONS[each]
+        const Icon = isBarred(each) ? IconHandStop : ICONS[each]
         return (
           <button
             key={each}
@@ -33,6 +33,9 @@ export function ModeTabs({ mode, ways, mayReply, onChange }: Props) {
             className={classes.mode}
             data-mode={each}
             data-barred={isBarred(each) || undefined}
+            title={
+              isBarred(each) ? t(`composer.barred.${each === 'direct' ? 'direct' : 'public'}`) : undefined
+            }
             aria-pressed={each === mode}
             aria-label={t(`composer.label.${each}`)}
             onClick={() => onChange(each)}
@@ -43,6 +46,6 @@ export function ModeTabs({ mode, ways, mayReply, onChange }: Props) {
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
-import { findPlaceholders } from '../../../../../src/core/text/placeholders.ts'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { ticketQuery } from '../../../api/queries.ts'
 import { explainError } from '../../../components/explain-error.ts'
@@ -11,7 +10,7 @@ import { useAct } from '../use-acts.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
 import { giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
 import { type Letter, sendLetter, textOf } from './send.ts'
-import { useLength } from './use-length.ts'
+import { useTextRules } from './use-text-rules.ts'
 
 /** A reply that was stopped because somebody else answered meanwhile. */
 export interface Collision {
@@ -24,7 +23,9 @@ export interface ComposerState {
   readonly mode: ComposerMode
   readonly text: string
   readonly way: WayView | undefined
+  /** What the network would count; null until the counter has been fetched. */
   readonly used: number | null
+  readonly hasLink: boolean
   readonly isSendable: boolean
   readonly trouble: string | null
   readonly collision: Collision | null
@@ -48,7 +49,9 @@ export function useComposer(detail: TicketDetail): ComposerState {
   /** The newest message on the screen when the first letter was typed: what the author had read. */
   const seenId = useRef<string | null>(null)
   const way = decideWay(detail.ways, mode, accountId)
-  const used = useLength(text, way?.length)
+  const rules = useTextRules(text !== '')
+  const used =
+    way === undefined ? null : text === '' ? 0 : (rules?.measureText(text, way.length.metric) ?? null)
   const isTooLong = way !== undefined && used !== null && used > way.length.max
   const isSendable = text.trim() !== '' && !isTooLong && (mode === 'note' || way?.isAllowed === true)
 
@@ -101,7 +104,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
   const send = (andResolve: boolean) => {
     if (!isSendable) return
     if (mode !== 'note') {
-      const [unfilled] = findPlaceholders(text)
+      const [unfilled] = rules?.findPlaceholders(text) ?? []
       if (unfilled !== undefined) {
         setTrouble(t('composer.unfilled', { placeholder: unfilled }))
         return
@@ -135,6 +138,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
     text,
     way,
     used,
+    hasLink: rules?.hasLink(text) ?? false,
     isSendable,
     trouble,
     collision,

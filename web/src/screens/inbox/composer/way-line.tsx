@@ -1,21 +1,19 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconCircleCheck, IconCoin } from '@tabler/icons-react'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
-import { hasLink } from '../../../../../src/core/text/placeholders.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './way-line.module.css'
 
 interface Props {
   readonly way: WayView
   readonly ways: readonly WayView[]
-  readonly text: string
+  readonly hasLink: boolean
   onAccount(id: string): void
 }
 
 /** Before anyone types: that it may be answered, by which account, to whom, and for how much. */
-export function WayLine({ way, ways, text, onAccount }: Props) {
+export function WayLine({ way, ways, hasLink: isLinked, onAccount }: Props) {
   const { t, formats } = useLanguage()
-  const isLinked = hasLink(text)
   const isDearer = way.priceWithLink.micros > way.price.micros
   const price = formats.money(isLinked ? way.priceWithLink : way.price)
   return (
@@ -37,7 +35,7 @@ export function WayLine({ way, ways, text, onAccount }: Props) {
   )
 }
 
-function AccountChoice({ way, ways, onAccount }: Omit<Props, 'text'>) {
+function AccountChoice({ way, ways, onAccount }: Omit<Props, 'hasLink'>) {
   const { t } = useLanguage()
   const able = ways.filter(each => each.mode === way.mode && each.isAllowed)
   if (able.length < 2) return null

@@ -1,10 +1,12 @@
-import { IconChevronDown, IconSparkles, IconUserEdit } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DecisionView } from '../../../../../src/contract/decision.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { classNames } from '../../../components/class-names.ts'
+import { useIsPhone } from '../../../components/use-media.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './decision.module.css'
+import { DecisionAuthor } from './decision-author.tsx'
 import { DecisionCell } from './decision-cell.tsx'
 import { Reasons } from './reasons.tsx'
 import { useDecisionCells } from './use-decision-cells.tsx'
@@ -14,33 +16,32 @@ interface Props {
   readonly decision: DecisionView
 }
 
-/** IF, WHO, HOW and WHEN of the customer's newest message, in words; why on demand; each part open to overruling. */
+/**
+ * IF, WHO, HOW and WHEN of the customer's newest message, in words; why on demand; each part open to overruling.
+ * On a phone it is one line until it is opened.
+ */
 export function DecisionCard({ detail, decision }: Props) {
   const t = useT()
+  const isPhone = useIsPhone()
   const [isOpen, setIsOpen] = useState(false)
   const cells = useDecisionCells(decision)
   const message = detail.messages.find(each => each.id === decision.messageId)
+  const hasCells = !isPhone || isOpen
   return (
     <section className={classes.card} aria-label={t('decision.title')}>
-      <div className={classes.cells}>
-        {cells.map(cell => (
-          <DecisionCell key={cell.part} {...cell} />
-        ))}
-      </div>
-      <div className={classes.foot}>
-        <span className={classes.by}>
-          {decision.overruledBy === null ? (
-            <>
-              <IconSparkles size={14} aria-hidden="true" />
-              {t('decision.byPolicy', { version: String(decision.policyVersion) })}
-            </>
-          ) : (
-            <span className={classes.person}>
-              <IconUserEdit size={14} aria-hidden="true" />
-              {t('decision.overruledBy', { name: decision.overruledBy.name })}
-            </span>
-          )}
-        </span>
+      {hasCells && (
+        <div className={classes.cells}>
+          {cells.map(cell => (
+            <DecisionCell key={cell.part} {...cell} />
+          ))}
+        </div>
+      )}
+      <div className={classNames(classes.foot, hasCells && classes.under)}>
+        {hasCells ? (
+          <DecisionAuthor decision={decision} />
+        ) : (
+          <span className={classes.summary}>{cells.map(cell => cell.value).join(' · ')}</span>
+        )}
         <button
           type="button"
           className={classes.why}

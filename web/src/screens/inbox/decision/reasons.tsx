@@ -13,7 +13,6 @@ interface Props {
 
 /** Why each part was decided so: the rule in the reader's language, what it saw, and in which words. */
 export function Reasons({ decision, message }: Props) {
-  const { t } = useLanguage()
   const evidence = decision.because.flatMap(reason => reason.facts.flatMap(fact => fact.evidence))
   return (
     <div className={classes.reasons}>
@@ -30,7 +29,6 @@ export function Reasons({ decision, message }: Props) {
           <ReasonLine key={reason.part} reason={reason} decision={decision} />
         ))}
       </dl>
-      <p className={classes.version}>{t('decision.version', { version: String(decision.policyVersion) })}</p>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function FailedDelivery({ message, delivery, ticketId }: DeliveryProps) {
   const [isEditing, setIsEditing] = useState(false)
   const { code, explain } = delivery.refusal ?? { code: 'unexpected', explain: '' }
   return (
-    <div className={classes.trouble} role="group" aria-label={t('delivery.failed')}>
+    <fieldset className={classes.trouble} aria-label={t('delivery.failed')}>
       <span className={classes.failed} title={explain}>
         <IconAlertCircle size={14} aria-hidden="true" />
         {t('delivery.failed')} {explainRefusal(code, explain, t)}
@@ -56,6 +56,6 @@ export function FailedDelivery({ message, delivery, ticketId }: DeliveryProps) {
           }}
         />
       )}
-    </div>
+    </fieldset>
   )
 }

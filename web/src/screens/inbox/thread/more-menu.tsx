@@ -6,6 +6,7 @@ import {
   IconExternalLink,
   IconFlag,
   IconInbox,
+  IconUser,
   IconUserCheck,
   IconUserOff,
 } from '@tabler/icons-react'
@@ -23,25 +24,30 @@ interface Props {
   readonly ticket: TicketRow
   readonly detail: TicketDetail | undefined
   readonly deeds: Deeds
-  /** On a phone there is no room for the select. */
-  readonly hasAssignees: boolean
+  readonly isPhone: boolean
+  onShowCustomer(): void
 }
 
 const ICON = 16
 const tick = (isChosen: boolean) => (isChosen ? <IconCheck size={ICON} /> : null)
 
-export function MoreMenu({ ticket, detail, deeds, hasAssignees }: Props) {
+export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Props) {
   const { t } = useLanguage()
   const mayAct = useMay('ticket.act')
   const isOpen = ticket.status !== 'resolved'
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon variant="default" size={hasAssignees ? 44 : 36} aria-label={t('thread.more')}>
+        <ActionIcon variant="default" size={isPhone ? 44 : 36} aria-label={t('thread.more')}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {isPhone && (
+          <Menu.Item leftSection={<IconUser size={ICON} />} onClick={onShowCustomer}>
+            {t('customer.title')}
+          </Menu.Item>
+        )}
         {mayAct && isOpen && (
           <>
             <Assigning ticket={ticket} deeds={deeds} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { useOutgoing } from '../outgoing.ts'
@@ -10,14 +10,12 @@ const NEAR_END = 120
 
 interface Props {
   readonly detail: TicketDetail
-  /** What lies on top of the conversation. */
-  readonly children?: ReactNode
 }
 
 const localDay = (at: string): string => new Date(at).toDateString()
 
 /** All that was said and done, oldest first. It opens at its end and stays there unless one reads further up. */
-export function Stream({ detail, children }: Props) {
+export function Stream({ detail }: Props) {
   const { t } = useLanguage()
   const outgoing = useOutgoing(detail.ticket.id)
   const items = useMemo(
@@ -31,6 +29,15 @@ export function Stream({ detail, children }: Props) {
     const element = box.current
     if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
   }, [items])
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const follow = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    })
+    follow.observe(element)
+    return () => follow.disconnect()
+  }, [])
   return (
     <div
       ref={box}
@@ -44,7 +51,6 @@ export function Stream({ detail, children }: Props) {
       }}
     >
       <div className={classes.inner}>
-        {children}
         {detail.hasEarlierMessages && <p className={classes.line}>{t('thread.earlier')}</p>}
         {items.map(item => (
           <StreamEntry key={item.id} item={item} detail={detail} />

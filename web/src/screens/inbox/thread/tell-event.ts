@@ -38,12 +38,34 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.resolved', { how: word('how') })
     case 'ticket.reopened':
       return t('events.reopened')
+    case 'ticket.opened':
+      return t('events.opened')
+    case 'ticket.customerWrote':
+      return t('events.customerWrote')
     case 'ticket.answered':
-      return t('events.answeredElsewhere')
+      return data.elsewhere === true ? t('events.answeredElsewhere') : t('events.answered')
+    case 'message.received':
+      return t('events.received')
+    case 'message.seenElsewhere':
+      return t('events.seenElsewhere')
+    case 'message.edited':
+      return t('events.edited')
+    case 'message.reposted':
+      return t('events.reposted')
+    case 'note.written':
+      return t('events.noted')
     case 'clock.breached':
       return t('events.breached', { metric: word('metric') })
     case 'decision.overruled':
       return t('events.overruled')
+    case 'delivery.queued':
+      return t('events.queued')
+    case 'delivery.sent':
+      return t('events.sent')
+    case 'delivery.failed':
+      return t('events.failed')
+    case 'delivery.unknown':
+      return t('events.unknown')
     case 'delivery.undone':
       return t('events.undone')
     case 'delivery.retried':

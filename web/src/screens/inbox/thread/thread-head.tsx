@@ -29,16 +29,22 @@ export function ThreadHead({ ticket, detail, onShowCustomer }: Props) {
   return (
     <header className={classes.head}>
       {isPhone && <BackToList />}
-      <Who ticket={ticket} />
+      <Who ticket={ticket} onPress={isPhone ? onShowCustomer : undefined} />
       <DueChip ticket={ticket} isLarge />
       {!isPhone && mayAct && <AssigneeSelect ticket={ticket} onAct={deeds.act} />}
       {mayAct && <ResolveButton ticket={ticket} isPhone={isPhone} onToggle={deeds.toggleResolved} />}
-      {isNarrow && (
+      {isNarrow && !isPhone && (
         <ActionIcon variant="default" size={36} aria-label={t('customer.title')} onClick={onShowCustomer}>
           <IconLayoutSidebarRight size={18} stroke={1.6} />
         </ActionIcon>
       )}
-      <MoreMenu ticket={ticket} detail={detail} deeds={deeds} hasAssignees={isPhone} />
+      <MoreMenu
+        ticket={ticket}
+        detail={detail}
+        deeds={deeds}
+        isPhone={isPhone}
+        onShowCustomer={onShowCustomer}
+      />
     </header>
   )
 }
@@ -52,12 +58,20 @@ function BackToList() {
   )
 }
 
-function Who({ ticket }: { readonly ticket: TicketRow }) {
+interface WhoProps {
+  readonly ticket: TicketRow
+  readonly onPress: (() => void) | undefined
+}
+
+/** On a phone the name leads to the customer. */
+function Who({ ticket, onPress }: WhoProps) {
   const t = useT()
   const channel = useChannelName(ticket.channel)
   const { Icon } = channelMark(ticket.channel)
   return (
-    <div className={classes.who}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the menu beside it has the same entry
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div className={classes.who} onClick={onPress}>
       <h2 className={classes.name} dir="auto">
         {ticket.customerName}
       </h2>

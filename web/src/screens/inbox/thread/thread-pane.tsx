@@ -28,9 +28,12 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
         error === null && <StreamSkeleton />
       ) : (
         <>
-          <Stream detail={data}>
-            {data.decision !== null && <DecisionCard detail={data} decision={data.decision} />}
-          </Stream>
+          {data.decision !== null && (
+            <div className={classes.decision}>
+              <DecisionCard detail={data} decision={data.decision} />
+            </div>
+          )}
+          <Stream detail={data} />
           <NoticeLine ticketId={ticketId} />
           <Composer detail={data} />
         </>

@@ -11,7 +11,7 @@ export function UnknownDelivery({ delivery, ticketId }: DeliveryProps) {
   const maySettle = useMay('delivery.settle')
   const { settle } = useDeliveryActs(ticketId, delivery.id)
   return (
-    <div className={classes.trouble} role="group" aria-label={t('delivery.unknown')}>
+    <fieldset className={classes.trouble} aria-label={t('delivery.unknown')}>
       <span className={classes.unknown}>
         <IconHelpCircle size={14} aria-hidden="true" />
         {t('delivery.unknown')}
@@ -36,6 +36,6 @@ export function UnknownDelivery({ delivery, ticketId }: DeliveryProps) {
           </button>
         </span>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -1,0 +1,38 @@
+import type { AccountView } from '../../../../src/contract/account.ts'
+import { useMay } from '../../api/use-may.ts'
+import { useChannelName } from '../../api/use-names.ts'
+import { channelMark } from '../../channels/icons.tsx'
+import { useT } from '../../i18n/locale-provider.tsx'
+import { AccountActs } from './account-acts.tsx'
+import { AccountSettings } from './account-settings.tsx'
+import classes from './accounts.module.css'
+import { Heartbeat } from './heartbeat.tsx'
+import { Spending } from './spending.tsx'
+
+export function AccountCard({ account }: { readonly account: AccountView }) {
+  const t = useT()
+  const channelName = useChannelName(account.channel)
+  const mayManage = useMay('account.manage')
+  const { Icon, color } = channelMark(account.channel)
+  return (
+    <li className={classes.card} aria-label={`@${account.handle}`}>
+      <header className={classes.head}>
+        <span className={classes.badge} style={{ background: color }}>
+          <Icon size={20} stroke={2} aria-hidden="true" />
+        </span>
+        <div className={classes.names}>
+          <h2 dir="auto">{account.displayName}</h2>
+          <span>
+            {channelName} · @{account.handle} · {t(`purpose.${account.purpose}`)}
+          </span>
+        </div>
+        {mayManage && <AccountActs account={account} />}
+      </header>
+      <div className={classes.state}>
+        <Heartbeat account={account} />
+        <Spending account={account} />
+      </div>
+      {mayManage && <AccountSettings account={account} />}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { Modal, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { channelsQuery } from '../../api/queries.ts'
+import { Trouble } from '../../components/trouble.tsx'
+import { useT } from '../../i18n/locale-provider.tsx'
+import { AddAccountForm } from './add-account-form.tsx'
+
+/** Connects one more account. Its form is drawn from what the chosen channel asks for. */
+export function AddAccount({ onClose }: { onClose(): void }) {
+  const t = useT()
+  const { data, error, refetch } = useQuery(channelsQuery)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const channels = data?.channels ?? []
+  const channel = channels.find(each => each.channel === chosen) ?? channels[0]
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={t('accounts.add')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      closeOnClickOutside={false}
+    >
+      {error !== null && <Trouble error={error} onRetry={refetch} />}
+      {channel !== undefined && (
+        <>
+          <Select
+            label={t('accounts.channel')}
+            allowDeselect={false}
+            data={channels.map(each => ({ value: each.channel, label: each.displayName }))}
+            value={channel.channel}
+            onChange={setChosen}
+            mb="sm"
+          />
+          <AddAccountForm key={channel.channel} channel={channel} onDone={onClose} />
+        </>
+      )}
+    </Modal>
+  )
+}
