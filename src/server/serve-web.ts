@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -6,33 +6,33 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 export const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
 
 const NONCE_MARK = '__CSP_NONCE__'
+const FILE_PATH = /^\/([\w-]+\/)*[\w.-]+\.\w{1,12}$/
 
 /**
  * The cockpit's files, and its one page for every address that is not the API's: the page finds its own way. The
- * styles that the page makes itself carry the nonce of this answer.
+ * styles that the page makes itself carry the nonce of this answer. Files are looked up at each request, so that a
+ * new build needs no restart.
  */
 export async function registerWeb(app: FastifyInstance): Promise<void> {
-  const page = readFileSync(join(WEB_FOLDER, 'index.html'), 'utf8')
-  const sendPage = (reply: FastifyReply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(page.replaceAll(NONCE_MARK, reply.cspNonce.style))
-
-  await app.register(fastifyStatic, {
-    root: WEB_FOLDER,
-    index: false,
-    wildcard: false,
-    globIgnore: ['index.html'],
-    setHeaders: (reply, path) => {
-      const isHashed = path.includes('/assets/')
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
-  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply))
+  await app.register(fastifyStatic, { root: WEB_FOLDER, serve: false })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.\w{1,5}$/.test(request.url.split('?')[0] ?? ''))
-      return reply.callNotFound()
+    const path = request.url.split('?')[0] ?? '/'
+    if (path.startsWith('/api/')) return reply.callNotFound()
+    if (FILE_PATH.test(path) && path !== '/index.html') return sendFile(reply, path)
     return sendPage(reply)
   })
+}
+
+/** Files under /assets/ carry a hash of their content in their name: they never change. */
+function sendFile(reply: FastifyReply, path: string) {
+  const isHashed = path.startsWith('/assets/')
+  return reply.sendFile(path.slice(1), { maxAge: isHashed ? '365d' : 0, immutable: isHashed })
+}
+
+async function sendPage(reply: FastifyReply) {
+  const page = await readFile(join(WEB_FOLDER, 'index.html'), 'utf8')
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(page.replaceAll(NONCE_MARK, reply.cspNonce.style))
 }
