@@ -1,0 +1,173 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Inbound } from '../src/connectors/connector.ts'
+import type { ReplyRequest } from '../src/contract/reply.ts'
+import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../src/desk/deliver.ts'
+import type { Desk, Timing } from '../src/desk/desk.ts'
+import { ingest } from '../src/desk/ingest.ts'
+import { readDueSources } from '../src/desk/read-sources.ts'
+import { replyToTicket } from '../src/desk/reply.ts'
+import { breachLateClocks, wakeSnoozed } from '../src/desk/run-clocks.ts'
+import type { AccountRow } from '../src/store/account.ts'
+import { openDatabase, type Trx } from '../src/store/database.ts'
+import type { MessageRow } from '../src/store/message.ts'
+import type { TicketRecord } from '../src/store/ticket.ts'
+import { BOREA, type MemberName } from './world/cast.ts'
+import { Clock, type Time, toMs } from './world/clock.ts'
+import { aDirect, aPost, aRemark, type Said } from './world/said.ts'
+import { ScriptedNetwork } from './world/scripted-network.ts'
+import { createWorldDatabase, makeDesk, readSettled, type Settled, settleBrand } from './world/template.ts'
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/**
+ * A desk of its own for one test: a fresh migrated database, the brand Aurora Mobile with its people and accounts, a
+ * clock that stands still until it is told to go on, and a network that does as it is told.
+ */
+export async function openWorld(timing: Partial<Timing> = {}) {
+  const { url, drop } = await createWorldDatabase()
+  const clock = new Clock()
+  const network = new ScriptedNetwork(clock.now)
+  const database = openDatabase({ url })
+  const made = makeDesk(database, clock, network)
+  const desk: Desk = { ...made, timing: { ...made.timing, ...timing } }
+  const aurora = await readSettled(desk)
+  return {
+    url,
+    clock,
+    network,
+    database,
+    desk,
+    ...aurora,
+    ...speak(desk, aurora),
+    ...look(desk, aurora),
+    ...work(desk, aurora, clock),
+    /** A second brand, with everything that Aurora has. */
+    settleBorea: () => settleBrand(desk, BOREA),
+    async close() {
+      await database.close()
+      await drop()
+    },
+  }
+}
+
+/** What customers say, and how it is heard. */
+function speak(desk: Desk, { care, workspaceId }: Settled) {
+  const to = { externalId: care.external_id, handle: care.handle }
+  const post = (said: Said = {}): Inbound => aPost(desk.now(), to, said)
+  const remark = (said: Said = {}): Inbound => aRemark(desk.now(), to, said)
+  const direct = (said: Said = {}): Inbound => aDirect(desk.now(), to, said)
+  /** The brand's own post, written somewhere else than at this desk. */
+  const own = (said: Said = {}, by: AccountRow = care): Inbound =>
+    post({
+      from: { ...post().author, externalId: by.external_id, handle: by.handle },
+      source: 'own',
+      text: 'Ciao, guardiamo subito.',
+      mentions: [],
+      ...said,
+    })
+  const hearAll = (batch: readonly Inbound[], by: AccountRow = care) => ingest(desk, by, batch, null)
+  /** One post as it stands in the desk after it was heard. */
+  const hear = async (said: Inbound = post(), by: AccountRow = care): Promise<MessageRow> => {
+    await hearAll([said], by)
+    return desk.database.inWorkspace(workspaceId, trx => getMessage(trx, said.externalId))
+  }
+  /** A complaint that became a matter. */
+  const openMatter = async (said: Inbound = post(), by: AccountRow = care) => {
+    const message = await hear(said, by)
+    if (message.ticket_id === null) throw new Error(`no matter came of "${said.text}"`)
+    return { said, message, ticketId: message.ticket_id }
+  }
+  return { post, remark, direct, own, hear, hearAll, openMatter }
+}
+
+const getMessage = (trx: Trx, externalId: string): Promise<MessageRow> =>
+  trx.selectFrom('message').selectAll().where('external_id', '=', externalId).executeTakeFirstOrThrow()
+
+/** Rows, as they stand. */
+function look(desk: Desk, { workspaceId }: Settled) {
+  const see = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => desk.database.inWorkspace(workspaceId, work)
+  return {
+    see,
+    message: (externalId: string) => see(trx => getMessage(trx, externalId)),
+    messages: () => see(trx => trx.selectFrom('message').selectAll().orderBy('id').execute()),
+    ticket: (id: string): Promise<TicketRecord> =>
+      see(trx => trx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirstOrThrow()),
+    tickets: () => see(trx => trx.selectFrom('ticket').selectAll().orderBy('id').execute()),
+    delivery: (id: string) =>
+      see(trx => trx.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow()),
+    deliveries: () =>
+      see(trx => trx.selectFrom('delivery').selectAll().orderBy('created_at').orderBy('id').execute()),
+    clocks: (ticketId: string) =>
+      see(trx =>
+        trx.selectFrom('clock').selectAll().where('ticket_id', '=', ticketId).orderBy('started_at').execute(),
+      ),
+    events: () => see(trx => trx.selectFrom('event').selectAll().orderBy('xid').orderBy('id').execute()),
+    /** Types of the events of a ticket, in the order in which they came true. */
+    story: async (ticketId: string) => {
+      const rows = await see(trx =>
+        trx
+          .selectFrom('event')
+          .select('type')
+          .where('ticket_id', '=', ticketId)
+          .orderBy('xid')
+          .orderBy('id')
+          .execute(),
+      )
+      return rows.map(row => row.type)
+    },
+  }
+}
+
+const NEVER = new AbortController().signal
+const STEP: Time = { seconds: 5 }
+
+/** What people and workers do. */
+function work(desk: Desk, { workspaceId, care, members }: Settled, clock: Clock) {
+  const request = (otherwise: Partial<ReplyRequest> = {}): ReplyRequest => ({
+    deliveryId: randomUUIDv7(),
+    mode: 'public',
+    targetMessageId: null,
+    accountId: care.id,
+    text: 'Ciao Luca, ci pensiamo noi.',
+    lastSeenMessageId: null,
+    sendAnyway: false,
+    ...otherwise,
+  })
+  const answer = (ticketId: string, otherwise: Partial<ReplyRequest> = {}, by: MemberName = 'sara') =>
+    replyToTicket(desk, workspaceId, ticketId, request(otherwise), members[by])
+  /** An answer that must not be refused. @returns its delivery's id. */
+  const reply = async (ticketId: string, otherwise: Partial<ReplyRequest> = {}, by: MemberName = 'sara') => {
+    const replied = await answer(ticketId, otherwise, by)
+    if (!replied.ok) throw new Error(`the reply was refused: ${JSON.stringify(replied.refusal)}`)
+    return replied.value.deliveryId
+  }
+  return { answer, reply, drain: (time: Time = {}) => drain(desk, clock, time) }
+}
+
+/** Runs the workers to rest, now; then again and again while the given time goes by. */
+async function drain(desk: Desk, clock: Clock, time: Time): Promise<void> {
+  await runToRest(desk)
+  for (let left = toMs(time); left > 0; left -= toMs(STEP)) {
+    clock.advance({ seconds: Math.min(left, toMs(STEP)) / 1000 })
+    await runToRest(desk)
+  }
+}
+
+const AT_MOST_ROUNDS = 1000
+
+async function runToRest(desk: Desk): Promise<void> {
+  for (let round = 0; round < AT_MOST_ROUNDS; round++) if ((await runOnce(desk)) === 0) return
+  throw new Error('the workers find no rest')
+}
+
+async function runOnce(desk: Desk): Promise<number> {
+  const done = [
+    await readDueSources(desk, NEVER),
+    await deliverDue(desk, NEVER),
+    await reclaimAbandoned(desk),
+    await lookUpUnknown(desk, NEVER),
+    await breachLateClocks(desk),
+    await wakeSnoozed(desk),
+  ]
+  return done.reduce((sum, each) => sum + each, 0)
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import {
+  type AccountSession,
+  type Answerability,
+  type Answerable,
+  type Author,
+  type Connector,
+  type Health,
+  type Inbound,
+  type Lookup,
+  type Outgoing,
+  type Page,
+  type Price,
+  type ReadingTrouble,
+  SOURCES,
+  type Source,
+} from '../../src/connectors/connector.ts'
+import { candidateKey } from '../../src/core/delivery/candidate-key.ts'
+import type { Outcome } from '../../src/core/delivery/delivery.ts'
+import { hasLink } from '../../src/core/text/placeholders.ts'
+
+const settingsSchema = z.strictObject({ url: z.url().default('https://network.example') })
+const secretsSchema = z.strictObject({ accessToken: z.string().min(1), clientSecret: z.string().optional() })
+type Settings = z.infer<typeof settingsSchema>
+type Secrets = z.infer<typeof secretsSchema>
+type Session = AccountSession<Settings, Secrets>
+
+/**
+ * What the next try to send meets: `sent`; `lost`, which stands on the network while its answer never came;
+ * `vanished`, of which neither came; an outcome in the connector's words; or what a function makes of it.
+ */
+export type SendAnswer =
+  | 'sent'
+  | 'lost'
+  | 'vanished'
+  | Outcome
+  | ((outgoing: Outgoing) => Promise<SendAnswer> | SendAnswer)
+
+/** What stands on the network because we sent it. */
+export interface Landed {
+  readonly externalId: string
+  readonly accountId: string
+  readonly outgoing: Outgoing
+  readonly at: Date
+}
+
+/** A network that does as it is told: tests say what is heard, what a send meets and what a look finds. */
+export class ScriptedNetwork implements Connector<Settings, Secrets> {
+  readonly channel = 'scripted'
+  readonly displayName = 'The scripted network'
+  readonly capabilities = {
+    reply: { public: true, direct: true, repost: false },
+    length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    idempotentSend: false,
+    sources: SOURCES,
+    login: 'tokenOrBrowser',
+  } as const
+  readonly settingsSchema = settingsSchema
+  readonly secretsSchema = secretsSchema
+
+  /** Every try, in the order in which they came. */
+  readonly tries: Outgoing[] = []
+  readonly landed: Landed[] = []
+  readonly sessions: Session[] = []
+  /** Consumed one a try; when there is none left, everything is sent. */
+  readonly answers: SendAnswer[] = []
+  /** Consumed one a look; when there is none left, the look is honest. */
+  readonly lookups: Lookup[] = []
+  health: Health | null = null
+  trouble: ReadingTrouble | null = null
+  pageSize = 50
+
+  private readonly said = new Map<string, Inbound[]>()
+  private readonly now: () => Date
+  private ids = 7000
+
+  constructor(now: () => Date) {
+    this.now = now
+  }
+
+  /** Lets an account hear something by one of its sources, at its next reading. */
+  publish(accountId: string, source: Source, ...posts: readonly Inbound[]): void {
+    const key = `${accountId}/${source}`
+    this.said.set(key, [...(this.said.get(key) ?? []), ...posts])
+  }
+
+  async check(session: Session): Promise<Health> {
+    if (this.health !== null) return this.health
+    const [externalId = '', handle = ''] = session.secrets.accessToken.split(':')
+    return { ok: true, externalId, handle, displayName: handle }
+  }
+
+  async *fetch(session: Session, source: Source, cursor: string | null): AsyncIterable<Page> {
+    this.sessions.push(session)
+    const all = this.said.get(`${session.accountId}/${source}`) ?? []
+    for (let from = Number(cursor ?? 0); from < all.length; from += this.pageSize) {
+      const batch = all.slice(from, from + this.pageSize)
+      yield { batch, cursor: String(from + batch.length) }
+    }
+    if (this.trouble !== null) throw this.trouble
+  }
+
+  pauseMs = (): number => 10_000
+
+  /** As on networks that let programs answer only whoever turned to the account. */
+  mayAnswer({ visibility, addressesAccount, isDeleted }: Answerable): Answerability {
+    if (isDeleted) return { allowed: false, code: 'gone' }
+    return visibility === 'direct' || addressesAccount
+      ? { allowed: true }
+      : { allowed: false, code: 'notSummoned' }
+  }
+
+  price({ kind, text }: Pick<Outgoing, 'kind' | 'text'>, isSummoned: boolean): Price {
+    const micros = kind === 'direct' ? 15_000 : hasLink(text) ? 200_000 : isSummoned ? 10_000 : 15_000
+    return { micros, currency: 'USD' }
+  }
+
+  async send(session: Session, outgoing: Outgoing): Promise<Outcome> {
+    this.sessions.push(session)
+    this.tries.push(outgoing)
+    let answer = this.answers.shift() ?? 'sent'
+    while (typeof answer === 'function') answer = await answer(outgoing)
+    if (typeof answer === 'object') return answer
+    if (answer === 'vanished') return { kind: 'unknown', code: 'answerLost' }
+    const { externalId, at } = this.land(session.accountId, outgoing)
+    return answer === 'sent' ? { kind: 'sent', externalId, at } : { kind: 'unknown', code: 'answerLost' }
+  }
+
+  async lookup(session: Session, outgoing: Outgoing): Promise<Lookup> {
+    const scripted = this.lookups.shift()
+    if (scripted !== undefined) return scripted
+    const found = this.landed.find(
+      each => each.accountId === session.accountId && candidateKey(each.outgoing) === candidateKey(outgoing),
+    )
+    return found === undefined
+      ? { kind: 'absent' }
+      : { kind: 'found', externalId: found.externalId, at: found.at }
+  }
+
+  permalink = ({ externalId }: { externalId: string }, settings: Settings): string =>
+    `${settings.url}/posts/${externalId}`
+
+  profileLink = (handle: string, settings: Settings): string => `${settings.url}/${handle}`
+
+  readonly login = {
+    start: (settings: Settings, _secrets: Secrets, redirectUri: string) => {
+      const state = `state-${++this.ids}`
+      return {
+        url: `${settings.url}/login?state=${state}&back=${redirectUri}`,
+        state,
+        verifier: 'a verifier',
+      }
+    },
+    /** The code is the token that it is changed for; a code that is not one is refused. */
+    finish: async (_settings: Settings, secrets: Secrets, _redirectUri: string, code: string) => {
+      if (!code.includes(':')) throw new Error(`the network refuses ${secrets.clientSecret}`)
+      return { ...secrets, accessToken: code }
+    },
+  }
+
+  private land(accountId: string, outgoing: Outgoing): Landed {
+    const landed = { externalId: String(++this.ids), accountId, outgoing, at: this.now() }
+    this.landed.push(landed)
+    return landed
+  }
+}
+
+/** The token by which the scripted network knows an account. */
+export const tokenOf = ({ externalId, handle }: Pick<Author, 'externalId' | 'handle'>): string =>
+  `${externalId}:${handle}`

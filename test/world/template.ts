@@ -1,0 +1,146 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { connectAccount } from '../../src/desk/accounts.ts'
+import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
+import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
+import { createVault } from '../../src/desk/vault.ts'
+import type { AccountRow } from '../../src/store/account.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import {
+  createTestDatabase,
+  ensureTestTemplate,
+  type TestDatabase,
+} from '../../src/store/engine/test-database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { AURORA, type Brand, MEMBERS, type MemberName } from './cast.ts'
+import { Clock } from './clock.ts'
+import { ScriptedNetwork, tokenOf } from './scripted-network.ts'
+
+/** A migrated database in which Aurora Mobile has its people, policy, queues and accounts: copied, never made twice. */
+export async function createWorldDatabase(): Promise<TestDatabase> {
+  const template = `world_${fingerprint()}`
+  await ensureTestTemplate(template, prepare)
+  return createTestDatabase({ template })
+}
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const INGREDIENTS = ['src/store/**/*.ts', 'src/desk/*.ts', 'src/core/policy/*.ts', 'test/world/*.ts']
+
+/** A server that outlives the run must not hand out what older code prepared. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const path of globSync(INGREDIENTS, { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function prepare(url: string): Promise<void> {
+  const database = openDatabase({ url })
+  try {
+    await migrate(database.kysely)
+    const clock = new Clock()
+    await settleBrand(makeDesk(database, clock, new ScriptedNetwork(clock.now)), AURORA)
+  } finally {
+    await database.close()
+  }
+}
+
+export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetwork): Desk => ({
+  database,
+  getConnector: channel => {
+    if (channel !== network.channel) throw new Error(`no connector for channel "${channel}"`)
+    return network
+  },
+  vault: createVault('a secret of the tests'),
+  now: clock.now,
+  newId: () => randomUUIDv7(),
+  timing: DEFAULT_TIMING,
+})
+
+export interface Settled {
+  readonly workspaceId: string
+  readonly members: Readonly<Record<MemberName, string>>
+  readonly care: AccountRow
+  readonly marketing: AccountRow
+}
+
+/** Gives a brand its workspace, its people and its two accounts, by the verbs that a first start uses. */
+export async function settleBrand(desk: Desk, brand: Brand): Promise<Settled> {
+  const workspaceId = desk.newId()
+  const slug = brand.name.toLowerCase().replaceAll(' ', '-')
+  await desk.database.kysely
+    .insertInto('workspace')
+    .values({ id: workspaceId, name: brand.name, slug })
+    .execute()
+  const members = await seatMembers(desk, workspaceId, slug)
+  await furnishWorkspace(desk, workspaceId, [brand.name, brand.name.split(' ')[0] ?? ''], members.giulia)
+  const care = await connect(desk, workspaceId, brand, 'care', members.giulia)
+  const marketing = await connect(desk, workspaceId, brand, 'marketing', members.giulia)
+  return { workspaceId, members, care, marketing }
+}
+
+async function seatMembers(desk: Desk, workspaceId: string, slug: string): Promise<Settled['members']> {
+  const seats = Object.entries(MEMBERS).map(([key, { name, role }]) => ({
+    key,
+    user: { id: desk.newId(), name, email: `${key}@${slug}.example` },
+    member: { id: desk.newId(), role },
+  }))
+  await desk.database.kysely
+    .insertInto('user')
+    .values(seats.map(each => each.user))
+    .execute()
+  await desk.database.kysely
+    .insertInto('member')
+    .values(seats.map(each => ({ ...each.member, workspace_id: workspaceId, user_id: each.user.id })))
+    .execute()
+  return Object.fromEntries(seats.map(each => [each.key, each.member.id])) as Record<MemberName, string>
+}
+
+async function connect(
+  desk: Desk,
+  workspaceId: string,
+  brand: Brand,
+  purpose: 'care' | 'marketing',
+  memberId: string,
+): Promise<AccountRow> {
+  const connected = await connectAccount(
+    desk,
+    workspaceId,
+    {
+      channel: 'scripted',
+      purpose,
+      keywords: purpose === 'care' ? [brand.name] : [],
+      settings: {},
+      secrets: { accessToken: tokenOf(brand[purpose]) },
+      dailyBudgetMicros: null,
+    },
+    memberId,
+  )
+  if (!connected.ok) throw new Error(`@${brand[purpose].handle} could not be connected`)
+  return connected.value
+}
+
+/** Aurora as it stands in a copy of the template. */
+export async function readSettled(desk: Desk): Promise<Settled> {
+  const { kysely } = desk.database
+  const { id: workspaceId } = await kysely
+    .selectFrom('workspace')
+    .select('id')
+    .where('name', '=', AURORA.name)
+    .executeTakeFirstOrThrow()
+  const rows = await kysely
+    .selectFrom('member')
+    .innerJoin('user', 'user.id', 'member.user_id')
+    .select(['member.id', 'user.email'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const members = Object.fromEntries(rows.map(row => [row.email.split('@')[0] ?? '', row.id])) as Record<
+    MemberName,
+    string
+  >
+  const account = (purpose: 'care' | 'marketing') =>
+    desk.database.inWorkspace(workspaceId, trx =>
+      trx.selectFrom('account').selectAll().where('purpose', '=', purpose).executeTakeFirstOrThrow(),
+    )
+  return { workspaceId, members, care: await account('care'), marketing: await account('marketing') }
+}
