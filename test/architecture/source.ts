@@ -33,7 +33,16 @@ export const isProgram = ({ path }: Source): boolean => PROGRAM.test(path)
 export const isTest = (path: string): boolean =>
   /^test\//.test(path) || /\.(?:test|fixture)\.tsx?$|-fixtures\.ts$|\/testing\//.test(path)
 
-export function parse({ path, text }: Source): ts.SourceFile {
+const parsed = new WeakMap<Source, ts.SourceFile>()
+
+/** The file's tree, made once: every rule reads it. */
+export function parse(source: Source): ts.SourceFile {
+  const tree = parsed.get(source) ?? parseAnew(source)
+  parsed.set(source, tree)
+  return tree
+}
+
+function parseAnew({ path, text }: Source): ts.SourceFile {
   const kind = path.endsWith('x')
     ? ts.ScriptKind.TSX
     : path.endsWith('ts')
