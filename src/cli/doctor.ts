@@ -1,1 +1,4 @@
-export const runDoctor = async (_env: Readonly<Record<string, string | undefined>>): Promise<number> => 0
+export const runDoctor = async (
+  _env: Readonly<Record<string, string | undefined>>,
+  _options: { readonly json?: boolean; readonly startDatabase?: boolean } = {},
+): Promise<number> => 0

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { parseSettings, type Settings, SettingsError } from '../server/settings.ts'
+import { DumpError } from '../store/dump/dump-error.ts'
 import { EngineError } from '../store/engine/engine-error.ts'
 import { complain } from './say.ts'
 
@@ -69,20 +70,28 @@ export async function main(argv: readonly string[]): Promise<number> {
   program
     .command('doctor')
     .description('what is configured, reachable and healthy, and what to do')
-    .action(async () => {
-      code = await (await import('./doctor.ts')).runDoctor(process.env)
+    .option('--json', 'as JSON, for programs')
+    .option(
+      '--start-database',
+      'look into an embedded database that stands still: it is started for the while',
+    )
+    .action(async options => {
+      code = await (await import('./doctor.ts')).runDoctor(process.env, options)
     })
   program
     .command('backup <file>')
-    .description('write a consistent dump of the database')
-    .action(async (file: string) => {
-      code = await (await import('./backup.ts')).runBackup(parseSettings(process.env), file)
+    .description('write a consistent dump of the database, beside a running desk or without')
+    .option('--with-secret', 'put the key of the account secrets into it, too')
+    .option('--force', 'replace the file if there is one')
+    .action(async (file: string, options) => {
+      code = await (await import('./backup.ts')).runBackup(parseSettings(process.env), file, options)
     })
   program
     .command('restore <file>')
-    .description('fill an empty database from a dump')
-    .action(async (file: string) => {
-      code = await (await import('./backup.ts')).runRestore(parseSettings(process.env), file)
+    .description('fill an empty database from a dump, all of it or nothing')
+    .option('--without-secret', 'even if the key is another one: accounts must then be logged in again')
+    .action(async (file: string, options) => {
+      code = await (await import('./backup.ts')).runRestore(parseSettings(process.env), file, options)
     })
 
   try {
@@ -99,7 +108,8 @@ function explain(error: unknown): number {
   if ('code' in error && typeof error.code === 'string' && error.code.startsWith('commander.'))
     return error.code === 'commander.helpDisplayed' || error.code === 'commander.help' ? 0 : 2
   if (error instanceof SettingsError) complain(error.message)
-  else if (error instanceof EngineError) complain(`${error.message}\n${error.advice}`)
+  else if (error instanceof EngineError || error instanceof DumpError)
+    complain(`${error.message}\n${error.advice}`)
   else if (!explainSystemError(error)) complain(error.stack ?? error.message)
   return 1
 }

@@ -7,10 +7,18 @@ import type { Schema } from './schema.ts'
 /** In order; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-house': house }
 
-/** Brings the database up to date. Safe from many nodes at once: the migrator holds an advisory lock. */
-export async function migrate(kysely: Kysely<Schema>): Promise<readonly string[]> {
+/** The names of all migrations that this program knows, in order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
+/**
+ * Brings the database up to date, or to the state after the migration `upTo`. Safe from many nodes at once: the
+ * migrator holds an advisory lock.
+ */
+export async function migrate(kysely: Kysely<Schema>, upTo?: string): Promise<readonly string[]> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(upTo))
   if (error !== undefined) throw error
   await grantDeskRole(kysely)
   return (results ?? []).map(result => result.migrationName)
