@@ -187,3 +187,25 @@ describe('whom the author turned to', () => {
     expect(plan.decisions[0]?.decision).toMatchObject({ if: true, how: 'handOff' })
   })
 })
+
+describe('the priority of an open matter', () => {
+  const next = (externalId: string, text: string, time: string) =>
+    aPost({ externalId, networkThread: '1', text, writtenAt: at(time) })
+
+  test('a further word makes it no less pressing, and the decision says so', () => {
+    const desk = new Desk()
+    desk.hear([aPost({ externalId: '1', text: '@aurora_aiuta urgente: sono senza linea, aiuto!' })])
+    const plan = desk.hear([next('2', '@aurora_aiuta pronto?', '08:10')])
+    expect(desk.ticketOf('1').priority).toBe('urgent')
+    expect(plan.decisions[0]?.decision.when.priority).toBe('urgent')
+  })
+
+  test('a more pressing word makes it more pressing, as an event of the policy', () => {
+    const desk = new Desk()
+    desk.hear([aPost({ externalId: '1', text: '@aurora_aiuta a che ora aprite domani?' })])
+    expect(desk.ticketOf('1').priority).toBe('normal')
+    const plan = desk.hear([next('2', '@aurora_aiuta urgente: sono senza linea, aiuto!', '08:10')])
+    expect(desk.ticketOf('1').priority).toBe('urgent')
+    expect(plan.events.map(each => each.event.type)).toContain('ticket.prioritised')
+  })
+})

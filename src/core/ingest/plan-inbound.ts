@@ -1,5 +1,6 @@
 import { decideDueAt } from '../promise/clock.ts'
 import { applyAct } from '../ticket/apply-act.ts'
+import { isMorePressing, type Ticket } from '../ticket/ticket.ts'
 import { type Decision, decide } from '../triage/decide.ts'
 import type { Facts } from '../triage/facts.ts'
 import { gatherFacts } from '../triage/gather-facts.ts'
@@ -55,6 +56,7 @@ function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, 
       brandNames: policy.document.brandNames,
       followers: heard.author.followers,
       hasOpenTicket: ticket !== undefined && ticket.status !== 'resolved',
+      matterPriority: ticket === undefined || ticket.status === 'resolved' ? null : ticket.priority,
       isAfterResolution: ticket !== undefined && ticket.status === 'resolved',
       mayAnswerPublicly: mayAnswer({
         visibility: 'public',
@@ -143,7 +145,7 @@ function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling)
   if (owed) startClock(ledger, ticket.id, 'nextResponse', heard.writtenAt, dueAt)
   ledger.keepTicket({
     ...ticket,
-    ...applied.value.ticket,
+    ...raisePriority(ledger, applied.value.ticket, decision),
     ...told,
     lastMessageAt,
     dueAt: owed ? dueAt : ticket.dueAt,
@@ -151,6 +153,16 @@ function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling)
   for (const event of applied.value.events)
     ledger.tell(event, { kind: 'customer', profileId: profile.id }, ticket.id, ticket.id)
   return ticket.id
+}
+
+/** A more pressing word makes its matter more pressing. */
+function raisePriority(ledger: Ledger, ticket: Ticket, { when, policyVersion }: Decision): Ticket {
+  if (!isMorePressing(when.priority, ticket.priority)) return ticket
+  const raised = applyAct(ticket, { act: 'prioritise', priority: when.priority }, ledger.input.now)
+  if (!raised.ok) return ticket
+  for (const event of raised.value.events)
+    ledger.tell(event, { kind: 'rule', policyVersion }, ticket.id, ticket.id)
+  return raised.value.ticket
 }
 
 /** What the list shows of a ticket; a word heard late does not hide a newer one. */

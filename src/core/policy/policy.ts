@@ -29,6 +29,7 @@ export const conditionSchema = z.strictObject({
   writtenTo: z.array(z.enum(PURPOSES)).optional(),
   followersAtLeast: z.number().int().nonnegative().optional(),
   hasOpenTicket: z.boolean().optional(),
+  matterPriority: z.array(z.enum(PRIORITIES)).optional(),
   isAfterResolution: z.boolean().optional(),
   isAddressed: z.boolean().optional(),
   mayAnswerPublicly: z.boolean().optional(),
@@ -45,7 +46,11 @@ export const ruleSchema = z.strictObject({
     who: z.strictObject({ queue: z.string() }).optional(),
     how: z.enum(HOWS).optional(),
     when: z
-      .strictObject({ priority: z.enum(PRIORITIES), answerWithinMinutes: z.number().int().positive() })
+      .strictObject({
+        /** `asTheMatter`: the priority that the customer's open matter has already. */
+        priority: z.enum([...PRIORITIES, 'asTheMatter']),
+        answerWithinMinutes: z.number().int().positive(),
+      })
       .optional(),
   }),
 })

@@ -212,6 +212,16 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
       decide: { when: { priority: 'high', answerWithinMinutes: 30 } },
     },
     {
+      id: 'when.open-matter',
+      title: {
+        it: 'Una parola in più su una richiesta aperta non la rende meno urgente',
+        fr: 'Un mot de plus sur une demande ouverte ne la rend pas moins urgente',
+        en: 'A further word on an open matter makes it no less pressing',
+      },
+      when: { hasOpenTicket: true },
+      decide: { when: { priority: 'asTheMatter', answerWithinMinutes: 60 } },
+    },
+    {
       id: 'when.problem',
       title: {
         it: 'Un guasto viene prima di una domanda generica',

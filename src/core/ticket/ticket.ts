@@ -4,6 +4,10 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number]
 export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
+/** The table begins with the most pressing. */
+export const isMorePressing = (a: Priority, b: Priority): boolean =>
+  PRIORITIES.indexOf(a) < PRIORITIES.indexOf(b)
+
 /** How a matter ended. `noAnswerNeeded` is a person's word, never the same as forgotten. */
 export const RESOLUTIONS = ['solved', 'answered', 'noAnswerNeeded', 'spam'] as const
 export type Resolution = (typeof RESOLUTIONS)[number]

@@ -48,10 +48,20 @@ export function decide(facts: Facts, policy: Policy): Decision {
     if: part('if') ?? LAST_RESORT.if,
     who: part('who') ?? { queue: policy.document.queues[0]?.key ?? 'general' },
     how: part('how') ?? LAST_RESORT.how,
-    when: part('when') ?? LAST_RESORT.when,
+    when: whenOf(part('when') ?? LAST_RESORT.when, facts),
     because,
     policyVersion: policy.version,
   }
+}
+
+/** A further word on an open matter does not make it less pressing than it was. */
+function whenOf(
+  { priority, answerWithinMinutes }: NonNullable<Rule['decide']['when']>,
+  facts: Facts,
+): Decision['when'] {
+  const own =
+    priority === 'asTheMatter' ? (facts.matterPriority.value ?? LAST_RESORT.when.priority) : priority
+  return { priority: own, answerWithinMinutes }
 }
 
 /** Whether every stated line of the condition is true of the facts. */
@@ -65,6 +75,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     among(condition.visibility, facts.visibility.value) &&
     among(condition.writtenTo, facts.writtenTo.value) &&
     equals(condition.hasOpenTicket, facts.hasOpenTicket.value) &&
+    among(condition.matterPriority, facts.matterPriority.value) &&
     equals(condition.isAfterResolution, facts.isAfterResolution.value) &&
     equals(condition.isAddressed, facts.isAddressed.value) &&
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { PURPOSES } from '../account/purpose.ts'
 import { LANGUAGES } from '../language.ts'
 import { VISIBILITIES } from '../message/message.ts'
+import { PRIORITIES } from '../ticket/ticket.ts'
 import { type Fact, type Facts, INTENTS, NAMINGS, URGENCIES } from './facts.ts'
 import { type Circumstances, gatherFacts } from './gather-facts.ts'
 
@@ -17,6 +18,7 @@ export const circumstances = (
   brandNames: ['Aurora Mobile', 'Aurora'],
   followers: 100,
   hasOpenTicket: false,
+  matterPriority: null,
   isAfterResolution: false,
   isAddressed: true,
   mayAnswerPublicly: true,
@@ -42,6 +44,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   writtenTo: anyFact(fc.constantFrom(...PURPOSES)),
   followers: anyFact(fc.nat(1_000_000)),
   hasOpenTicket: anyTruth,
+  matterPriority: anyFact(fc.constantFrom(null, ...PRIORITIES)),
   isAfterResolution: anyTruth,
   isAddressed: anyTruth,
   mayAnswerPublicly: anyTruth,

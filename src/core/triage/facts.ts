@@ -1,6 +1,7 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { Language } from '../language.ts'
 import type { Visibility } from '../message/message.ts'
+import type { Priority } from '../ticket/ticket.ts'
 
 export const INTENTS = [
   'problem',
@@ -38,6 +39,8 @@ export interface Facts {
   readonly writtenTo: Fact<Purpose>
   readonly followers: Fact<number>
   readonly hasOpenTicket: Fact<boolean>
+  /** Of the customer's open matter; null when he has none. */
+  readonly matterPriority: Fact<Priority | null>
   /** Said on a matter that was resolved a short while ago. */
   readonly isAfterResolution: Fact<boolean>
   /** Whether the author turned to us: by @, by answering or quoting us. */

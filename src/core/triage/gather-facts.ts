@@ -1,6 +1,7 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { Language } from '../language.ts'
 import type { SightingSource, Visibility } from '../message/message.ts'
+import type { Priority } from '../ticket/ticket.ts'
 import type { Fact, Facts } from './facts.ts'
 import { readNaming } from './read-naming.ts'
 import { readTopic, type Topics } from './read-topic.ts'
@@ -17,6 +18,7 @@ export interface Circumstances {
   readonly brandNames: readonly string[]
   readonly followers: number
   readonly hasOpenTicket: boolean
+  readonly matterPriority: Priority | null
   readonly isAfterResolution: boolean
   readonly isAddressed: boolean
   readonly mayAnswerPublicly: boolean
@@ -35,6 +37,7 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     writtenTo: certain(c.accountPurpose),
     followers: certain(c.followers),
     hasOpenTicket: certain(c.hasOpenTicket),
+    matterPriority: certain(c.matterPriority),
     isAfterResolution: certain(c.isAfterResolution),
     isAddressed: certain(c.isAddressed),
     mayAnswerPublicly: certain(c.mayAnswerPublicly),

@@ -128,6 +128,7 @@ const ticketColumns = (ticket: KnownTicket) => ({
 const TICKET_UPDATE_COLUMNS = [
   ['id', 'uuid'],
   ['status', 'text'],
+  ['priority', 'text'],
   ['snoozed_until', 'timestamptz'],
   ['waiting_since', 'timestamptz'],
   ['due_at', 'timestamptz'],
@@ -141,7 +142,7 @@ const TICKET_UPDATE_COLUMNS = [
 
 async function updateTickets(trx: Trx, workspaceId: string, tickets: readonly KnownTicket[]): Promise<void> {
   if (tickets.length === 0) return
-  await sql`update ticket t set status = r.status, snoozed_until = r.snoozed_until, waiting_since = r.waiting_since,
+  await sql`update ticket t set status = r.status, priority = r.priority, snoozed_until = r.snoozed_until, waiting_since = r.waiting_since,
       due_at = r.due_at, resolution = r.resolution, resolved_at = r.resolved_at, last_message_at = r.last_message_at,
       visibility = r.visibility, preview = r.preview, language = r.language
     from ${unnest(TICKET_UPDATE_COLUMNS, tickets.map(ticketColumns))}

@@ -357,6 +357,10 @@ export interface Messages {
   'refusals.alreadyConnected': null
   'refusals.expired': null
   'refusals.refusedByNetwork': null
+  'resolution.solved': null
+  'resolution.answered': null
+  'resolution.noAnswerNeeded': null
+  'resolution.spam': null
   'roles.owner': null
   'roles.supervisor': null
   'roles.agent': null
@@ -419,6 +423,7 @@ export interface Messages {
   'thread.folded': { n: number }
   'thread.undo': null
   'thread.undone': null
+  'thread.resolveAs': null
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

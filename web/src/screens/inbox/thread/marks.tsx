@@ -8,7 +8,7 @@ export function Marks({ message }: { readonly message: MessageView }) {
   const t = useT()
   return (
     <>
-      {message.revision > 0 && (
+      {message.revision > 1 && (
         <span className={classes.mark}>
           <IconPencil size={13} aria-hidden="true" />
           {t('thread.edited')}
