@@ -4,15 +4,24 @@ import { callX, type XCall, type XSession } from './call.ts'
 import { compareIds, pageSchema, type XPage } from './payload.ts'
 import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
 
+const idText = z.string().regex(/^\d{1,19}$/)
+
 /**
  * Where a source has been read to. `sinceId`: all up to it is ours. While a long gap is being closed, `gap` says
  * how far down from `newestId` we have come: X gives pages newest first, and a gap may be longer than one sitting.
+ * `token` is the next page down, where X knows no `until_id`.
  */
 const cursorSchema = z.object({
-  sinceId: z.string().nullable(),
-  gap: z.object({ untilId: z.string(), newestId: z.string() }).nullable().default(null),
+  sinceId: idText.nullable(),
+  gap: z
+    .object({ untilId: idText, newestId: idText, token: z.string().nullable().default(null) })
+    .nullable()
+    .default(null),
 })
-type Mark = z.infer<typeof cursorSchema>
+export type Mark = z.infer<typeof cursorSchema>
+
+/** The mark of a source in which nothing had been said when it was first read: all that comes is news. */
+export const BEGINNING = '0'
 
 export function readMark(cursor: Cursor | null): Mark {
   if (cursor === null) return { sinceId: null, gap: null }
@@ -32,6 +41,10 @@ const FIRST_PAGES = 2
 export interface SourceReading {
   readonly call: (mark: Mark, pageToken: string | undefined) => XCall
   readonly toInbound: (page: XPage) => Read
+  /** False: X takes neither `since_id` nor `until_id` here, and each sitting begins with the newest page. */
+  readonly takesMarks: boolean
+  /** Whether X still shows what was said before this id; always, when absent. */
+  readonly reachesBelow?: (id: string) => boolean
 }
 
 /** What a page says, and the older posts that came along as its context; these move no mark. */
@@ -47,23 +60,56 @@ export async function* readPages(
   cursor: Cursor | null,
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
-  const mark = readMark(cursor)
-  const { found, context, isComplete } = await collect(session, reading, mark, signal)
-  const ids = found.map(each => each.externalId).sort(compareIds)
-  const newestId = mark.gap?.newestId ?? ids.at(-1) ?? mark.sinceId
-  const oldestId = ids[0]
-  const behind: Mark =
-    isComplete || oldestId === undefined || newestId === null
-      ? { sinceId: newestId, gap: null }
-      : { sinceId: mark.sinceId, gap: { untilId: oldestId, newestId } }
-  yield { batch: [...context, ...found], cursor: JSON.stringify(behind) }
+  const mark = withoutLostGap(readMark(cursor), reading)
+  const sitting = await collect(session, reading, mark, signal).catch(error => {
+    if (mark.gap?.token == null || !isRefusedRequest(error)) throw error
+    // A token that X no longer takes: from the top again. What comes twice is known.
+    return collect(session, reading, { sinceId: mark.sinceId, gap: null }, signal)
+  })
+  const batch = [...sitting.context, ...sitting.found]
+  yield { batch, cursor: JSON.stringify(markBehind(mark, sitting, reading.takesMarks)) }
 }
 
-async function collect(session: XSession, reading: SourceReading, mark: Mark, signal: AbortSignal) {
+/** A gap that X no longer shows will never be closed. */
+const withoutLostGap = (mark: Mark, { reachesBelow }: SourceReading): Mark =>
+  mark.gap === null || reachesBelow === undefined || reachesBelow(mark.gap.untilId)
+    ? mark
+    : { sinceId: mark.gap.newestId, gap: null }
+
+const isRefusedRequest = (error: unknown): boolean =>
+  error instanceof ReadingTrouble && error.code === 'unexpected'
+
+interface Sitting {
+  readonly found: readonly Inbound[]
+  readonly context: readonly Inbound[]
+  readonly isComplete: boolean
+  /** The next page down, when there is one. */
+  readonly token: string | undefined
+}
+
+function markBehind(mark: Mark, { found, isComplete, token }: Sitting, takesMarks: boolean): Mark {
+  const ids = found.map(each => each.externalId).sort(compareIds)
+  const newestId = [mark.sinceId, mark.gap?.newestId, ids.at(-1)]
+    .filter(id => typeof id === 'string')
+    .reduce((a, b) => (compareIds(a, b) > 0 ? a : b), BEGINNING)
+  const untilId = ids[0] ?? mark.gap?.untilId
+  if (isComplete || untilId === undefined) return { sinceId: newestId, gap: null }
+  return {
+    sinceId: mark.sinceId,
+    gap: { untilId, newestId, token: takesMarks ? null : (token ?? null) },
+  }
+}
+
+async function collect(
+  session: XSession,
+  reading: SourceReading,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<Sitting> {
   const found = new Map<string, Inbound>()
   const context = new Map<string, Inbound>()
   const limit = mark.sinceId === null ? FIRST_PAGES : MAX_PAGES
-  let token: string | undefined
+  let token = mark.gap?.token ?? undefined
   let isComplete = mark.sinceId === null
   for (let n = 0; n < limit; n++) {
     const page = await readPage(session, reading.call(mark, token), signal)
@@ -72,13 +118,23 @@ async function collect(session: XSession, reading: SourceReading, mark: Mark, si
     for (const each of fresh) found.set(each.externalId, each)
     for (const each of read.context) context.set(each.externalId, each)
     token = page.meta.next_token
-    // A network that hands out tokens for ever, or pages with nothing new, has nothing more to say.
-    isComplete ||= token === undefined || fresh.length === 0
-    if (token === undefined || fresh.length === 0) break
+    const isAtEnd = token === undefined || reachesMark(mark, read) || isSpent(mark, read, fresh)
+    isComplete ||= isAtEnd
+    if (isAtEnd) break
   }
   for (const id of found.keys()) context.delete(id)
-  return { found: [...found.values()], context: [...context.values()], isComplete }
+  return { found: [...found.values()], context: [...context.values()], isComplete, token }
 }
+
+const reachesMark = ({ sinceId }: Mark, { batch }: Read): boolean =>
+  sinceId !== null && batch.some(each => compareIds(each.externalId, sinceId) <= 0)
+
+/**
+ * A network that hands out tokens for ever, or pages with nothing new, has nothing more to say. Pages above the gap
+ * hold nothing new either, but the gap is still below them.
+ */
+const isSpent = ({ gap }: Mark, { batch }: Read, fresh: readonly Inbound[]): boolean =>
+  fresh.length === 0 && !batch.some(each => gap !== null && compareIds(each.externalId, gap.untilId) >= 0)
 
 const isBeyond = ({ sinceId, gap }: Mark, id: string): boolean =>
   (sinceId === null || compareIds(id, sinceId) > 0) && (gap === null || compareIds(id, gap.untilId) < 0)

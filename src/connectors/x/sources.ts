@@ -2,7 +2,7 @@ import type { SightingSource } from '../../core/message/message.ts'
 import type { Source } from '../connector.ts'
 import type { XSession } from './call.ts'
 import { directSchema, postSchema, type XPage } from './payload.ts'
-import type { Read, SourceReading } from './read-pages.ts'
+import { BEGINNING, type Read, type SourceReading } from './read-pages.ts'
 import { directToInbound, postToInbound } from './to-inbound.ts'
 
 /** Asked in the older dialect, which every endpoint knows; both are understood. */
@@ -40,6 +40,7 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
       return session.watchedThreads.length === 0 ? null : search(session, threadQuery(session), 'thread')
     case 'directs':
       return {
+        takesMarks: false,
         call: (_mark, token) => ({
           method: 'GET',
           path: '/2/dm_events',
@@ -50,14 +51,15 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
   }
 }
 
-const timeline = (path: string): Pick<SourceReading, 'call'> => ({
+const timeline = (path: string): Omit<SourceReading, 'toInbound'> => ({
+  takesMarks: true,
   call: (mark, token) => ({
     method: 'GET',
     path,
     query: {
       ...POST_QUERY,
       max_results: '100',
-      since_id: mark.sinceId ?? undefined,
+      since_id: mark.sinceId === BEGINNING ? undefined : (mark.sinceId ?? undefined),
       until_id: mark.gap?.untilId,
       pagination_token: token,
     },
@@ -65,6 +67,8 @@ const timeline = (path: string): Pick<SourceReading, 'call'> => ({
 })
 
 const search = (session: XSession, query: string, source: SightingSource): SourceReading => ({
+  takesMarks: true,
+  reachesBelow: id => recentEnough(id) !== undefined,
   toInbound: page => postsOf(page, session, source),
   call: (mark, token) => ({
     method: 'GET',
