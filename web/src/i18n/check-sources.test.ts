@@ -28,6 +28,7 @@ test('no screen says words that are in no catalogue', () => {
 
 describe('readSource', () => {
   test('finds keys, beginnings of keys and plain words', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source, in which the braces stand
     const source = readSource(
       'a.tsx',
       'const a = <p title="Hello">{t(\'inbox.title\')} {t(`status.${status}`)} plain words</p>',

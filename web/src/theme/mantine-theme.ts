@@ -47,6 +47,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         radius: 'lg',
+        styles: { title: { fontSize: 16, fontWeight: 650 } },
         shadow: 'floating',
         overlayProps: { backgroundOpacity: 0.45 },
         transitionProps: { duration: 120, transition: 'fade' },

@@ -41,9 +41,13 @@ export function TicketList({ filter, selectedId, onClear }: Props) {
   const choose = useChoose()
   const onKeyDown = useListActions(rows, selectedId, choose)
   const selected = rows.findIndex(row => row.id === selectedId)
+  const followed = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (selected >= 0) virtual.scrollToIndex(selected)
-  }, [selected, virtual])
+    // Followed once: a row that moves to another place does not drag the list along.
+    if (selected < 0 || followed.current === selectedId) return
+    followed.current = selectedId
+    virtual.scrollToIndex(selected)
+  }, [selected, selectedId, virtual])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is read through `estimateSize`
   useEffect(() => virtual.measure(), [height, virtual])
   const items = virtual.getVirtualItems()

@@ -43,7 +43,7 @@ export function Bubble({ message, detail }: Props) {
       <footer className={classes.foot}>
         <Author message={message} />
         <Age at={message.writtenAt} />
-        <Sightings sightings={message.sightings} />
+        {!message.isContext && <Sightings sightings={message.sightings} />}
         <Marks message={message} />
         {message.delivery !== null && (
           <DeliveryLine message={message} delivery={message.delivery} ticketId={detail.ticket.id} />

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconAlarmSnooze,
   IconCheck,
+  IconCircleCheck,
   IconDots,
   IconExternalLink,
   IconFlag,
@@ -12,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
-import { PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
+import { PRIORITIES, RESOLUTIONS } from '../../../../../src/core/ticket/ticket.ts'
 import { meQuery, queuesQuery } from '../../../api/queries.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useChannelName } from '../../../api/use-names.ts'
@@ -54,6 +55,7 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
             <SnoozeMenu deeds={deeds} />
             <PriorityMenu ticket={ticket} deeds={deeds} />
             <QueueMenu ticket={ticket} deeds={deeds} />
+            <ResolveMenu deeds={deeds} />
             <Menu.Divider />
           </>
         )}
@@ -152,6 +154,24 @@ function QueueMenu({ ticket, deeds }: PartProps) {
             onClick={() => deeds.act({ act: 'enqueue', queueId: queue.id })}
           >
             {queue.name[locale]}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+function ResolveMenu({ deeds }: Pick<PartProps, 'deeds'>) {
+  const { t } = useLanguage()
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconCircleCheck size={ICON} />}>{t('thread.resolveAs')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {RESOLUTIONS.map(how => (
+          <Menu.Item key={how} onClick={() => deeds.act({ act: 'resolve', how })}>
+            {t(`resolution.${how}`)}
           </Menu.Item>
         ))}
       </Menu.Sub.Dropdown>

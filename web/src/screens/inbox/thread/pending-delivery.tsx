@@ -8,7 +8,7 @@ import { useUndo } from './use-undo.ts'
 /** The moment in which a reply may still be taken back. */
 export function PendingDelivery({ message, delivery, ticketId }: DeliveryProps) {
   const t = useT()
-  const left = Math.ceil((Date.parse(delivery.notBefore) - useNow(SECOND)) / 1000)
+  const left = Math.floor((Date.parse(delivery.notBefore) - useNow(SECOND)) / 1000)
   const mayReply = useMay('ticket.reply')
   const undo = useUndo({ ticketId, deliveryId: delivery.id, message, isOpen: left > 0 && mayReply })
   if (left <= 0) return <WaitingWord text={t('delivery.waiting')} />
