@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connectAccount } from '../desk/accounts.ts'
 import { startCast } from '../sandbox/cast/run-cast.ts'
-import { type RunningSandbox, startSandbox } from '../sandbox/start-sandbox.ts'
+import { type RunningSandbox, SANDBOX_CHANNEL, startSandbox } from '../sandbox/start-sandbox.ts'
 import type { DemoLogin } from '../server/context.ts'
 import { keepFile } from '../server/installation.ts'
 import { addPerson, createFirstWorkspace, needsOwner } from '../server/people.ts'
@@ -102,7 +102,7 @@ async function connectBrand(
       open.desk,
       workspaceId,
       {
-        channel: DEMO_CHANNEL,
+        channel: SANDBOX_CHANNEL,
         purpose,
         keywords: purpose === 'care' ? ['Aurora Mobile', 'AuroraMobile', 'Aurora'] : [],
         settings: {
@@ -121,6 +121,3 @@ async function connectBrand(
       throw new Error(`the demo account @${user.username} could not be connected: ${connected.refusal.kind}`)
   }
 }
-
-/** The sandbox speaks this channel's protocol. */
-const DEMO_CHANNEL = 'x'

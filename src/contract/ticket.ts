@@ -4,11 +4,9 @@ import { LANGUAGES } from '../core/language.ts'
 import { DIRECTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
+import { VIEWS } from '../core/ticket/view.ts'
 import { decisionView } from './decision.ts'
 import { instant, localText, money, uuid } from './parts.ts'
-
-export const VIEWS = ['mine', 'unassigned', 'all', 'waiting', 'snoozed', 'resolved'] as const
-export type View = (typeof VIEWS)[number]
 
 export const ticketRow = z.object({
   id: uuid,

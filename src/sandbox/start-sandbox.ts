@@ -9,6 +9,9 @@ import { seedBrand } from './seed-brand.ts'
 import { openGrants } from './x/grants.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
 
+/** Whose protocol the sandbox speaks, by the name that the desk has for that channel. */
+export const SANDBOX_CHANNEL = 'x'
+
 export interface SandboxOptions {
   /** 0 takes any free port. */
   readonly port: number

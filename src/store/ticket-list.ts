@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { View } from '../contract/ticket.ts'
+import type { View } from '../core/ticket/view.ts'
 import type { Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 import type { TicketRecord } from './ticket.ts'

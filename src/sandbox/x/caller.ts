@@ -1,22 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { isSame, readUserToken, type Secrets } from '../credentials.ts'
 import type { Grants } from './grants.ts'
 import { verifyOAuth1 } from './oauth1.ts'
 import { appTokenRefused, forbidden, unauthorized } from './problems.ts'
+import type { SignedRequest } from './signed-request.ts'
 
 /** Who asks: the app by itself, or the app for one user. `scopes` is null where the token knows none. */
 export type Caller =
   | { readonly kind: 'app' }
   | { readonly kind: 'user'; readonly userId: string; readonly scopes: readonly string[] | null }
-
-export interface SignedRequest {
-  readonly method: string
-  /** Scheme, host, path and query as the caller wrote them. */
-  readonly url: URL
-  readonly headers: IncomingHttpHeaders
-  /** Parsed form body, empty for any other. */
-  readonly form: URLSearchParams
-}
 
 /** @throws Problem 401 unless the request carries a token of ours. */
 export function getCaller(request: SignedRequest, secrets: Secrets, grants: Grants): Caller {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isSame, readUserToken, type Secrets, userToken } from '../credentials.ts'
-import type { SignedRequest } from './caller.ts'
+import type { SignedRequest } from './signed-request.ts'
 
 /** The user for whom the request was signed (HMAC-SHA1, RFC 5849), null when anything about it is wrong. */
 export function verifyOAuth1(request: SignedRequest, header: string, secrets: Secrets): string | null {

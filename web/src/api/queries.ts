@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { View } from '../../../src/contract/ticket.ts'
+import type { View } from '../../../src/core/ticket/view.ts'
 import { answerOf, desk } from './client.ts'
 
 export interface TicketFilter {

@@ -1,5 +1,5 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
-import type { View } from '../../../src/contract/ticket.ts'
+import type { View } from '../../../src/core/ticket/view.ts'
 
 /** The order of the keys 1 to 6. */
 export const VIEW_ORDER = [

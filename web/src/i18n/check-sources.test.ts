@@ -28,9 +28,9 @@ test('no screen says words that are in no catalogue', () => {
 
 describe('readSource', () => {
   test('finds keys, beginnings of keys and plain words', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source, in which the braces stand
     const source = readSource(
       'a.tsx',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source, in which the braces stand
       'const a = <p title="Hello">{t(\'inbox.title\')} {t(`status.${status}`)} plain words</p>',
     )
     expect(source.keys).toContain('inbox.title')

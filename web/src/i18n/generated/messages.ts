@@ -273,6 +273,8 @@ export interface Messages {
   'facts.value.no': null
   'facts.isAfterResolution': null
   'facts.isAddressed': null
+  'facts.matterPriority': null
+  'facts.value.none': null
   'inbox.title': null
   'inbox.count.mine': { n: string | number }
   'inbox.count.unassigned': { n: string | number }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { View } from '../../../../../src/contract/ticket.ts'
+import type { View } from '../../../../../src/core/ticket/view.ts'
 import { countsQuery } from '../../../api/queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './queue.module.css'

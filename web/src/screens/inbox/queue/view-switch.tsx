@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { View } from '../../../../../src/contract/ticket.ts'
+import type { View } from '../../../../../src/core/ticket/view.ts'
 import { countsQuery } from '../../../api/queries.ts'
 import { VIEW_ORDER } from '../../../app/search.ts'
 import { KeyHint } from '../../../components/key-hint.tsx'

@@ -1,0 +1,3 @@
+/** The views of the queue list: which tickets, in which order. */
+export const VIEWS = ['mine', 'unassigned', 'all', 'waiting', 'snoozed', 'resolved'] as const
+export type View = (typeof VIEWS)[number]
