@@ -47,16 +47,24 @@ const VALUES: Readonly<Record<string, PlainKey>> = {
   'writtenTo care': 'purpose.care',
   'writtenTo marketing': 'purpose.marketing',
   'writtenTo both': 'purpose.both',
+  'matterPriority urgent': 'priority.urgent',
+  'matterPriority high': 'priority.high',
+  'matterPriority normal': 'priority.normal',
+  'matterPriority low': 'priority.low',
 }
 
-const BOOLEANS: Readonly<Record<string, PlainKey>> = { true: 'facts.value.yes', false: 'facts.value.no' }
+const ANY_FACT: Readonly<Record<string, PlainKey>> = {
+  true: 'facts.value.yes',
+  false: 'facts.value.no',
+  null: 'facts.value.none',
+}
 
 /** One fact in words, such as "Intent: a problem". A policy may name topics of its own: they stand as they are. */
 export function useTellFact(): (fact: string, value: string) => string {
   const { t, formats } = useLanguage()
   return (fact, value) => {
     const name = Object.hasOwn(FACTS, fact) ? t(FACTS[fact as FactName]) : fact
-    const key = VALUES[`${fact} ${value}`] ?? BOOLEANS[value]
+    const key = VALUES[`${fact} ${value}`] ?? ANY_FACT[value]
     const number = fact === 'followers' ? formats.number(Number(value)) : value
     return t('facts.pair', { name, value: key === undefined ? number : t(key) })
   }
