@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import type { Fate, Switchboard } from '../faults.ts'
-import { type Caller, checkDemand, getCaller, type SignedRequest } from './caller.ts'
+import { type Caller, checkDemand, getCaller } from './caller.ts'
 import type { Answer, Asking, Endpoint } from './endpoint.ts'
 import type { Grants } from './grants.ts'
 import { invalidRequest, outOfCredits, tooManyRequests, unavailable } from './problems.ts'
@@ -12,6 +12,7 @@ import { postEndpoints } from './routes/posts.ts'
 import { searchEndpoints } from './routes/search.ts'
 import { timelineEndpoints } from './routes/timelines.ts'
 import { userEndpoints } from './routes/users.ts'
+import type { SignedRequest } from './signed-request.ts'
 
 export interface ApiParts {
   readonly network: OpenNetwork

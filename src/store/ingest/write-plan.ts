@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { KnownTicket } from '../../core/ingest/heard.ts'
 import type { IngestPlan, PlannedTicket } from '../../core/ingest/ingest-plan.ts'
+import type { ClockState } from '../../core/promise/clock.ts'
 import type { Trx } from '../database.ts'
 import { insertEvents } from '../event.ts'
 import { insertSet, unnest } from '../insert-set.ts'
@@ -315,14 +316,18 @@ async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteContext): Pr
       id: each.id,
       ticket_id: each.ticketId,
       metric: each.metric,
-      state: 'running',
+      state: stateOf(each),
       started_at: each.startedAt,
       due_at: each.dueAt,
-      ended_at: null,
+      ended_at: each.endedAt,
     })),
   )
   await insertEvents(trx, workspaceId, plan.events, context)
 }
+
+/** A batch may bring a question together with its answer: that clock has ended before it is written. */
+const stateOf = ({ dueAt, endedAt }: IngestPlan['clocks'][number]): ClockState =>
+  endedAt === null ? 'running' : endedAt > dueAt ? 'breached' : 'met'
 
 async function endAnsweredClocks(trx: Trx, plan: IngestPlan, workspaceId: string): Promise<void> {
   for (const { ticketId, at } of plan.answered) await endResponseClocks(trx, workspaceId, ticketId, at)
