@@ -62,8 +62,9 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
     .where('workspace_id', '=', row.workspace_id)
     .where('id', '=', row.message_id)
     .execute()
-  await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
   await answerTicket(desk, trx, row)
+  // Last, because the day's row is the account's one: whoever holds it must not wait for a ticket.
+  await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
 }
 
 /** Only what stands on the network is an answer; and not to what the customer said after it was written. */

@@ -5,6 +5,10 @@ import type { DeliveryTable } from './schema.ts'
 
 export type DeliveryRow = Selectable<DeliveryTable>
 
+/**
+ * The delivery, locked: whoever changes it next waits. Not so firmly that no other row may refer to it: the next
+ * reply names it as its predecessor while it holds the ticket that we lock after this.
+ */
 export const findDeliveryForChange = (
   trx: Trx,
   workspaceId: string,
@@ -15,7 +19,7 @@ export const findDeliveryForChange = (
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** The delivery of the conversation after which the next one must go: order is kept by the row, not by luck. */
@@ -106,7 +110,7 @@ export const takeAbandoned = async (trx: Trx, now: Date): Promise<DeliveryRow[]>
     .selectAll()
     .where('state', '=', 'sending')
     .where('lease_until', '<', now)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .limit(50)
     .execute()

@@ -12,7 +12,8 @@ import type { Trx } from '../database.ts'
 
 /**
  * What is known of a batch. The caller holds the channel's lock, so nothing of it can be written meanwhile by
- * another reader; tickets are locked in the order of their ids, because agents act on them at the same time.
+ * another reader. Deliveries come first, then tickets in the order of their ids: whoever concludes a delivery locks
+ * in the same order. Messages are read behind the deliveries, so that one which lands meanwhile is seen as either.
  */
 export async function readKnown(
   trx: Trx,
@@ -20,11 +21,16 @@ export async function readKnown(
   channel: string,
   batch: readonly Heard[],
 ): Promise<Known> {
+  const deliveries = await readDeliveries(trx, workspaceId)
   const messages = await readMessages(trx, workspaceId, channel, batch)
   const profiles = await readProfiles(trx, workspaceId, channel, batch)
   const conversations = await readConversations(trx, workspaceId, batch, profiles)
-  const tickets = await readTickets(trx, workspaceId, messages, conversations, profiles)
-  const deliveries = await readDeliveries(trx, workspaceId)
+  const tickets = await readTickets(
+    trx,
+    workspaceId,
+    [...messages, ...conversations, ...deliveries],
+    profiles,
+  )
   return { messages, profiles, conversations, tickets, deliveries }
 }
 
@@ -91,11 +97,10 @@ async function readConversations(
 async function readTickets(
   trx: Trx,
   workspaceId: string,
-  messages: readonly KnownMessage[],
-  conversations: readonly KnownConversation[],
+  named: readonly { readonly ticketId: string | null }[],
   profiles: readonly KnownProfile[],
 ): Promise<KnownTicket[]> {
-  const ids = present([...messages.map(each => each.ticketId), ...conversations.map(each => each.ticketId)])
+  const ids = present(named.map(each => each.ticketId))
   const customers = present(profiles.map(each => each.customerId))
   if (ids.length === 0 && customers.length === 0) return []
   const found = await sql<KnownTicket>`
@@ -120,12 +125,16 @@ const ticketColumns =
   exists (select from clock k where k.workspace_id = t.workspace_id and k.ticket_id = t.id and k.ended_at is null
     and k.metric in ('firstResponse', 'nextResponse')) as "hasOpenClock"`)
 
+interface DeliveryOnTheWay extends KnownDelivery {
+  readonly ticketId: string
+}
+
 /** Deliveries whose answer we may not have: few, and indexed as such. */
-async function readDeliveries(trx: Trx, workspaceId: string): Promise<KnownDelivery[]> {
-  const found = await sql<KnownDelivery>`
-    select id, message_id as "messageId", account_id as "accountId", candidate_key as "candidateKey" from delivery
-    where workspace_id = ${workspaceId} and (state in ('sending', 'unknown') or (state = 'pending' and attempts > 0))`.execute(
-    trx,
-  )
+async function readDeliveries(trx: Trx, workspaceId: string): Promise<DeliveryOnTheWay[]> {
+  const found = await sql<DeliveryOnTheWay>`
+    select id, message_id as "messageId", account_id as "accountId", candidate_key as "candidateKey",
+      ticket_id as "ticketId" from delivery
+    where workspace_id = ${workspaceId} and (state in ('sending', 'unknown') or (state = 'pending' and attempts > 0))
+    order by id for no key update`.execute(trx)
   return found.rows
 }
