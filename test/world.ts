@@ -1,54 +1,62 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Inbound } from '../src/connectors/connector.ts'
+import { accountRequest } from '../src/contract/account.ts'
 import type { ReplyRequest } from '../src/contract/reply.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../src/desk/deliver.ts'
-import type { Desk, Timing } from '../src/desk/desk.ts'
+import type { Desk } from '../src/desk/desk.ts'
 import { ingest } from '../src/desk/ingest.ts'
+import { startAccountLogin } from '../src/desk/login-account.ts'
 import { readDueSources } from '../src/desk/read-sources.ts'
 import { replyToTicket } from '../src/desk/reply.ts'
 import { breachLateClocks, wakeSnoozed } from '../src/desk/run-clocks.ts'
 import type { AccountRow } from '../src/store/account.ts'
-import { openDatabase, type Trx } from '../src/store/database.ts'
+import type { Trx } from '../src/store/database.ts'
 import type { MessageRow } from '../src/store/message.ts'
 import type { TicketRecord } from '../src/store/ticket.ts'
-import { BOREA, type MemberName } from './world/cast.ts'
+import { AURORA, BOREA, type MemberName } from './world/cast.ts'
 import { Clock, type Time, toMs } from './world/clock.ts'
+import { type Home, openHome } from './world/home.ts'
 import { aDirect, aPost, aRemark, type Said } from './world/said.ts'
 import { ScriptedNetwork } from './world/scripted-network.ts'
-import { createWorldDatabase, makeDesk, readSettled, type Settled, settleBrand } from './world/template.ts'
+import { makeDesk, type Settled, settleBrand } from './world/settle-brand.ts'
 
-export type World = Awaited<ReturnType<typeof openWorld>>
+export type World = Awaited<ReturnType<typeof beginWorld>>
+
+/** A world that needs no other: close it when it has served. */
+export async function openWorld(): Promise<World & { close(): Promise<void> }> {
+  const home = await openHome()
+  return { ...(await beginWorld(home)), close: home.close }
+}
 
 /**
- * A desk of its own for one test: a fresh migrated database, the brand Aurora Mobile with its people and accounts, a
- * clock that stands still until it is told to go on, and a network that does as it is told.
+ * A desk at its first morning: the brand Aurora Mobile with its people, policy and accounts, a clock that stands
+ * still until it is told to go on, and a network that does as it is told.
  */
-export async function openWorld(timing: Partial<Timing> = {}) {
-  const { url, drop } = await createWorldDatabase()
+export async function beginWorld({ url, database }: Home) {
   const clock = new Clock()
   const network = new ScriptedNetwork(clock.now)
-  const database = openDatabase({ url })
-  const made = makeDesk(database, clock, network)
-  const desk: Desk = { ...made, timing: { ...made.timing, ...timing } }
-  const aurora = await readSettled(desk)
+  const desk = makeDesk(database, clock, network)
   return {
     url,
     clock,
     network,
     database,
     desk,
-    ...aurora,
-    ...speak(desk, aurora),
-    ...look(desk, aurora),
-    ...work(desk, aurora, clock),
+    ...live(desk, clock, await settleBrand(desk, AURORA)),
     /** A second brand, with everything that Aurora has. */
-    settleBorea: () => settleBrand(desk, BOREA),
-    async close() {
-      await database.close()
-      await drop()
-    },
+    settleBorea: async () => live(desk, clock, await settleBrand(desk, BOREA)),
   }
 }
+
+/** A brand, and what it can be told to do. */
+export type Settlement = ReturnType<typeof live>
+
+const live = (desk: Desk, clock: Clock, brand: Settled) => ({
+  ...brand,
+  ...speak(desk, brand),
+  ...look(desk, brand),
+  ...work(desk, brand, clock),
+})
 
 /** What customers say, and how it is heard. */
 function speak(desk: Desk, { care, workspaceId }: Settled) {
@@ -141,7 +149,12 @@ function work(desk: Desk, { workspaceId, care, members }: Settled, clock: Clock)
     if (!replied.ok) throw new Error(`the reply was refused: ${JSON.stringify(replied.refusal)}`)
     return replied.value.deliveryId
   }
-  return { answer, reply, drain: (time: Time = {}) => drain(desk, clock, time) }
+  /** Sends Giulia to the network to log an account in. */
+  const beginLogin = (secrets: Record<string, unknown> = {}) => {
+    const asked = accountRequest.parse({ channel: care.channel, purpose: 'both', settings: {}, secrets })
+    return startAccountLogin(desk, workspaceId, asked, 'http://127.0.0.1/back', members.giulia)
+  }
+  return { answer, reply, beginLogin, drain: (time: Time = {}) => drain(desk, clock, time) }
 }
 
 /** Runs the workers to rest, now; then again and again while the given time goes by. */

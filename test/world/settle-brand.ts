@@ -1,49 +1,13 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomUUIDv7 } from 'node:crypto'
 import { connectAccount } from '../../src/desk/accounts.ts'
 import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
 import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
 import { createVault } from '../../src/desk/vault.ts'
 import type { AccountRow } from '../../src/store/account.ts'
-import { type Database, openDatabase } from '../../src/store/database.ts'
-import {
-  createTestDatabase,
-  ensureTestTemplate,
-  type TestDatabase,
-} from '../../src/store/engine/test-database.ts'
-import { migrate } from '../../src/store/migrate.ts'
-import { AURORA, type Brand, MEMBERS, type MemberName } from './cast.ts'
-import { Clock } from './clock.ts'
-import { ScriptedNetwork, tokenOf } from './scripted-network.ts'
-
-/** A migrated database in which Aurora Mobile has its people, policy, queues and accounts: copied, never made twice. */
-export async function createWorldDatabase(): Promise<TestDatabase> {
-  const template = `world_${fingerprint()}`
-  await ensureTestTemplate(template, prepare)
-  return createTestDatabase({ template })
-}
-
-const ROOT = join(import.meta.dirname, '..', '..')
-const INGREDIENTS = ['src/store/**/*.ts', 'src/desk/*.ts', 'src/core/policy/*.ts', 'test/world/*.ts']
-
-/** A server that outlives the run must not hand out what older code prepared. */
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const path of globSync(INGREDIENTS, { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)))
-  return hash.digest('hex').slice(0, 16)
-}
-
-async function prepare(url: string): Promise<void> {
-  const database = openDatabase({ url })
-  try {
-    await migrate(database.kysely)
-    const clock = new Clock()
-    await settleBrand(makeDesk(database, clock, new ScriptedNetwork(clock.now)), AURORA)
-  } finally {
-    await database.close()
-  }
-}
+import type { Database } from '../../src/store/database.ts'
+import { type Brand, MEMBERS, type MemberName } from './cast.ts'
+import type { Clock } from './clock.ts'
+import { type ScriptedNetwork, tokenOf } from './scripted-network.ts'
 
 export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetwork): Desk => ({
   database,
@@ -118,29 +82,4 @@ async function connect(
   )
   if (!connected.ok) throw new Error(`@${brand[purpose].handle} could not be connected`)
   return connected.value
-}
-
-/** Aurora as it stands in a copy of the template. */
-export async function readSettled(desk: Desk): Promise<Settled> {
-  const { kysely } = desk.database
-  const { id: workspaceId } = await kysely
-    .selectFrom('workspace')
-    .select('id')
-    .where('name', '=', AURORA.name)
-    .executeTakeFirstOrThrow()
-  const rows = await kysely
-    .selectFrom('member')
-    .innerJoin('user', 'user.id', 'member.user_id')
-    .select(['member.id', 'user.email'])
-    .where('workspace_id', '=', workspaceId)
-    .execute()
-  const members = Object.fromEntries(rows.map(row => [row.email.split('@')[0] ?? '', row.id])) as Record<
-    MemberName,
-    string
-  >
-  const account = (purpose: 'care' | 'marketing') =>
-    desk.database.inWorkspace(workspaceId, trx =>
-      trx.selectFrom('account').selectAll().where('purpose', '=', purpose).executeTakeFirstOrThrow(),
-    )
-  return { workspaceId, members, care: await account('care'), marketing: await account('marketing') }
 }

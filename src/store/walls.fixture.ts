@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Settlement, World } from '../../test/world.ts'
+import type { Trx } from './database.ts'
+
+/**
+ * Tables of the sign-in library. They are read before a workspace is known, so no wall can stand around them; the
+ * routes of the server stand there instead.
+ */
+export const OUTSIDE_THE_WALL = ['invitation', 'member']
+
+export interface Table {
+  readonly name: string
+  readonly hasWall: boolean
+}
+
+/** Every table that says whose its rows are, by the database's own catalog. */
+export async function listWorkspaceTables({ database }: World): Promise<Table[]> {
+  const found = await sql<Table>`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity
+      and exists (select from pg_policy p where p.polrelid = c.oid) as "hasWall"
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`.execute(
+    database.kysely,
+  )
+  return found.rows
+}
+
+/** A day in the life of a brand that leaves rows in every table. */
+export async function leaveRowsEverywhere(world: World, brand: Settlement): Promise<void> {
+  const { said, ticketId, message } = await brand.openMatter()
+  const { externalId } = said
+  await brand.hear(brand.post({ externalId: `${externalId}1`, editOf: [externalId], text: 'altro testo' }))
+  await brand.hearAll([brand.post({ externalId: `${externalId}2`, reposts: externalId, from: 'tom' })])
+  await brand.reply(ticketId)
+  await world.drain({ seconds: 10 })
+  await brand.beginLogin()
+  await brand.see(trx => linkProfile(trx, message.profile_id))
+}
+
+const linkProfile = (trx: Trx, profileId: string | null) =>
+  sql`insert into profile_link (workspace_id, profile_id, customer_id, proof, linked_at)
+    select workspace_id, id, customer_id, 'same e-mail', now() from profile where id = ${profileId}`.execute(
+    trx,
+  )
+
+export async function countRows(trx: Trx, table: string, workspaceId: string): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::integer as n from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(trx)
+  return found.rows[0]?.n ?? 0
+}
+
+/** A row of the table as it could be written again. */
+export async function copyRow(trx: Trx, table: string): Promise<string> {
+  const found = await sql<{ row: string }>`
+    select to_jsonb(t)::text as row from ${sql.table(table)} t limit 1`.execute(trx)
+  return found.rows[0]?.row ?? '{}'
+}
+
+export const pasteRow = (trx: Trx, table: string, row: string) =>
+  sql`insert into ${sql.table(table)} select (jsonb_populate_record(null::${sql.table(table)}, ${row}::jsonb)).*`.execute(
+    trx,
+  )
