@@ -4,52 +4,55 @@ import { z } from 'zod'
  * Posts, users and direct messages as X gives them, in both of its dialects: the older one (`tweet.fields`,
  * `referenced_tweets`, `includes.tweets`) and the newer (`post.fields`, `referenced_posts`, `includes.posts`).
  * Empty members are left out by X, unknown ones must be tolerated. Source: X API v2, OpenAPI 2.166 and 2.167.
+ *
+ * What a message cannot be without must be there. The rest reads as absent when it is not of its form: a customer is
+ * not left unheard for the sake of a picture.
  */
+const perhaps = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
 const idText = z.string().regex(/^\d{1,19}$/)
 const id = z.union([idText, z.number().int().nonnegative().transform(String)])
 
-const entities = z
-  .object({ mentions: z.array(z.object({ id: id.optional(), username: z.string().optional() })).optional() })
-  .optional()
+const entities = perhaps(z.object({ mentions: perhaps(z.array(z.object({ id: perhaps(id) }))) }))
 
-const references = z.array(z.object({ type: z.string(), id })).optional()
+const references = perhaps(z.array(z.object({ type: z.string(), id })))
 
 export const postSchema = z.object({
   id,
   text: z.string(),
   author_id: id,
   created_at: z.iso.datetime(),
-  conversation_id: id.optional(),
-  in_reply_to_user_id: id.optional(),
+  conversation_id: perhaps(id),
+  in_reply_to_user_id: perhaps(id),
   referenced_tweets: references,
   referenced_posts: references,
   entities,
-  lang: z.string().optional(),
-  attachments: z.object({ media_keys: z.array(z.string()).optional() }).optional(),
-  note_tweet: z.object({ text: z.string() }).optional(),
-  note_post: z.object({ text: z.string() }).optional(),
-  edit_history_tweet_ids: z.array(id).optional(),
-  edit_history_post_ids: z.array(id).optional(),
+  lang: perhaps(z.string()),
+  attachments: perhaps(z.object({ media_keys: perhaps(z.array(z.string())) })),
+  note_tweet: perhaps(z.object({ text: z.string() })),
+  note_post: perhaps(z.object({ text: z.string() })),
+  edit_history_tweet_ids: perhaps(z.array(id)),
+  edit_history_post_ids: perhaps(z.array(id)),
 })
 export type XPost = z.infer<typeof postSchema>
 
 export const userSchema = z.object({
   id,
-  username: z.string(),
-  name: z.string().default(''),
-  description: z.string().default(''),
-  profile_image_url: z.string().optional(),
-  verified: z.boolean().default(false),
-  public_metrics: z.object({ followers_count: z.number().int().nonnegative() }).optional(),
+  username: z.string().min(1),
+  name: z.string().default('').catch(''),
+  description: z.string().default('').catch(''),
+  profile_image_url: perhaps(z.string()),
+  verified: z.boolean().default(false).catch(false),
+  public_metrics: perhaps(z.object({ followers_count: z.number().int().nonnegative() })),
 })
 export type XUser = z.infer<typeof userSchema>
 
 const mediaSchema = z.object({
   media_key: z.string(),
-  type: z.string().optional(),
-  url: z.string().optional(),
-  preview_image_url: z.string().optional(),
-  alt_text: z.string().optional(),
+  type: perhaps(z.string()),
+  url: perhaps(z.string()),
+  preview_image_url: perhaps(z.string()),
+  alt_text: perhaps(z.string()),
 })
 export type XMedia = z.infer<typeof mediaSchema>
 
@@ -74,6 +77,9 @@ const lenient = <T extends z.ZodType>(schema: T) =>
         return parsed.success ? [parsed.data as z.infer<T>] : []
       }),
     )
+    .catch([])
+
+const NOTHING = { users: [], tweets: [], posts: [], media: [] }
 
 export const pageSchema = z.object({
   data: z.array(z.unknown()).default([]),
@@ -84,14 +90,10 @@ export const pageSchema = z.object({
       posts: lenient(postSchema),
       media: lenient(mediaSchema),
     })
-    .default({ users: [], tweets: [], posts: [], media: [] }),
-  meta: z
-    .object({
-      next_token: z.string().optional(),
-      newest_id: z.string().optional(),
-      oldest_id: z.string().optional(),
-    })
-    .default({}),
+    .default(NOTHING)
+    .catch(NOTHING),
+  // No guess here: without the next page's token the rest of a gap would be lost.
+  meta: z.object({ next_token: z.string().optional() }).default({}),
 })
 export type XPage = z.infer<typeof pageSchema>
 

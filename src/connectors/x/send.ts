@@ -36,7 +36,7 @@ export function decideOutcome(answer: XAnswer, outgoing: Outgoing, now: Date): O
       ? { kind: 'unknown', code: 'answerLost' }
       : { kind: 'retry', afterMs: 5_000, code: 'unreachable' }
   const { status, headers, body } = answer
-  if (status === 200 || status === 201) return readCreated(body, outgoing, now)
+  if (status < 300) return readCreated(body, outgoing, now)
   if (status === 429)
     return { kind: 'retry', afterMs: readWaitMs(headers, now.getTime()), code: 'rateLimited' }
   if (status >= 500) return { kind: 'unknown', code: 'networkError' }

@@ -28,11 +28,20 @@ export function readProblem(body: unknown): XProblem {
 const FALLBACK_WAIT_MS = 60_000
 const MAX_WAIT_MS = 16 * 60_000
 
-/** How long until the rate limit heals, by the network's own word. */
+const DAY_MS = 24 * 60 * 60_000
+
+/** How long until the rate limit heals, by the network's own word: that of the day, when the day is what ran out. */
 export function readWaitMs(headers: Headers, now: number): number {
-  const resetSeconds = Number(headers.get('x-rate-limit-reset'))
-  if (!Number.isFinite(resetSeconds) || resetSeconds <= 0) return FALLBACK_WAIT_MS
-  return Math.min(MAX_WAIT_MS, Math.max(1000, resetSeconds * 1000 - now))
+  for (const scope of ['app', 'user'])
+    if (headers.get(`x-${scope}-limit-24hour-remaining`) === '0')
+      return msUntil(headers.get(`x-${scope}-limit-24hour-reset`), now, DAY_MS)
+  return msUntil(headers.get('x-rate-limit-reset'), now, MAX_WAIT_MS)
+}
+
+function msUntil(resetSeconds: string | null, now: number, atMost: number): number {
+  const seconds = Number(resetSeconds)
+  if (!Number.isFinite(seconds) || seconds <= 0) return FALLBACK_WAIT_MS
+  return Math.min(atMost, Math.max(1000, seconds * 1000 - now))
 }
 
 /** What ails, in the desk's words; null when nothing does. */
