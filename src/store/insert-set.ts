@@ -51,4 +51,4 @@ const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g
 const withoutNul = (json: string): string => (json.includes('\\u') ? json.replace(UNSTORABLE, '$1') : json)
 
 const arrayLiteral = (values: readonly string[]): string =>
-  `{${values.map(value => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+  `{${values.map(value => `"${value.replaceAll('\0', '').replace(/["\\]/g, '\\$&')}"`).join(',')}}`
