@@ -63,12 +63,11 @@ async function planBatch(
 ): Promise<IngestPlan> {
   const { workspace_id: workspaceId, channel } = account
   const connector = desk.getConnector(channel)
-  const brand = (await listAccounts(trx, workspaceId))
-    .filter(each => each.channel === channel)
-    .map(toBrandAccount)
+  const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
   return planIngest({
     account: toBrandAccount(account),
-    brand,
+    brand: accounts.map(toBrandAccount),
+    brandWords: accounts.flatMap(each => each.keywords),
     batch,
     known: await readKnown(trx, workspaceId, channel, batch),
     policy: await getPolicy(trx, workspaceId),

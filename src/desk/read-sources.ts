@@ -6,7 +6,7 @@ import { ingest } from './ingest.ts'
 import { openSession } from './session.ts'
 
 /** Sources that one round takes: they are read at the same time. */
-const AT_ONCE = 6
+const AT_ONCE = 4
 
 /**
  * Reads every source whose time has come, and says how many it read. Whoever holds the newest lease token moves the

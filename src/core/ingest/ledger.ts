@@ -18,6 +18,8 @@ export interface IngestInput {
   readonly account: BrandAccount
   /** All accounts of the brand on this channel, `account` among them. */
   readonly brand: readonly BrandAccount[]
+  /** Words by which the accounts are heard where nobody writes their handles: they name the brand too. */
+  readonly brandWords: readonly string[]
   readonly batch: readonly Heard[]
   readonly known: Known
   readonly policy: Policy
@@ -39,6 +41,8 @@ export interface IngestInput {
 export class Ledger {
   readonly input: IngestInput
   readonly plan: IngestPlan = emptyPlan()
+  /** One list for the whole batch: patterns are compiled once a list. */
+  readonly brandNames: readonly string[]
   private readonly messages: Map<string, KnownMessage>
   private readonly profiles: Map<string, KnownProfile>
   private readonly conversations: Map<string, KnownConversation>
@@ -49,6 +53,7 @@ export class Ledger {
   constructor(input: IngestInput) {
     const { known } = input
     this.input = input
+    this.brandNames = [...new Set([...input.policy.document.brandNames, ...input.brandWords])]
     this.messages = new Map(known.messages.map(each => [each.externalId, each]))
     this.profiles = new Map(known.profiles.map(each => [each.externalId, each]))
     this.conversations = new Map(known.conversations.map(each => [threadKey(each), each]))

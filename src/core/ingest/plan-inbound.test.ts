@@ -209,3 +209,10 @@ describe('the priority of an open matter', () => {
     expect(plan.events.map(each => each.event.type)).toContain('ticket.prioritised')
   })
 })
+
+test('the words by which the brand is listened for name it too', () => {
+  const desk = new Desk()
+  const plan = desk.hear([aMention({ externalId: '1', text: 'Da tre giorni AuroraCasa non funziona' })])
+  expect(plan.decisions[0]?.facts.named.value).toBe('name')
+  expect(plan.tickets).toHaveLength(1)
+})

@@ -97,6 +97,7 @@ export class Desk {
     const plan = planIngest({
       account,
       brand: BRAND,
+      brandWords: ['AuroraCasa'],
       batch,
       known: this.known,
       policy: this.policy,

@@ -12,6 +12,10 @@ export interface Workers {
   stop(): Promise<void>
 }
 
+/** Several loops of a kind, so that one slow network does not keep the others waiting. */
+const several = (count: number, make: (n: number) => Loop): Loop[] =>
+  Array.from({ length: count }, (_, n) => make(n + 1))
+
 /** All loops of a node. Any number of nodes may run them: rows are taken, never shared. */
 export async function startWorkers(
   desk: Desk,
@@ -26,7 +30,7 @@ export async function startWorkers(
     return 0
   }
   const tail = loop('tail', 250, createTail(desk, live))
-  const deliver = loop('deliver', 500, signal => deliverDue(desk, signal))
+  const deliver = several(2, n => loop(`deliver ${n}`, 500, signal => deliverDue(desk, signal)))
   const lookUp = loop(
     'look-up',
     1_000,
@@ -34,9 +38,9 @@ export async function startWorkers(
   )
   const loops: Loop[] = [
     tail,
-    deliver,
+    ...deliver,
     lookUp,
-    loop('read', 500, signal => readDueSources(desk, signal)),
+    ...several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal))),
     loop('clocks', 5_000, async () => (await breachLateClocks(desk)) + (await wakeSnoozed(desk))),
     loop(
       'tallies',
@@ -45,7 +49,7 @@ export async function startWorkers(
     ),
   ]
   const listening = listenForWakes(databaseUrl, () => {
-    for (const each of [tail, deliver]) each.wake()
+    for (const each of [tail, ...deliver]) each.wake()
   })
   return {
     async stop() {
