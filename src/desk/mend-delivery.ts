@@ -1,6 +1,8 @@
 import { candidateKey } from '../core/delivery/candidate-key.ts'
 import { applyDeliveryAct } from '../core/delivery/delivery.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { findTextFlaw, type TextFlaw } from '../core/text/find-text-flaw.ts'
+import { findAccount } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
@@ -9,7 +11,7 @@ import { wakeEverybody } from '../store/wake.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 
-export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow'
+export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow' | 'tooLong' | 'unfilledPlaceholder'
 
 /** Takes a reply back before it goes: message and delivery are gone, the text returns to its author. */
 export async function undoDelivery(
@@ -46,7 +48,11 @@ export async function retryDelivery(
     const row = await findDeliveryForChange(trx, workspaceId, id)
     if (row === undefined) return refuse('notFound')
     if (row.state !== 'failed') return refuse('notPossibleNow')
-    if (text !== undefined) await changeText(trx, row, text)
+    if (text !== undefined) {
+      const flaw = await findFlaw(desk, trx, row, text)
+      if (flaw !== null) return refuse(flaw)
+      await changeText(trx, row, text)
+    }
     const change = await concludeDelivery(desk, trx, row, { act: 'tryAgain' }, { kind: 'person', memberId })
     return change === null ? refuse('notPossibleNow') : ok(true)
   })
@@ -77,6 +83,14 @@ export async function settleDelivery(
     await tell(desk, trx, row, event, memberId)
     return ok(true)
   })
+}
+
+/** The checks of a new reply that hang on its text. */
+async function findFlaw(desk: Desk, trx: Trx, row: DeliveryRow, text: string): Promise<TextFlaw | null> {
+  const account = await findAccount(trx, row.workspace_id, row.account_id)
+  if (account === undefined) return null
+  const { metric, publicMax, directMax } = desk.getConnector(account.channel).capabilities.length
+  return findTextFlaw(text, { metric, max: row.kind === 'direct' ? directMax : publicMax })
 }
 
 async function changeText(trx: Trx, row: DeliveryRow, text: string): Promise<void> {

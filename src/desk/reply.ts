@@ -1,8 +1,8 @@
 import type { ReplyRefusal, ReplyRequest } from '../contract/reply.ts'
 import { candidateKey } from '../core/delivery/candidate-key.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
-import { measureText } from '../core/text/length.ts'
-import { findPlaceholders, hasLink } from '../core/text/placeholders.ts'
+import { findTextFlaw } from '../core/text/find-text-flaw.ts'
+import { hasLink } from '../core/text/placeholders.ts'
 import { budgetDay, spentToday } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { findPredecessor } from '../store/delivery.ts'
@@ -106,8 +106,8 @@ async function findRefusal(
 ): Promise<ReplyRefusal | null> {
   if (way === undefined) return 'unsupported'
   if (!way.isAllowed) return way.code as ReplyRefusal
-  if (findPlaceholders(request.text).length > 0) return 'unfilledPlaceholder'
-  if (measureText(request.text, way.length.metric) > way.length.max) return 'tooLong'
+  const flaw = findTextFlaw(request.text, way.length)
+  if (flaw !== null) return flaw
   const { account } = way
   if (account.daily_budget_micros === null) return null
   const spent = await spentToday(trx, account.workspace_id, account.id, budgetDay(desk.now()))

@@ -1,0 +1,14 @@
+import { measureText } from './length.ts'
+import type { LengthMetric } from './length-metric.ts'
+import { findPlaceholders } from './placeholders.ts'
+
+export type TextFlaw = 'unfilledPlaceholder' | 'tooLong'
+
+/** What in the text itself keeps it from being sent, the flaw that is mended first first. */
+export function findTextFlaw(
+  text: string,
+  length: { readonly metric: LengthMetric; readonly max: number },
+): TextFlaw | null {
+  if (findPlaceholders(text).length > 0) return 'unfilledPlaceholder'
+  return measureText(text, length.metric) > length.max ? 'tooLong' : null
+}
