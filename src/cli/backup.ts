@@ -85,7 +85,7 @@ export async function runRestore(
     })
     say(`Restored: ${rows} rows.`)
     if (distrusted > 0)
-      say(`${distrusted} replies were on their way: the network is asked about each before it is sent.`)
+      say(`Replies that were on their way: ${distrusted}. The network is asked about each before it is sent.`)
     return 0
   } finally {
     await database.close()
