@@ -31,6 +31,7 @@ export function Palette() {
       highlightQuery={false}
       nothingFound={t('actions.nothingFound')}
       onSpotlightClose={() => setLayer('palette', false)}
+      attributes={{ content: { 'aria-label': t('actions.palette') } }}
       classNames={{ search: classes.search }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,

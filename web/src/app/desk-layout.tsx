@@ -33,6 +33,7 @@ export function DeskLayout() {
         {!isPhone && <Rail />}
         <main className={classes.main}>
           <Outlet />
+          <div id="layers" />
         </main>
       </div>
       {isPhone && <BottomBar />}

@@ -20,12 +20,16 @@ export function Face({ name, avatarUrl = null, size = 36, channel }: Props) {
     background: `var(--face-${color})`,
     color: `var(--on-face-${color})`,
   } as React.CSSProperties
+  const hasPicture = avatarUrl !== null && !isBroken
   return (
-    <span className={classes.face} style={style} aria-hidden="true">
-      {avatarUrl !== null && !isBroken ? (
+    <span
+      className={classes.face}
+      style={style}
+      data-initials={hasPicture ? undefined : initialsOf(name)}
+      aria-hidden="true"
+    >
+      {hasPicture && (
         <img className={classes.picture} src={avatarUrl} alt="" onError={() => setIsBroken(true)} />
-      ) : (
-        initialsOf(name)
       )}
       {channel !== undefined && <ChannelBadge channel={channel} />}
     </span>

@@ -5,9 +5,5 @@ import classes from './key-hint.module.css'
 export function KeyHint({ keys }: { readonly keys: string }) {
   const hasSingleKeys = usePreference('hasSingleKeys')
   if (!hasSingleKeys && !keys.includes('Ctrl')) return null
-  return (
-    <span className={classes.key} aria-hidden="true">
-      {keys}
-    </span>
-  )
+  return <span className={classes.key} data-keys={keys} aria-hidden="true" />
 }

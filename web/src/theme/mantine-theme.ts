@@ -40,7 +40,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Menu: { defaultProps: { shadow: 'floating', offset: 6, transitionProps: { duration: 100 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'floating',
+        offset: 6,
+        transitionProps: { duration: 100 },
+        withInitialFocusPlaceholder: false,
+        // Menus lie within the page's main landmark.
+        portalProps: { target: '#layers' },
+      },
+    },
     Popover: { defaultProps: { shadow: 'floating', transitionProps: { duration: 100 } } },
     Select: { defaultProps: { comboboxProps: { shadow: 'floating' }, checkIconPosition: 'right' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } },

@@ -147,7 +147,7 @@ export interface Messages {
   'decision.how.handOff': null
   'decision.how.noAnswer': null
   'decision.within': { span: string | number }
-  'decision.change': { part: string | number; value: string | number }
+  'decision.change': null
   'decision.choose.if': null
   'decision.choose.who': null
   'decision.choose.how': null
@@ -289,9 +289,7 @@ export interface Messages {
   'inbox.view.waiting': null
   'inbox.view.snoozed': null
   'inbox.view.resolved': null
-  'inbox.viewWithCount': { view: string | number; n: number }
   'inbox.more': null
-  'inbox.moreViews': null
   'inbox.search': null
   'inbox.searchHint': null
   'inbox.clearSearch': null
@@ -389,7 +387,6 @@ export interface Messages {
   'signIn.submit': null
   'signIn.wrong': null
   'signIn.demo': null
-  'signIn.demoAs': { name: string | number }
   'signIn.expiredTitle': null
   'signIn.expiredWords': null
   'status.open': null

@@ -24,7 +24,6 @@ export function DemoLogins({ logins, isBusy, onChoose }: Props) {
           type="button"
           className={classes.login}
           disabled={isBusy}
-          aria-label={t('signIn.demoAs', { name: login.name })}
           onClick={() => onChoose(login)}
         >
           <Face name={login.name} size={34} />

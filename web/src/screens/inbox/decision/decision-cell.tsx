@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { OverruleRequest } from '../../../../../src/contract/decision.ts'
@@ -31,13 +31,8 @@ export function DecisionCell(cell: Cell) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.cell}
-          data-overruled={cell.isOverruled || undefined}
-          aria-label={t('decision.change', { part: name, value: cell.value })}
-        >
-          {bodyOf(cell, name)}
+        <button type="button" className={classes.cell} data-overruled={cell.isOverruled || undefined}>
+          {bodyOf(cell, name)} <VisuallyHidden>{t('decision.change')}</VisuallyHidden>
           <IconChevronDown size={14} className={classes.chevron} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -59,7 +54,7 @@ export function DecisionCell(cell: Cell) {
 
 const bodyOf = (cell: Cell, name: string): ReactNode => (
   <span className={classes.body}>
-    <span className={classes.part}>{name}</span>
+    <span className={classes.part}>{name}</span>{' '}
     <span className={classes.value} data-tone={cell.tone}>
       {cell.icon}
       <span>{cell.value}</span>

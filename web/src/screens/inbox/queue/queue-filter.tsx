@@ -17,13 +17,13 @@ export function QueueFilter({ queueId, onChange }: Props) {
   const tick = <IconCheck size={15} />
   return (
     <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <Indicator disabled={queueId === undefined} color="brand" size={9} offset={4}>
+      <Indicator disabled={queueId === undefined} color="brand" size={9} offset={4}>
+        <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={t('inbox.filterByQueue')} aria-haspopup="menu">
             <IconFilter size={17} stroke={1.7} />
           </ActionIcon>
-        </Indicator>
-      </Menu.Target>
+        </Menu.Target>
+      </Indicator>
       <Menu.Dropdown>
         <Menu.Label>{t('inbox.queue')}</Menu.Label>
         <Menu.Item onClick={() => onChange(undefined)} rightSection={queueId === undefined ? tick : null}>

@@ -20,8 +20,6 @@ export function ViewSwitch({ view, onChange }: Props) {
   const { t, formats } = useLanguage()
   const { data: counts } = useQuery(countsQuery)
   const countOf = (each: View) => counts?.views[each] ?? 0
-  const nameWithCount = (each: View) =>
-    t('inbox.viewWithCount', { view: t(`inbox.view.${each}`), n: countOf(each) })
   const further = FURTHER.includes(view) ? view : null
   return (
     <nav className={classes.views} aria-label={t('inbox.views')}>
@@ -31,22 +29,16 @@ export function ViewSwitch({ view, onChange }: Props) {
           type="button"
           className={classes.view}
           aria-current={each === view ? 'true' : undefined}
-          aria-label={nameWithCount(each)}
           onClick={() => onChange(each)}
         >
-          <span>{t(`inbox.view.${each}`)}</span>
-          <small>{formats.short(countOf(each))}</small>
+          <span>{t(`inbox.view.${each}`)}</span> <small>{formats.short(countOf(each))}</small>
         </button>
       ))}
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <button
-            type="button"
-            className={classes.view}
-            aria-current={further !== null ? 'true' : undefined}
-            aria-label={further === null ? t('inbox.moreViews') : nameWithCount(further)}
-          >
+          <button type="button" className={classes.view} aria-current={further !== null ? 'true' : undefined}>
             <span>{further === null ? t('inbox.more') : t(`inbox.view.${further}`)}</span>
+            {further !== null && <small>{formats.short(countOf(further))}</small>}
             <IconChevronDown size={14} aria-hidden="true" />
           </button>
         </Menu.Target>

@@ -68,13 +68,15 @@ function Who({ ticket, onPress }: WhoProps) {
   const t = useT()
   const channel = useChannelName(ticket.channel)
   const { Icon } = channelMark(ticket.channel)
+  // Where the conversation is alone on the screen, it is the screen's title.
+  const Heading = onPress === undefined ? 'h2' : 'h1'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the menu beside it has the same entry
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div className={classes.who} onClick={onPress}>
-      <h2 className={classes.name} dir="auto">
+      <Heading className={classes.name} dir="auto">
         {ticket.customerName}
-      </h2>
+      </Heading>
       <div className={classes.line}>
         <Icon size={13} aria-hidden="true" />
         <span>{t('thread.on', { channel, handle: ticket.handle })}</span>
