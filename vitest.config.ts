@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts', 'bin/**/*.test.mjs'],
-    exclude: ['test/e2e/**', 'test/chaos/**', 'node_modules/**'],
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'web/**/*.test.ts',
+      'bin/**/*.test.mjs',
+      'bench/**/*.test.ts',
+    ],
+    exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/global-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -26,6 +26,8 @@ const IDLE_MS = 150
 export function startAgents(desk: DeskClient, seed: number): Agents {
   const office = new Office(desk, seed)
   const running = Array.from({ length: AT_ONCE }, (_, n) => office.work(createRandom(`${seed}:agent:${n}`)))
+  // Whoever stops them hears what went wrong.
+  for (const each of running) each.catch(() => undefined)
   return {
     asked: office.asked,
     async stop() {

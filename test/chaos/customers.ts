@@ -33,6 +33,7 @@ export async function startCustomers(network: NetworkUnderTest, seed: number): P
     }
   }
   const running = run()
+  running.catch(() => undefined)
   return {
     said: () => said,
     stop() {

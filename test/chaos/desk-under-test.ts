@@ -10,14 +10,8 @@ export interface DeskUnderTest {
   kill(): Promise<void>
   /** @returns the exit code of an orderly stop. */
   stop(): Promise<number | null>
-  readonly log: DeskLog
-}
-
-/** What the processes wrote to their log that an owner would be called for. */
-export interface DeskLog {
-  /** How often a database left running was taken over. */
-  adoptions: number
-  readonly errors: string[]
+  /** What the processes logged as errors: what an owner would be called for. */
+  readonly errors: readonly string[]
 }
 
 /**
@@ -31,21 +25,26 @@ const SETTINGS = {
   PRONTO_LOG: 'warn',
 }
 
+const START_PATIENCE_MS = 120_000
 const STOP_PATIENCE_MS = 60_000
 
 export async function createDeskUnderTest(dataFolder: string): Promise<DeskUnderTest> {
   const port = await findFreePort()
-  const log: DeskLog = { adoptions: 0, errors: [] }
+  const errors: string[] = []
   const settings = { ...SETTINGS, PRONTO_DATA: dataFolder, PRONTO_PORT: String(port) }
   let program: Program | null = null
   return {
     url: `http://127.0.0.1:${port}`,
     dataFolder,
-    log,
+    errors,
     begin() {
-      const next = startProgram({ args: ['start'], settings, onLine: line => note(log, line) })
+      const next = startProgram({
+        args: ['start'],
+        settings,
+        onLine: line => void (isError(line) && errors.push(line)),
+      })
       program = next
-      const whenReady = next.waitForLine('Pronto is ready')
+      const whenReady = withinPatience(next.waitForLine('Pronto is ready'))
       // Whoever kills it before it is ready does not wait for it.
       whenReady.catch(() => undefined)
       return { whenReady }
@@ -58,9 +57,14 @@ export async function createDeskUnderTest(dataFolder: string): Promise<DeskUnder
 }
 
 /** Log lines are JSON; from level 50 on they are errors. */
-function note(log: DeskLog, line: string): void {
-  if (line.includes('Took over the database')) log.adoptions++
-  if (/"level":[56]0/.test(line)) log.errors.push(line)
+const isError = (line: string): boolean => /"level":[56]0/.test(line)
+
+function withinPatience<T>(ready: Promise<T>): Promise<T> {
+  const tooLate = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error(`the desk was not ready within ${START_PATIENCE_MS / 1000} s`))
+    setTimeout(fail, START_PATIENCE_MS).unref()
+  })
+  return Promise.race([ready, tooLate])
 }
 
 export const findFreePort = (): Promise<number> =>

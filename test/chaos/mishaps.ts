@@ -31,6 +31,7 @@ export function startMishaps(network: NetworkUnderTest, seed: number): { stop():
     }
   }
   const running = run()
+  running.catch(() => undefined)
   return {
     async stop() {
       isOver = true

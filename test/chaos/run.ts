@@ -14,10 +14,11 @@ const { values } = parseArgs({
 })
 
 const startedAt = performance.now()
+const elapsedSeconds = (): number => (performance.now() - startedAt) / 1000
 const result = await runChaos({
   kills: Number(values.kills),
   seed: Number(values.seed),
-  say: line => console.log(line),
+  say: line => console.log(`${elapsedSeconds().toFixed(1).padStart(6)} s  ${line}`),
 })
 const counts = countsOf(result)
 for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(28)} ${count}`)
@@ -31,7 +32,7 @@ if (values.json)
   console.log(JSON.stringify({ kills: Number(values.kills), seed: Number(values.seed), ...counts }))
 process.exitCode = result.breaches.length === 0 ? 0 : 1
 
-function countsOf({ evidence, breaches, adoptions, mishaps }: ChaosResult) {
+function countsOf({ evidence, breaches, isDatabaseKept, mishaps }: ChaosResult) {
   const accepted = evidence.asked.filter(each => each.isAccepted === true).length
   return {
     heardByBrand: evidence.heardByBrand.length,
@@ -41,8 +42,8 @@ function countsOf({ evidence, breaches, adoptions, mishaps }: ChaosResult) {
     repliesRefused: evidence.asked.length - accepted,
     repliesOnNetwork: evidence.saidByBrand.length,
     networkMishaps: mishaps,
-    databaseTakenOver: adoptions,
-    seconds: Math.round((performance.now() - startedAt) / 1000),
+    isDatabaseKept,
+    seconds: Math.round(elapsedSeconds()),
     breaches: breaches.length,
   }
 }

@@ -25,7 +25,8 @@ export interface ChaosOptions {
 export interface ChaosResult {
   readonly evidence: Evidence
   readonly breaches: readonly Breach[]
-  readonly adoptions: number
+  /** Whether the database ran on through all kills, adopted at each start. */
+  readonly isDatabaseKept: boolean
   readonly mishaps: number
 }
 
@@ -57,6 +58,7 @@ async function tell(
   await desk.begin().whenReady
   const client = createDeskClient(desk.url)
   await setUpDesk(client, network)
+  const databasePid = await readDatabasePid(desk)
   say(`The desk is set up at ${desk.url}, the network at ${network.url}; seed ${seed}.`)
   const customers = await startCustomers(network, seed)
   const agents = startAgents(client, seed)
@@ -67,13 +69,18 @@ async function tell(
   const mishapCount = await mishaps.stop()
   await agents.stop()
   say(`All have said their word: ${customers.said()} times customers, ${agents.asked.length} times agents.`)
-  const found = await lookAt(network, desk, agents.asked)
-  return {
-    ...found,
-    breaches: [...found.breaches, ...deskBreaches(desk, client, found.exitCode)],
-    adoptions: desk.log.adoptions,
-    mishaps: mishapCount,
+  const found = await lookAt(say, network, desk, agents.asked)
+  const isDatabaseKept = found.databasePid === databasePid
+  const lost = {
+    promise: 'the database runs on and is taken over',
+    where: `${databasePid} became ${found.databasePid}`,
   }
+  const breaches = [
+    ...found.breaches,
+    ...deskBreaches(desk, client, found.exitCode),
+    ...(isDatabaseKept ? [] : [lost]),
+  ]
+  return { evidence: found.evidence, breaches, isDatabaseKept, mishaps: mishapCount }
 }
 
 /** Most moments are in the midst of work, some while the desk is still starting. */
@@ -95,20 +102,37 @@ async function killAgainAndAgain({ kills, seed, say }: ChaosOptions, desk: DeskU
   }
 }
 
+async function readDatabasePid(desk: DeskUnderTest): Promise<number> {
+  const database = await startEmbeddedPostgres({ dataDir: join(desk.dataFolder, 'postgres'), mayShare: true })
+  return database.pid
+}
+
 /** Waits until all is at rest, takes the evidence, and ends the desk in good order. */
-async function lookAt(network: NetworkUnderTest, desk: DeskUnderTest, asked: readonly AskedReply[]) {
+async function lookAt(
+  say: ChaosOptions['say'],
+  network: NetworkUnderTest,
+  desk: DeskUnderTest,
+  asked: readonly AskedReply[],
+) {
   const brand: Brand[] = network.credentials.users.filter(
     each => each.role === 'care' || each.role === 'marketing',
   )
   const database = await startEmbeddedPostgres({ dataDir: join(desk.dataFolder, 'postgres'), mayShare: true })
   const rows = await connectToRows(database.url)
   try {
+    const databasePid = database.pid
     const isAtRest = await waitForRest(rows, network, brand, REST_PATIENCE_MS)
+    say(isAtRest ? 'All is at rest.' : 'There is no rest.')
     const evidence = await readEvidence(rows, await network.readRecord(), asked, brand)
     await rows.end()
     const exitCode = await desk.stop()
     const restless = { promise: 'the desk comes to rest', where: `not within ${REST_PATIENCE_MS / 1000} s` }
-    return { evidence, exitCode, breaches: [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)] }
+    return {
+      evidence,
+      exitCode,
+      databasePid,
+      breaches: [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)],
+    }
   } finally {
     await rows.end()
     await database.stop()
@@ -122,7 +146,7 @@ function deskBreaches(desk: DeskUnderTest, client: DeskClient, exitCode: number 
   return [
     ...orderly,
     ...client.surprises.map(where => ({ promise: 'no request meets an unexpected error', where })),
-    ...desk.log.errors.map(where => ({ promise: 'no worker fails', where: where.slice(0, 600) })),
+    ...desk.errors.map(where => ({ promise: 'no worker fails', where: where.slice(0, 600) })),
   ]
 }
 
