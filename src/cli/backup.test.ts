@@ -13,6 +13,7 @@ import { checkDumpFile } from '../store/dump/dump-file.ts'
 import { createLineHash } from '../store/dump/dump-format.ts'
 import { createTestDatabase } from '../store/engine/test-database.ts'
 import { readTail, readTailEnd } from '../store/event-tail.ts'
+import { MIGRATION_NAMES, migrate } from '../store/migrate.ts'
 import { runBackup, runRestore } from './backup.ts'
 import { keyFile } from './desk-key.ts'
 
@@ -186,6 +187,34 @@ describe('what is restored', () => {
     ])
     const told = `select ticket_id as ticket, subject_id as subject from event where type = 'delivery.unknown'`
     expect(await query(url, told)).toEqual([{ ticket: ticketId, subject: id }])
+  })
+})
+
+describe('an older dump', () => {
+  async function backUpOldDesk(folder: string): Promise<string> {
+    const url = await makeEmptyDatabase()
+    const database = openDatabase({ url })
+    await migrate(database.kysely, MIGRATION_NAMES[0]).finally(() => database.close())
+    await query(url, `insert into workspace (id, name, slug) values (gen_random_uuid(), 'Aurora', 'aurora')`)
+    const file = join(folder, 'old.dump')
+    await runBackup(settingsFor(url, folder), file)
+    return file
+  }
+
+  test('is restored as it was, and brought up to date', async () => {
+    const [folder, url] = [await makeFolder(), await makeEmptyDatabase()]
+    await runRestore(settingsFor(url, folder), await backUpOldDesk(folder))
+    expect(await query(url, 'select name from workspace')).toEqual([{ name: 'Aurora' }])
+    const applied = await query<{ name: string }>(url, 'select name from kysely_migration order by name')
+    expect(applied.map(row => row.name)).toEqual(MIGRATION_NAMES)
+  })
+
+  test('is refused where the tables are newer already', async () => {
+    const [folder, url] = [await makeFolder(), await makeEmptyDatabase()]
+    const database = openDatabase({ url })
+    await migrate(database.kysely).finally(() => database.close())
+    const file = await backUpOldDesk(folder)
+    await expect(runRestore(settingsFor(url, folder), file)).rejects.toThrow('newer than those of the dump')
   })
 })
 
