@@ -1,5 +1,5 @@
 import type { AccountSession } from '../connector.ts'
-import { refreshSecrets } from './login.ts'
+import { renewSecrets } from './renew.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 
 export type XSession = AccountSession<XSettings, XSecrets>
@@ -23,10 +23,11 @@ const MAX_BYTES = 8 * 1024 * 1024
 export async function callX(session: XSession, call: XCall, signal: AbortSignal): Promise<XAnswer> {
   const first = await request(session.settings, session.secrets, call, signal)
   if (first.kind !== 'answered' || first.status !== 401) return first
-  const renewed = await refreshSecrets(session.settings, session.secrets, signal)
-  if (renewed === null) return first
-  await session.keepSecrets(renewed)
-  return request(session.settings, renewed, call, signal)
+  const renewed = await renewSecrets(session, signal)
+  if (renewed.kind === 'refused') return first
+  // The first request was turned away, and the second never made: nothing has happened on the network.
+  if (renewed.kind === 'silent') return { kind: 'silent', wasSent: false, code: 'notRenewed' }
+  return request(session.settings, renewed.secrets, call, signal)
 }
 
 async function request(

@@ -40,49 +40,43 @@ export async function finishLogin(
   signal: AbortSignal,
 ): Promise<XSecrets> {
   const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier }
-  const renewed = await requestToken(settings, secrets, form, signal)
-  if (renewed === null) throw new Error('the network refused the login')
-  return renewed
-}
-
-/** Null when the account has no refresh token or the network refuses it: a person must log in again. */
-export async function refreshSecrets(
-  settings: XSettings,
-  secrets: XSecrets,
-  signal: AbortSignal,
-): Promise<XSecrets | null> {
-  if (secrets.refreshToken === undefined || secrets.clientId === undefined) return null
-  const form = { grant_type: 'refresh_token', refresh_token: secrets.refreshToken }
-  return requestToken(settings, secrets, form, signal).catch(() => null)
+  const answer = await requestToken(settings, secrets, form, signal)
+  if (answer.kind !== 'granted') throw new Error('the network refused the login')
+  return answer.secrets
 }
 
 const tokenAnswer = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1).optional() })
 
-async function requestToken(
+export type TokenAnswer =
+  | { readonly kind: 'granted'; readonly secrets: XSecrets }
+  /** A person must log in again. */
+  | { readonly kind: 'refused' }
+  /** Nobody said no: it may be tried again. */
+  | { readonly kind: 'silent' }
+
+export async function requestToken(
   settings: XSettings,
   secrets: XSecrets,
   form: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<XSecrets | null> {
-  const { clientId = '', clientSecret } = secrets
+): Promise<TokenAnswer> {
   const response = await fetch(new URL('/2/oauth2/token', settings.apiUrl), {
     method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...(clientSecret === undefined
-        ? {}
-        : { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` }),
-    },
-    body: new URLSearchParams({ ...form, client_id: clientId }),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...proofOf(secrets) },
+    body: new URLSearchParams({ ...form, client_id: secrets.clientId ?? '' }),
     redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
-  })
-  if (!response.ok) return null
+  }).catch(() => null)
+  if (response === null || response.status >= 500 || response.status === 429) return { kind: 'silent' }
+  if (!response.ok) return { kind: 'refused' }
   const parsed = tokenAnswer.safeParse(await response.json().catch(() => null))
-  if (!parsed.success) return null
-  return {
-    ...secrets,
-    accessToken: parsed.data.access_token,
-    refreshToken: parsed.data.refresh_token ?? secrets.refreshToken,
-  }
+  if (!parsed.success) return { kind: 'silent' }
+  const { access_token: accessToken, refresh_token: refreshToken = secrets.refreshToken } = parsed.data
+  return { kind: 'granted', secrets: { ...secrets, accessToken, refreshToken } }
 }
+
+/** Confidential clients prove themselves, public ones have nothing to prove it with. */
+const proofOf = ({ clientId = '', clientSecret }: XSecrets): Record<string, string> =>
+  clientSecret === undefined
+    ? {}
+    : { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` }

@@ -104,6 +104,11 @@ const REFUSALS: readonly (readonly [string, XAnswer, string])[] = [
     'forbidden',
   ],
   ['a reason that nobody knows', answered(403, { strange: true }), 'forbidden'],
+  [
+    'reasons without a word',
+    answered(403, { errors: [{ message: '' }], detail: '', title: '' }),
+    'forbidden',
+  ],
   ['a body that is no JSON', answered(403, null), 'forbidden'],
   ['a list in place of a body', answered(400, []), 'invalid'],
 ]

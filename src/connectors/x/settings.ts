@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { SOURCES } from '../connector.ts'
 
-const secret = (title: string) => z.string().min(1).max(2000).meta({ title })
+/** Pasted with a line end or a space, a token would be no header; within one, nothing else can be meant. */
+const secret = (title: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .regex(/^[\x21-\x7e]+$/, 'must be one word of plain letters, digits and signs')
+    .meta({ title })
 
 /** Where X is and how it is read. Every address can be set, so that the sandbox is X as far as we know. */
 export const settingsSchema = z.strictObject({

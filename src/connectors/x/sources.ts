@@ -35,9 +35,9 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
         toInbound: page => postsOf(page, session, 'own'),
       }
     case 'keywords':
-      return session.keywords.length === 0 ? null : search(session, keywordQuery(session), 'keyword')
+      return searchFor(session, keywordQuery(session), 'keyword')
     case 'threads':
-      return session.watchedThreads.length === 0 ? null : search(session, threadQuery(session), 'thread')
+      return searchFor(session, threadQuery(session), 'thread')
     case 'directs':
       return {
         takesMarks: false,
@@ -65,6 +65,9 @@ const timeline = (path: string): Omit<SourceReading, 'toInbound'> => ({
     },
   }),
 })
+
+const searchFor = (session: XSession, query: string | null, source: SightingSource): SourceReading | null =>
+  query === null ? null : search(session, query, source)
 
 const search = (session: XSession, query: string, source: SightingSource): SourceReading => ({
   takesMarks: true,
@@ -96,29 +99,41 @@ export function recentEnough(sinceId: string | null): string | undefined {
 
 const MAX_QUERY = 512
 
-/** The brand's words where nobody names its handles; mentions have a source of their own. */
-export function keywordQuery(session: Pick<XSession, 'keywords' | 'brandHandles'>): string {
-  const without = session.brandHandles.flatMap(handle => [`-@${handle}`, `-from:${handle}`]).join(' ')
-  const room = MAX_QUERY - without.length - ' -is:retweet'.length - 4
-  const words = fitting(session.keywords.map(quoteKeyword), room)
-  return `(${words.join(' OR ')}) ${without} -is:retweet`
+/** What the words have at least, however many accounts the brand has: a doubled sighting is better than none. */
+const ROOM_FOR_WORDS = 256
+
+/** The brand's words where nobody names its handles; mentions have a source of their own. Null without words. */
+export function keywordQuery(session: Pick<XSession, 'keywords' | 'brandHandles'>): string | null {
+  const exclusions = session.brandHandles.map(handle => ` -@${handle} -from:${handle}`)
+  const without = `${fitting(exclusions, MAX_QUERY - ROOM_FOR_WORDS).join('')} -is:retweet`
+  const words = fitting(
+    session.keywords.flatMap(quoteKeyword),
+    MAX_QUERY - without.length - '()'.length,
+    ' OR ',
+  )
+  return words.length === 0 ? null : `(${words.join(' OR ')})${without}`
 }
 
+/** A phrase that is made of signs alone spoils the whole query. */
+const WORD = /(?!\p{Diacritic})[\p{L}\p{N}_]|\p{RGI_Emoji}/v
+
 /** Quotation marks and backslashes would end the phrase early; X has no escape for them. */
-const quoteKeyword = (keyword: string): string => `"${keyword.replace(/["\\]/g, ' ').trim()}"`
+function quoteKeyword(keyword: string): string[] {
+  const phrase = keyword.replace(/["\\\s]+/g, ' ').trim()
+  return WORD.test(phrase) ? [`"${phrase}"`] : []
+}
 
-const threadQuery = (session: XSession): string =>
-  fitting(
-    session.watchedThreads.map(thread => `conversation_id:${thread}`),
-    MAX_QUERY,
-  ).join(' OR ')
+function threadQuery(session: XSession): string | null {
+  const terms = session.watchedThreads.map(thread => `conversation_id:${thread}`)
+  return terms.length === 0 ? null : fitting(terms, MAX_QUERY, ' OR ').join(' OR ')
+}
 
-/** As many terms as the query has room for, in their order. */
-function fitting(terms: readonly string[], room: number): string[] {
+/** As many terms as there is room for, in their order. */
+function fitting(terms: readonly string[], room: number, between = ''): string[] {
   const taken: string[] = []
-  let length = 0
+  let length = -between.length
   for (const term of terms) {
-    length += term.length + ' OR '.length
+    length += between.length + term.length
     if (length > room) break
     taken.push(term)
   }

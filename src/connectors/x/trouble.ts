@@ -21,7 +21,8 @@ export function readProblem(body: unknown): XProblem {
   if (!parsed.success) return { type: '', explain: 'The network gave no reason.' }
   const { title, detail, type, errors } = parsed.data
   const first = errors?.[0]
-  const explain = first?.message ?? first?.detail ?? detail ?? title ?? 'The network gave no reason.'
+  // Empty words are no reason.
+  const explain = first?.message || first?.detail || detail || title || 'The network gave no reason.'
   return { type: type?.split('/').at(-1) ?? '', explain: explain.slice(0, 500) }
 }
 
