@@ -12,6 +12,7 @@ interface Props {
 export function Page({ title, words, action, children }: Props) {
   return (
     <div className={classes.scroll}>
+      <title>{`${title} · Pronto`}</title>
       <div className={classes.page}>
         <header className={classes.head}>
           <div>

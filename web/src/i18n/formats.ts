@@ -1,8 +1,6 @@
 import type { Locale } from '../../../src/core/language.ts'
 import { splitSpan } from './split-span.ts'
 
-const MINUTE = 60_000
-
 /** Everything that is written differently from language to language, but is no sentence. */
 export interface Formats {
   /** "52m", "1h 23m", "2d 4h": minutes are never rounded away under a day. */
@@ -61,9 +59,7 @@ export function createFormats(locale: Locale): Formats {
       const { days, hours, minutes } = splitSpan(ms)
       if (days > 0) return relative.format(-days, 'day')
       if (hours > 0) return relative.format(-hours, 'hour')
-      return minutes > 0
-        ? relative.format(-minutes, 'minute')
-        : relative.format(-Math.round((ms % MINUTE) / 1000), 'second')
+      return minutes > 0 ? relative.format(-minutes, 'minute') : relative.format(0, 'second')
     },
     clock: at => clock.format(at),
     day: at => day.format(at),

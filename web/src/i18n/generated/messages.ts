@@ -233,6 +233,7 @@ export interface Messages {
   'events.sent': null
   'events.failed': null
   'events.unknown': null
+  'events.taken': { who: string | number }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -423,6 +424,7 @@ export interface Messages {
   'thread.undo': null
   'thread.undone': null
   'thread.resolveAs': null
+  'thread.assignTo': null
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

@@ -2,15 +2,26 @@ import type { AccountView } from '../../../../src/contract/account.ts'
 import { useMay } from '../../api/use-may.ts'
 import { useChannelName } from '../../api/use-names.ts'
 import { channelMark } from '../../channels/icons.tsx'
-import { useT } from '../../i18n/locale-provider.tsx'
+import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { AccountActs } from './account-acts.tsx'
 import { AccountSettings } from './account-settings.tsx'
 import classes from './accounts.module.css'
 import { Heartbeat } from './heartbeat.tsx'
 import { Spending } from './spending.tsx'
 
+/** For those who may look but not change. */
+function Keywords({ words }: { readonly words: readonly string[] }) {
+  const { t, formats } = useLanguage()
+  if (words.length === 0) return null
+  return (
+    <p className={classes.words}>
+      {t('accounts.keywords')}: <strong>{formats.list(words)}</strong>
+    </p>
+  )
+}
+
 export function AccountCard({ account }: { readonly account: AccountView }) {
-  const t = useT()
+  const { t } = useLanguage()
   const channelName = useChannelName(account.channel)
   const mayManage = useMay('account.manage')
   const { Icon, color } = channelMark(account.channel)
@@ -32,7 +43,7 @@ export function AccountCard({ account }: { readonly account: AccountView }) {
         <Heartbeat account={account} />
         <Spending account={account} />
       </div>
-      {mayManage && <AccountSettings account={account} />}
+      {mayManage ? <AccountSettings account={account} /> : <Keywords words={account.keywords} />}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { IconMessage2 } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { usePreference } from '../../app/preferences.ts'
 import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
@@ -24,7 +24,10 @@ export function InboxScreen() {
   const isQueueShown = usePreference('isQueueShown') || ticketId === undefined
   const isCustomerShown = usePreference('isCustomerShown')
   const [isDrawerOpen, setIsDrawerOpen] = useState(false)
-  const toggleCustomer = useSideActions(isNarrow, setIsDrawerOpen)
+  const navigate = useNavigate()
+  const toList = useCallback(() => void navigate({ to: '/inbox', search: old => ({ ...old }) }), [navigate])
+  const isAlone = isPhone && ticketId !== undefined && !isDrawerOpen
+  const toggleCustomer = useSideActions(isNarrow, setIsDrawerOpen, isAlone ? toList : null)
   const hasQueue = isPhone ? ticketId === undefined : isQueueShown
   const hasThread = !isPhone || ticketId !== undefined
   return (

@@ -3,8 +3,13 @@ import { type Action, useActions } from '../../actions/registry.ts'
 import { getPreference, setPreference } from '../../app/preferences.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 
-/** `[` and `]` show and hide the panes at the sides; where there is no room, the customer comes in a drawer. */
-export function useSideActions(isNarrow: boolean, setIsDrawerOpen: (isOpen: boolean) => void): () => void {
+/** `[` and `]` show and hide the panes at the sides; where there is no room, the customer comes in a drawer.
+ * Where one pane is shown at a time, Escape goes back. */
+export function useSideActions(
+  isNarrow: boolean,
+  setIsDrawerOpen: (isOpen: boolean) => void,
+  goBack: (() => void) | null,
+): () => void {
   const t = useT()
   const toggleCustomer = useMemo(
     () => () =>
@@ -27,8 +32,11 @@ export function useSideActions(isNarrow: boolean, setIsDrawerOpen: (isOpen: bool
         keys: ']',
         run: toggleCustomer,
       },
+      ...(goBack === null
+        ? []
+        : [{ id: 'back', group: 'list' as const, label: t('thread.back'), keys: 'Escape', run: goBack }]),
     ],
-    [t, toggleCustomer],
+    [t, toggleCustomer, goBack],
   )
   useActions(actions)
   return toggleCustomer

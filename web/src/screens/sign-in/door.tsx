@@ -18,6 +18,7 @@ export function Door({ title, words, children }: Props) {
   const locale = usePreference('locale')
   return (
     <div className={classes.page}>
+      <title>{`${title} · Pronto`}</title>
       <header className={classes.head}>
         <span className={classes.brand}>
           <img src="/icon.svg" alt="" width={30} height={30} /> Pronto

@@ -10,6 +10,7 @@ export function QueueTitle({ view }: { readonly view: View }) {
   const count = counts?.views[view]
   return (
     <div className={classes.title}>
+      <title>{`${t('inbox.title')} · Pronto`}</title>
       <h1>{t('inbox.title')}</h1>
       {count !== undefined && (
         <span className={classes.count}>{t(`inbox.count.${view}`, { n: formats.number(count) })}</span>

@@ -4,6 +4,7 @@ import type { TicketRow } from '../../../../../src/contract/ticket.ts'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { ticketQuery } from '../../../api/queries.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { CONVERSATION_ID } from '../conversation-id.ts'
 import { findNeighbour } from './neighbour.ts'
 import { nextTicket } from './next-ticket.ts'
 
@@ -37,6 +38,7 @@ export function useListActions(
   )
   useActions(actions)
   return event => {
+    if (event.key === 'Enter') document.getElementById(CONVERSATION_ID)?.focus()
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     if (by === null) return
     event.preventDefault()

@@ -10,11 +10,12 @@ import {
   IconUser,
   IconUserCheck,
   IconUserOff,
+  IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
 import { PRIORITIES, RESOLUTIONS } from '../../../../../src/core/ticket/ticket.ts'
-import { meQuery, queuesQuery } from '../../../api/queries.ts'
+import { membersQuery, meQuery, queuesQuery } from '../../../api/queries.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
@@ -74,6 +75,7 @@ interface PartProps {
 function Assigning({ ticket, deeds }: PartProps) {
   const { t } = useLanguage()
   const { data: me } = useQuery(meQuery)
+  const { data } = useQuery(membersQuery)
   const isMine = me?.member.id === ticket.assigneeId
   return (
     <>
@@ -85,6 +87,22 @@ function Assigning({ ticket, deeds }: PartProps) {
           {t('actions.assignToMe')}
         </Menu.Item>
       )}
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconUsers size={ICON} />}>{t('thread.assignTo')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {data?.members.map(({ id, name }) => (
+            <Menu.Item
+              key={id}
+              rightSection={tick(id === ticket.assigneeId)}
+              onClick={() => deeds.act({ act: 'assign', to: id })}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
       {ticket.assigneeId !== null && (
         <Menu.Item leftSection={<IconUserOff size={ICON} />} onClick={() => deeds.act({ act: 'unassign' })}>
           {t('thread.unassign')}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { CONVERSATION_ID } from '../conversation-id.ts'
 import { useOutgoing } from '../outgoing.ts'
 import { buildStream } from './build-stream.ts'
 import classes from './stream.module.css'
@@ -41,6 +42,7 @@ export function Stream({ detail }: Props) {
   return (
     <div
       ref={box}
+      id={CONVERSATION_ID}
       className={classes.box}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
       tabIndex={0}

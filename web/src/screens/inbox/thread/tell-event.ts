@@ -13,6 +13,7 @@ export interface Tongue {
 export function tellEvent(entry: TimelineEntry, tongue: Tongue): string {
   const what = tellDeed(entry, tongue)
   const who = tellActor(entry, tongue)
+  if (isTakenByOneself(entry, tongue)) return tongue.t('events.taken', { who: who ?? '' })
   return who === null ? what : `${what} · ${who}`
 }
 
@@ -76,6 +77,9 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return type
   }
 }
+
+const isTakenByOneself = ({ type, data, actor }: TimelineEntry, { memberName }: Tongue): boolean =>
+  type === 'ticket.assigned' && actor.name !== null && memberName(wordOf(data, 'to')) === actor.name
 
 function tellActor({ actor }: TimelineEntry, { t }: Tongue): string | null {
   if (actor.name !== null) return actor.name

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readTouched } from './touched.ts'
+
+const event = (type: string, ticketId: string | null = null) => ({ type, ticketId })
+
+test.each([
+  [
+    'a new ticket',
+    [event('ticket.opened', 't1')],
+    { hasTickets: true, hasAccounts: false, hasNotAnswered: false },
+  ],
+  [
+    'a message left alone',
+    [event('message.received')],
+    { hasTickets: false, hasAccounts: true, hasNotAnswered: true },
+  ],
+  ['an account', [event('account.checked')], { hasTickets: false, hasAccounts: true, hasNotAnswered: false }],
+  [
+    'an overruling',
+    [event('decision.overruled')],
+    { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
+  ],
+  ['nothing', [], { hasTickets: false, hasAccounts: false, hasNotAnswered: false }],
+])('%s', (_name, events, touched) => {
+  expect(readTouched(events)).toMatchObject(touched)
+})
+
+test('each ticket is named once', () => {
+  const events = [event('ticket.opened', 't1'), event('delivery.sent', 't2'), event('ticket.answered', 't1')]
+  expect([...readTouched(events).ticketIds]).toEqual(['t1', 't2'])
+})

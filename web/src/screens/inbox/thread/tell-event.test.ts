@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
+import { EVENT_TYPES } from '../../../../../src/core/events.ts'
+import { createFormats } from '../../../i18n/formats.ts'
+import { readCatalogues } from '../../../i18n/read-catalogues.ts'
+import { createTranslate } from '../../../i18n/translator.ts'
+import { tellEvent } from './tell-event.ts'
+
+const tongue = {
+  t: createTranslate('en', new Map(Object.entries(readCatalogues().en))),
+  formats: createFormats('en'),
+  memberName: (id: string) => (id === 'sara' ? 'Sara Conti' : 'Paul Mercier'),
+  queueName: () => 'Billing',
+}
+
+const entry = (
+  type: string,
+  data: Record<string, unknown> = {},
+  name: string | null = 'Sara Conti',
+): TimelineEntry => ({
+  id: 'e',
+  at: '2026-03-02T10:00:00.000Z',
+  type,
+  actor: { kind: name === null ? 'rule' : 'person', name },
+  data,
+})
+
+test.each([
+  [entry('ticket.assigned', { from: null, to: 'paul' }), 'Assigned to Paul Mercier · Sara Conti'],
+  [entry('ticket.assigned', { from: null, to: 'sara' }), 'Taken by Sara Conti'],
+  [entry('ticket.enqueued', { to: 'q' }, null), 'Put in the queue Billing · policy'],
+  [entry('ticket.prioritised', { from: 'low', to: 'urgent' }), 'Priority: urgent · Sara Conti'],
+  [entry('ticket.resolved', { how: 'spam' }), 'Closed as spam · Sara Conti'],
+  [entry('delivery.settled', { landed: false }), 'Confirmed: the reply did not land · Sara Conti'],
+])('%o', (given, told) => {
+  expect(tellEvent(given, tongue)).toBe(told)
+})
+
+test('every event of a ticket has words', () => {
+  const silent = EVENT_TYPES.filter(type =>
+    /^(ticket|message|delivery|decision|note|clock)\./.test(type),
+  ).filter(type => tellEvent(entry(type, { until: '2026-03-02T10:00:00.000Z' }), tongue).startsWith(type))
+  expect(silent).toEqual([])
+})
