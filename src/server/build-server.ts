@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { RequestError } from '../core/errors.ts'
 import { demandSameOrigin, findCaller } from './access.ts'
+import { describeApi } from './api-document.ts'
 import type { Context } from './context.ts'
 import { installErrorHandler } from './error-handler.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
@@ -38,6 +38,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   installErrorHandler(app)
   await raiseWalls(app, context)
   await describeApi(app)
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   registerHealthRoutes(app, context)
   registerAuthRoutes(app, context)
   registerSetupRoutes(app, context)
@@ -87,20 +88,4 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-}
-
-/** One schema gives validation, types and the document that other people's clients are made from. */
-async function describeApi(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Pronto',
-        version: '1',
-        description: 'The API of the desk. Sign in at /api/auth/sign-in/email; the session is a cookie.',
-      },
-    },
-    transform: jsonSchemaTransform,
-  })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
 }
