@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import pino, { type Logger } from 'pino'
 import { getConnector } from '../connectors/registry.ts'
 import { DEFAULT_TIMING, type Desk } from '../desk/desk.ts'
+import { createNewId } from '../desk/new-id.ts'
 import { createVault } from '../desk/vault.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/engine/embedded.ts'
@@ -50,7 +50,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   }
   const baseUrl =
     settings.PRONTO_URL?.replace(/\/$/, '') ?? `http://${settings.PRONTO_HOST}:${settings.PRONTO_PORT}`
-  const newId = () => randomUUIDv7()
+  const newId = createNewId()
   const auth = createAuth({ database, baseUrl, secret, newId })
   return {
     desk: makeDesk(settings, database, secret, newId),

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { connectAccount } from '../../src/desk/accounts.ts'
 import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
 import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
+import { createNewId } from '../../src/desk/new-id.ts'
 import { createVault } from '../../src/desk/vault.ts'
 import type { AccountRow } from '../../src/store/account.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -17,7 +17,7 @@ export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetw
   },
   vault: createVault('a secret of the tests'),
   now: clock.now,
-  newId: () => randomUUIDv7(),
+  newId: createNewId(),
   timing: DEFAULT_TIMING,
 })
 
