@@ -43,7 +43,7 @@ export async function ingest(
   })
 }
 
-const toHeard = (inbound: Inbound): Heard => ({
+export const toHeard = (inbound: Inbound): Heard => ({
   ...inbound,
   language: detectLanguage(inbound.text, inbound.language),
 })

@@ -2,10 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { DESK_ROLE } from './database.ts'
 import * as house from './migrations/0001-house.ts'
+import * as plainWays from './migrations/0002-plain-ways.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-house': house }
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-house': house,
+  '0002-plain-ways': plainWays,
+}
 
 /** The names of all migrations that this program knows, in order. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
@@ -36,11 +40,17 @@ async function grantDeskRole(kysely: Kysely<Schema>): Promise<void> {
   exception when duplicate_object or unique_violation or insufficient_privilege then null; end $$`.execute(
     kysely,
   )
+  // Nodes that start at once would change the same rows of the catalog at the same time.
   await sql`do $$ begin
+    perform pg_advisory_xact_lock(hashtext('grant desk role'));
     if exists (select from pg_roles where rolname = ${sql.lit(DESK_ROLE)}) then
       grant select, insert, update, delete on all tables in schema public to ${sql.id(DESK_ROLE)};
       grant usage on all sequences in schema public to ${sql.id(DESK_ROLE)};
-      grant ${sql.id(DESK_ROLE)} to current_user;
     end if;
   exception when insufficient_privilege then null; end $$`.execute(kysely)
+  await sql`do $$ begin
+    if exists (select from pg_roles where rolname = ${sql.lit(DESK_ROLE)}) then
+      grant ${sql.id(DESK_ROLE)} to current_user;
+    end if;
+  exception when insufficient_privilege or unique_violation then null; end $$`.execute(kysely)
 }

@@ -143,3 +143,13 @@ test('every index that a walled table is found by begins with the workspace, or 
     'ticket_snoozed',
   ])
 })
+
+test('what is taken back with a message is found by an index', async () => {
+  const searched = await sql<{ name: string }>`
+    select k.conrelid::regclass || ' ' || k.conname as name from pg_constraint k
+    where k.contype = 'f' and k.confrelid in ('message'::regclass, 'delivery'::regclass) and not exists (
+      select from pg_index i where i.indrelid = k.conrelid
+        and coalesce(pg_get_expr(i.indpred, i.indrelid), '') in ('', '(predecessor_id IS NOT NULL)')
+        and k.conkey <@ (i.indkey::int2[])[0:cardinality(k.conkey) - 1])`.execute(world.database.kysely)
+  expect(searched.rows).toEqual([])
+})

@@ -117,13 +117,14 @@ async function readTickets(
   return found.rows
 }
 
+// `exists` for the clock would be planned as a read of every open clock of the workspace.
 const ticketColumns =
   sql.raw(`t.id, t.status, t.priority, t.queue_id as "queueId", t.assignee_id as "assigneeId",
   t.snoozed_until as "snoozedUntil", t.waiting_since as "waitingSince", t.resolution, t.resolved_at as "resolvedAt",
   t.customer_id as "customerId", t.due_at as "dueAt", t.opened_at as "openedAt", t.last_message_at as "lastMessageAt",
   t.preview, t.visibility, t.language,
-  exists (select from clock k where k.workspace_id = t.workspace_id and k.ticket_id = t.id and k.ended_at is null
-    and k.metric in ('firstResponse', 'nextResponse')) as "hasOpenClock"`)
+  coalesce((select true from clock k where k.workspace_id = t.workspace_id and k.ticket_id = t.id and k.ended_at is null
+    and k.metric in ('firstResponse', 'nextResponse') limit 1), false) as "hasOpenClock"`)
 
 interface DeliveryOnTheWay extends KnownDelivery {
   readonly ticketId: string

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld } from '../../test/world.ts'
+import type { View } from '../core/ticket/view.ts'
+import { listWatchedThreads } from '../store/account.ts'
+import { analyse, growBig, TICKETS } from '../store/big-desk.fixture.ts'
+import type { Trx } from '../store/database.ts'
+import { findPredecessor, takeAbandoned, takeDueDeliveries, takeUnknown } from '../store/delivery.ts'
+import { readTail, readTailEnd } from '../store/event-tail.ts'
+import { readKnown } from '../store/ingest/read-known.ts'
+import { hasCustomerWrittenSince, listTicketMessages } from '../store/message.ts'
+import { explain } from '../store/plans.fixture.ts'
+import {
+  listCurrentDecisions,
+  listDeliveries,
+  listNotAnswered,
+  listShownMessages,
+  listTicketEvents,
+  readCustomer,
+} from '../store/ticket-detail.ts'
+import { listTickets } from '../store/ticket-list.ts'
+import type { Desk } from './desk.ts'
+import { toHeard } from './ingest.ts'
+import { breachLateClocks, wakeSnoozed } from './run-clocks.ts'
+
+let world: Awaited<ReturnType<typeof openWorld>>
+let ticketId: string
+let conversationId: string
+let customerId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  await growBig(world, world.clock.now())
+  await analyse(world.database.kysely as Trx)
+  const { message, ticketId: opened } = await world.openMatter()
+  ticketId = opened
+  conversationId = message.conversation_id ?? ''
+  customerId = (await world.ticket(opened)).customer_id
+})
+afterAll(() => world.close())
+
+/** The desk on a transaction of ours, so that what its verbs ask can be explained. */
+const deskOn = (trx: Trx): Desk => ({
+  ...world.desk,
+  database: { ...world.database, inWorkspace: (_, work) => work(trx), inEveryWorkspace: work => work(trx) },
+})
+
+const page = (view: View, more: object = {}) => ({
+  view,
+  memberId: world.members.sara,
+  after: null,
+  limit: 50,
+  ...more,
+})
+const middle = () => ({ at: world.clock.after({ hours: 3 }).toISOString(), id: ticketId })
+
+const aBatch = () =>
+  Array.from({ length: 500 }, (_, n) => toHeard(world.post({ externalId: String(900_000 + n * 40) })))
+
+const EVERYWHERE = '*'
+
+type Question = readonly [
+  question: string,
+  index: string,
+  workspace: 'one' | 'all',
+  ask: (trx: Trx) => Promise<unknown>,
+]
+
+const QUESTIONS: readonly Question[] = [
+  ['the first page of all', 'ticket_due', 'one', trx => listTickets(trx, world.workspaceId, page('all'))],
+  [
+    'a later page of all',
+    'ticket_due',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('all', { after: middle() })),
+  ],
+  [
+    'a page of what nobody has',
+    'ticket_due',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('unassigned')),
+  ],
+  ['a page of mine', 'ticket_due_assignee', 'one', trx => listTickets(trx, world.workspaceId, page('mine'))],
+  [
+    'a page of the resolved',
+    'ticket_recent',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('resolved')),
+  ],
+  [
+    'a later page of the resolved',
+    'ticket_recent',
+    'one',
+    trx =>
+      listTickets(
+        trx,
+        world.workspaceId,
+        page('resolved', { after: { at: world.clock.ago({ days: 3 }).toISOString(), id: ticketId } }),
+      ),
+  ],
+  [
+    'a page of those waiting',
+    'ticket_recent',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('waiting')),
+  ],
+  [
+    'do these 500 exist',
+    'message_external',
+    'one',
+    trx => readKnown(trx, world.workspaceId, 'scripted', aBatch()),
+  ],
+  [
+    'the last 50 messages of a ticket',
+    'message_ticket',
+    'one',
+    trx => listTicketMessages(trx, world.workspaceId, ticketId, 50),
+  ],
+  [
+    'what a ticket shows',
+    'message_ticket',
+    'one',
+    trx => listShownMessages(trx, world.workspaceId, ticketId),
+  ],
+  ['its deliveries', 'delivery_ticket', 'one', trx => listDeliveries(trx, world.workspaceId, ticketId)],
+  ['its events', 'event_ticket', 'one', trx => listTicketEvents(trx, world.workspaceId, ticketId, 60)],
+  [
+    'its decisions',
+    'decision_message',
+    'one',
+    trx => listCurrentDecisions(trx, world.workspaceId, [ticketId]),
+  ],
+  ['its customer', 'ticket_customer', 'one', trx => readCustomer(trx, world.workspaceId, customerId)],
+  [
+    'has the customer written since',
+    'message_ticket',
+    'one',
+    trx => hasCustomerWrittenSince(trx, world.workspaceId, ticketId, world.clock.now()),
+  ],
+  [
+    'what was not answered',
+    'decision_not_answered',
+    'one',
+    trx => listNotAnswered(trx, world.workspaceId, null, 50),
+  ],
+  [
+    'threads worth completing',
+    'conversation_recent',
+    'one',
+    trx => listWatchedThreads(trx, world.workspaceId, world.care.id),
+  ],
+  [
+    'after which one the next must go',
+    'delivery_conversation',
+    'one',
+    trx => findPredecessor(trx, world.workspaceId, conversationId),
+  ],
+  [
+    'due deliveries',
+    'delivery_due',
+    'all',
+    trx => takeDueDeliveries(trx, world.clock.now(), world.clock.now(), 8),
+  ],
+  ['abandoned deliveries', 'delivery_lease', 'all', trx => takeAbandoned(trx, world.clock.now())],
+  [
+    'unknown deliveries',
+    'delivery_unknown',
+    'all',
+    trx => takeUnknown(trx, world.clock.now(), world.clock.now()),
+  ],
+  ['events since', 'event_tail', 'all', async trx => readTail(trx, await readTailEnd(trx), 500)],
+  ['late clocks', 'clock_due', 'all', trx => breachLateClocks(deskOn(trx))],
+  ['snoozed tickets whose time has come', 'ticket_snoozed', 'all', trx => wakeSnoozed(deskOn(trx))],
+]
+
+/** As many as a batch of 500 may need; a page of 50 needs far fewer. */
+const FEW = 3000
+
+test.each(QUESTIONS)('%s: by %s', async (_question, index, workspace, ask) => {
+  const plans = await explain(world.url, workspace === 'one' ? world.workspaceId : EVERYWHERE, ask)
+  expect(plans.flatMap(plan => plan.readWhole)).toEqual([])
+  expect(plans.flatMap(plan => plan.indexes)).toContain(index)
+  for (const { touched } of plans) expect(touched).toBeLessThan(FEW)
+})
+
+test('a statement that reads a whole table is noticed', async () => {
+  const plans = await explain(world.url, world.workspaceId, trx =>
+    trx.selectFrom('message').selectAll().where('text', '=', 'lost').execute(),
+  )
+  expect(plans).toEqual([{ indexes: [], readWhole: ['message'], touched: TICKETS + 1 }])
+})
