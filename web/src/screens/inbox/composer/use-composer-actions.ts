@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import type { ComposerState } from './use-composer.ts'
@@ -22,9 +23,9 @@ export function useComposerActions(
       label: t(`composer.label.${mode}`),
       keys: KEYS[mode],
       run: () => {
-        current.current.setMode(mode)
-        // The field of the new mode stands only after the next paint.
-        requestAnimationFrame(() => field.current?.focus())
+        // At once: what is typed in the same breath must not land among the single-key shortcuts.
+        flushSync(() => current.current.setMode(mode))
+        field.current?.focus()
       },
     }))
     const sends = ([false, true] as const).map(andResolve => ({

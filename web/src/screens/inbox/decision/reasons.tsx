@@ -2,6 +2,7 @@ import type { DecisionView } from '../../../../../src/contract/decision.ts'
 import type { MessageView } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { groupReasons, type ReasonGroup } from './group-reasons.ts'
 import { markEvidence } from './mark-evidence.ts'
 import classes from './reasons.module.css'
 import { useTellFact } from './use-tell-fact.ts'
@@ -25,8 +26,8 @@ export function Reasons({ decision, message }: Props) {
         </blockquote>
       )}
       <dl className={classes.list}>
-        {decision.because.map(reason => (
-          <ReasonLine key={reason.part} reason={reason} decision={decision} />
+        {groupReasons(decision.because).map(group => (
+          <ReasonLine key={group.reason.rule} group={group} decision={decision} />
         ))}
       </dl>
     </div>
@@ -34,17 +35,17 @@ export function Reasons({ decision, message }: Props) {
 }
 
 interface LineProps {
-  readonly reason: DecisionView['because'][number]
+  readonly group: ReasonGroup
   readonly decision: DecisionView
 }
 
-function ReasonLine({ reason, decision }: LineProps) {
+function ReasonLine({ group: { parts, reason }, decision }: LineProps) {
   const { t, locale, formats } = useLanguage()
   const tellFact = useTellFact()
   const confidenceOf = (fact: string) => decision.facts[fact]?.confidence ?? 1
   return (
     <div className={classes.line}>
-      <dt>{t(`decision.part.${reason.part}`)}</dt>
+      <dt>{parts.map(part => t(`decision.part.${part}`)).join(' · ')}</dt>
       <dd>
         {reason.title === null
           ? t('decision.personDecided', { name: decision.overruledBy?.name ?? '' })

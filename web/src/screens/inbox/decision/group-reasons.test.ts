@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { groupReasons } from './group-reasons.ts'
+
+const reason = (part: 'if' | 'who' | 'how' | 'when', rule: string) => ({ part, rule, title: null, facts: [] })
+
+test('tells the parts of one rule together, in their order', () => {
+  const groups = groupReasons([
+    reason('if', 'a'),
+    reason('who', 'b'),
+    reason('how', 'a'),
+    reason('when', 'c'),
+  ])
+  expect(groups.map(({ parts }) => parts)).toEqual([['if', 'how'], ['who'], ['when']])
+})
