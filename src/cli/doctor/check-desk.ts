@@ -47,7 +47,7 @@ async function checkOwner(client: pg.Client): Promise<Finding> {
   )
   const { workspaces, owners, people } = rows[0] ?? { workspaces: 0, owners: 0, people: 0 }
   return workspaces > 0 && owners > 0
-    ? ok(`${workspaces} workspace${workspaces === 1 ? '' : 's'}, ${people} people`)
+    ? ok(`${workspaces} workspace${workspaces === 1 ? '' : 's'}, ${people} member${people === 1 ? '' : 's'}`)
     : warn(
         'nobody owns this desk yet',
         'Start it and open its address in a browser: the first visitor becomes the owner.',
