@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../i18n/locale-provider.tsx'
 import { channelsQuery, membersQuery, queuesQuery } from './queries.ts'
 
-/** The name of a member; null for nobody, or while the names are on their way. */
-export function useMemberName(id: string | null): string | null {
+/** Finds the name of a member; null for nobody, or while the names are on their way. */
+export function useMemberNames(): (id: string | null) => string | null {
   const { data } = useQuery(membersQuery)
-  return data?.members.find(member => member.id === id)?.name ?? null
+  return id => data?.members.find(member => member.id === id)?.name ?? null
 }
 
 export function useQueueName(id: string | null): string | null {

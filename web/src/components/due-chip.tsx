@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconClock, IconPlayerPause } from '@tabler/icons-react'
 import type { TicketRow } from '../../../src/contract/ticket.ts'
 import { useLanguage } from '../i18n/locale-provider.tsx'
@@ -48,12 +48,10 @@ function Chip({ due, isLarge }: { readonly due: Due; readonly isLarge: boolean }
   const short = Math.abs(due.leftMs) < LAST_MINUTES
   const span = short ? formats.countdown(due.leftMs) : formats.span(due.leftMs)
   return (
-    <Tooltip label={t('due.at', { at: formats.dayAndClock(due.at) })}>
-      <span className={className}>
-        <IconClock size={12} aria-hidden="true" />
-        <VisuallyHidden>{due.kind === 'late' ? t('due.lateBy') : t('due.in')}</VisuallyHidden>
-        {due.kind === 'late' ? `−${span}` : span}
-      </span>
-    </Tooltip>
+    <span className={className} title={t('due.at', { at: formats.dayAndClock(due.at) })}>
+      <IconClock size={12} aria-hidden="true" />
+      <VisuallyHidden>{due.kind === 'late' ? t('due.lateBy') : t('due.in')}</VisuallyHidden>
+      {due.kind === 'late' ? `−${span}` : span}
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { TicketFilter } from '../../../api/queries.ts'
+import { useMemberNames } from '../../../api/use-names.ts'
 import { usePreference } from '../../../app/preferences.ts'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
@@ -39,6 +40,7 @@ export function TicketList({ filter, selectedId, onClear }: Props) {
     overscan: 6,
   })
   const choose = useChoose()
+  const nameOf = useMemberNames()
   const onKeyDown = useListActions(rows, selectedId, choose)
   const selected = rows.findIndex(row => row.id === selectedId)
   const followed = useRef<string | undefined>(undefined)
@@ -97,6 +99,7 @@ export function TicketList({ filter, selectedId, onClear }: Props) {
               <TicketRowItem
                 key={row.id}
                 row={row}
+                assignee={nameOf(row.assigneeId)}
                 position={item.index + 1}
                 size={hasNextPage ? -1 : rows.length}
                 top={item.start}

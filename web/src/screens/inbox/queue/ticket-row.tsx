@@ -2,7 +2,6 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconFlame, IconLock } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { TicketRow } from '../../../../../src/contract/ticket.ts'
-import { useMemberName } from '../../../api/use-names.ts'
 import { Age } from '../../../components/age.tsx'
 import { classNames } from '../../../components/class-names.ts'
 import { DueChip } from '../../../components/due-chip.tsx'
@@ -13,6 +12,8 @@ import classes from './ticket-row.module.css'
 
 interface Props {
   readonly row: TicketRow
+  /** Null: nobody has it. */
+  readonly assignee: string | null
   readonly position: number
   /** How many rows there are; -1 while nobody knows. */
   readonly size: number
@@ -25,7 +26,7 @@ interface Props {
 
 /** One ticket in the list. Chosen by pointer here, by key through the list: an option is no tab stop. */
 export const TicketRowItem = memo(function TicketRowItem(props: Props) {
-  const { row, position, size, top, height, isCompact, isSelected, onChoose } = props
+  const { row, assignee, position, size, top, height, isCompact, isSelected, onChoose } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox points at its active option
@@ -50,15 +51,14 @@ export const TicketRowItem = memo(function TicketRowItem(props: Props) {
         <div className={classes.preview} lang={langOf(row.language)} dir="auto">
           {row.preview}
         </div>
-        <Meta row={row} />
+        <Meta row={row} assignee={assignee} />
       </div>
     </div>
   )
 })
 
-function Meta({ row }: { readonly row: TicketRow }) {
+function Meta({ row, assignee }: Pick<Props, 'row' | 'assignee'>) {
   const t = useT()
-  const assignee = useMemberName(row.assigneeId)
   return (
     <div className={classes.meta}>
       {row.visibility === 'direct' && (
