@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import { CUSTOMERS } from '../../test/world/cast.ts'
+import { inWorld } from '../../test/world/in-world.ts'
+import type { World } from '../../test/world.ts'
+import { VIEWS, type View } from '../core/ticket/view.ts'
+import { listTickets, placeOf, type TicketListInput, type TicketPlace } from './ticket-list.ts'
+
+/** As many complaints of as many people, a few of them due at the same moment. */
+async function openMatters(world: World, many: number): Promise<string[]> {
+  const said = Array.from({ length: many }, (_, n) =>
+    world.post({ from: stranger(n), writtenAt: world.clock.ago({ seconds: n >> 1 }) }),
+  )
+  await world.hearAll(said)
+  return (await world.tickets()).map(ticket => ticket.id)
+}
+
+const stranger = (n: number): typeof CUSTOMERS.luca => ({
+  ...CUSTOMERS.luca,
+  externalId: `stranger-${n}`,
+  handle: `stranger_${n}`,
+  displayName: `Stranger ${n}`,
+})
+
+const list = (world: World, input: Partial<TicketListInput> & { view: View }) =>
+  world.see(trx =>
+    listTickets(trx, world.workspaceId, { memberId: world.members.sara, after: null, limit: 50, ...input }),
+  )
+
+/** Reads a view from its first page to its last; `between` happens between the pages. */
+async function readThrough(world: World, view: View, limit: number, between: () => Promise<unknown>) {
+  const seen: string[] = []
+  let after: TicketPlace | null = null
+  for (;;) {
+    const rows: Awaited<ReturnType<typeof list>> = await list(world, { view, limit, after })
+    const page = rows.slice(0, limit)
+    seen.push(...page.map(row => row.id))
+    const last = page.at(-1)
+    if (rows.length <= limit || last === undefined) return seen
+    after = placeOf(view, last)
+    await between()
+  }
+}
+
+const change = (world: World, ids: readonly string[], set: string) =>
+  world.see(trx => sql`update ticket set ${sql.raw(set)} where id = any(${[...ids]}::uuid[])`.execute(trx))
+
+const AS: Readonly<Record<View, string>> = {
+  mine: `status = 'open', assignee_id = (select id from member where role = 'agent' order by id limit 1)`,
+  unassigned: `status = 'open'`,
+  all: `status = 'open'`,
+  waiting: `status = 'waiting', due_at = null`,
+  snoozed: `status = 'snoozed', snoozed_until = now()`,
+  resolved: `status = 'resolved', resolved_at = now(), due_at = null`,
+}
+
+describe('a view, page by page', () => {
+  inWorld.for(VIEWS)('shows each ticket of "%s" once', async (view, { world }) => {
+    const ids = await openMatters(world, 40)
+    await change(world, ids, AS[view])
+    for (const limit of [1, 3, 39, 40, 41])
+      expect((await readThrough(world, view, limit, async () => {})).toSorted()).toEqual(ids)
+  })
+
+  inWorld('shows those without a due time after all others, each once', async ({ world }) => {
+    const ids = await openMatters(world, 20)
+    await change(world, ids.slice(0, 7), 'due_at = null')
+    const seen = await readThrough(world, 'all', 3, async () => {})
+    expect(seen.slice(-7)).toEqual(ids.slice(0, 7))
+    expect(seen.toSorted()).toEqual(ids)
+  })
+
+  inWorld('shows every ticket that stays once, while others come, go and move', async ({ world }) => {
+    const ids = await openMatters(world, 60)
+    const [staying, moving] = [ids.slice(0, 40), ids.slice(40)]
+    const anyChange = fc.constantFrom(
+      `due_at = due_at + interval '1 hour'`,
+      `due_at = due_at - interval '1 hour'`,
+      'due_at = null',
+      `status = 'waiting'`,
+      `status = 'open', due_at = opened_at`,
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 25 }),
+        fc.infiniteStream(anyChange),
+        async (limit, changes) => {
+          const seen = await readThrough(world, 'all', limit, async () => {
+            await change(world, fc.sample(fc.subarray(moving), 1)[0] ?? [], changes.next().value ?? '')
+            await world.hearAll([world.post({ from: stranger(Math.random()) })])
+          })
+          const counts = staying.map(id => seen.filter(each => each === id).length)
+          expect(counts).toEqual(staying.map(() => 1))
+        },
+      ),
+      { numRuns: 6 },
+    )
+  })
+})
+
+describe('a view holds', () => {
+  inWorld('what is mine, what nobody has, and all that is open', async ({ world }) => {
+    const ids = await openMatters(world, 4)
+    const [mine, another, nobodys, resolved] = ids
+    await change(world, [mine ?? ''], `assignee_id = '${world.members.sara}'`)
+    await change(world, [another ?? ''], `assignee_id = '${world.members.marc}'`)
+    await change(world, [resolved ?? ''], AS.resolved)
+    const seen = async (view: View) => (await list(world, { view })).map(row => row.id).toSorted()
+    expect(await seen('mine')).toEqual([mine])
+    expect(await seen('unassigned')).toEqual([nobodys])
+    expect(await seen('all')).toEqual([mine, another, nobodys].toSorted())
+    expect(await seen('resolved')).toEqual([resolved])
+  })
+
+  inWorld('the tickets of one queue', async ({ world }) => {
+    const { ticketId } = await world.openMatter(world.post({ text: '@aurora_aiuta la fattura è sbagliata' }))
+    await world.openMatter(world.post({ from: 'tom', text: '@aurora_aiuta la fibra è giù' }))
+    const { queue_id } = await world.ticket(ticketId)
+    expect(await list(world, { view: 'all', queueId: queue_id ?? '' })).toMatchObject([{ id: ticketId }])
+  })
+
+  inWorld.for([
+    ['chiara', 1],
+    ['@chiararossi_', 1],
+    ['CHIARA ROSSI', 1],
+    ['100%', 1],
+    ['1%0', 0],
+    ['rossi_', 1],
+    ['chiara_rossi', 0],
+    ['\\', 0],
+    [`'; drop table ticket; --`, 0],
+    ['nobody', 0],
+  ] as const)('what a search for %j finds: %i', async ([search, many], { world }) => {
+    await world.hear(world.post({ from: 'chiara', text: '@aurora_aiuta la batteria non arriva al 100%' }))
+    await world.hear(world.post({ from: stranger(0), text: '@auroramobile niente linea' }))
+    expect(await list(world, { view: 'all', search })).toHaveLength(many)
+  })
+})
