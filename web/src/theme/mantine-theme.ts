@@ -63,7 +63,11 @@ export const theme = createTheme({
       },
     },
     Drawer: {
-      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
+      defaultProps: {
+        styles: { title: { fontSize: 16, fontWeight: 650 } },
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 140 },
+      },
     },
   },
   shadows: { floating: 'var(--floating)' },

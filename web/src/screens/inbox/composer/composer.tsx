@@ -49,9 +49,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             ref={field}
             className={classes.field}
             variant="unstyled"
-            autosize
-            minRows={2}
-            maxRows={12}
+            rows={2}
             aria-label={t(`composer.label.${mode}`)}
             placeholder={placeholderOf(mode, way, t)}
             value={text}
