@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { say } from './world/words.ts'
 
 type Mode = 'public' | 'direct' | 'note'
@@ -60,5 +60,24 @@ export class Cockpit {
   async send(mode: Mode, text: string, button: string): Promise<void> {
     await this.write(mode, text)
     await this.composer.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  async sendPublicly(text: string): Promise<void> {
+    await this.send('public', text, say('composer.send.public', { account: 'aurora_aiuta' }))
+  }
+
+  /** The network has taken it. */
+  async expectSent(text: string): Promise<void> {
+    await expect(this.bubble(text)).toContainText(say('delivery.sent'))
+  }
+
+  /** Of the ticket that is open. */
+  ticketId(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
+  }
+
+  /** Picks one line of a menu. */
+  async choose(item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click()
   }
 }

@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test'
 /** A real Chromium against the real desk, its database and its sandbox network. See global-setup.ts. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
@@ -14,6 +13,11 @@ export default defineConfig({
   // What customers write is heard within a few seconds; a busy machine takes a little longer.
   expect: { timeout: 20_000 },
   reporter: 'list',
+  projects: [
+    { name: 'desk', testMatch: '*.spec.ts', testIgnore: '*.faults.spec.ts' },
+    // What goes wrong on the network goes wrong for everybody on it: one at a time, when the others are done.
+    { name: 'faults', testMatch: '*.faults.spec.ts', dependencies: ['desk'], workers: 1 },
+  ],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',

@@ -52,6 +52,12 @@ export async function joinCustomer({ name, ...options }: CustomerOptions = {}): 
   }
 }
 
+export const repost = (username: string, postId: string): Promise<unknown> =>
+  ask('/sandbox/reposts', { username, postId })
+
+export const follow = (source: string, target: string): Promise<unknown> =>
+  ask('/sandbox/follows', { source, target })
+
 const readRecord = async (): Promise<readonly RecordEntry[]> =>
   (await ask<{ entries: RecordEntry[] }>('/sandbox/record')).entries
 
@@ -74,13 +80,21 @@ export async function findDirects(text: string): Promise<SandboxDirect[]> {
 export const isOnNetwork = async (words: string): Promise<boolean> =>
   JSON.stringify(await readRecord()).includes(words)
 
+interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly users: readonly Pick<SandboxUser, 'id' | 'username'>[]
+}
+
+export const getCredentials = (): Promise<Credentials> => ask('/sandbox/credentials')
+
 export async function getUserId(username: string): Promise<string> {
-  const { users } = await ask<{ users: SandboxUser[] }>('/sandbox/credentials')
+  const { users } = await getCredentials()
   const user = users.find(each => each.username === username)
   if (user === undefined) throw new Error(`nobody on the network is called ${username}`)
   return user.id
 }
 
-/** Something goes wrong with the next writes; it holds for the whole network, so such tests run alone. */
+/** Something goes wrong with the next writes; it holds for the whole network, so that such tests run alone. */
 export const setFaults = (faults: Readonly<Record<string, number>>): Promise<unknown> =>
   ask('/sandbox/faults', faults)
