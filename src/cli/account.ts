@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { type Settings, SettingsError } from '../server/settings.ts'
 import { openDesk } from '../server/start-desk.ts'
 import { listAccounts } from '../store/account.ts'
+import { besideRunningDesk } from './reach-database.ts'
 import { complain, say } from './say.ts'
 
 const addOptions = z.object({
@@ -79,7 +80,7 @@ async function withOwner(
   settings: Settings,
   work: (desk: Desk, owner: { workspaceId: string; memberId: string }) => Promise<number>,
 ): Promise<number> {
-  const open = await openDesk({ ...settings, PRONTO_LOG: 'warn' })
+  const open = await openDesk({ ...(await besideRunningDesk(settings)), PRONTO_LOG: 'warn' })
   try {
     const owner = await open.desk.database.kysely
       .selectFrom('member')

@@ -32,4 +32,11 @@ export async function ownDatabase(settings: Settings): Promise<ReachedDatabase> 
   return { url: engine.url, close: engine.stop }
 }
 
+/** The same settings; where a desk runs on its embedded database, they lead there as a guest, not as its owner. */
+export async function besideRunningDesk(settings: Settings): Promise<Settings> {
+  if (settings.DATABASE_URL !== undefined) return settings
+  const running = await findRunningServer(databaseFolder(settings))
+  return running === undefined ? settings : { ...settings, DATABASE_URL: running.url }
+}
+
 const outside = (url: string): ReachedDatabase => ({ url, close: async () => undefined })
