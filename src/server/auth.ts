@@ -35,6 +35,8 @@ export const createAuth = ({ database, baseUrl, secret, newId }: AuthOptions) =>
     secret,
     trustedOrigins: [baseUrl],
     telemetry: { enabled: false },
+    // A mistyped password is nobody's alarm.
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     rateLimit: {
       enabled: true,

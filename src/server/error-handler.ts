@@ -13,12 +13,19 @@ export function installErrorHandler(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 'notFound', {}))
 }
 
+/** What goes wrong before a route is found: an address that is none. Said in the same form as all else. */
+export const answerBeforeRouting = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => answer(request, reply, classify(error).code, {})
+
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ErrorCode,
   details: Readonly<Record<string, unknown>>,
-) {
+): FastifyReply {
   const body: Problem = {
     error: { code, message: ERRORS[code].message, requestId: request.id, details: { ...details } },
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
 import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
 import type { Context } from '../context.ts'
-import { createFirstWorkspace, needsOwner } from '../people.ts'
+import { needsOwner, setUpOnce } from '../people.ts'
 import { registerRoute } from '../register-route.ts'
 
 export function registerSetupRoutes(app: FastifyInstance, context: Context): void {
@@ -14,9 +14,8 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
   }))
 
   registerRoute(app, 'setUp', async ({ body }) => {
-    if (!(await needsOwner(desk.database))) throw new RequestError('alreadySetUp')
     const { workspaceName, ...owner } = body
-    await createFirstWorkspace(desk, auth, { workspaceName, owner })
+    if (!(await setUpOnce(desk, auth, { workspaceName, owner }))) throw new RequestError('alreadySetUp')
     return { done: true }
   })
 

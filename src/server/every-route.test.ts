@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MemberName } from '../../test/world/cast.ts'
+import { type Access, ROUTES, type Route, type RouteName } from '../contract/routes.ts'
+import { ERRORS } from '../core/errors.ts'
+import { mayDo, ROLES, type Role } from '../core/member/role.ts'
+import { openServer, PERSON, type TestServer } from './testing/open-server.ts'
+import { type SeenRoute, watchRoutes } from './testing/watch-routes.ts'
+
+let server: TestServer
+let seen: readonly SeenRoute[]
+beforeAll(async () => {
+  const watched = await watchRoutes(() => openServer())
+  server = watched.made
+  seen = watched.routes
+})
+afterAll(() => server.close())
+
+const CONTRACT = Object.entries(ROUTES) as [RouteName, Route][]
+
+/** Routes that are no part of the JSON API, and who may call them. */
+const OTHERS: Readonly<Record<string, Access | 'itsOwn'>> = {
+  'GET /api/health': 'anybody',
+  'GET /api/auth/*': 'itsOwn',
+  'POST /api/auth/*': 'itsOwn',
+  'GET /api/events/stream': 'desk.read',
+  'GET /api/accounts/login/back': 'account.manage',
+}
+const isDocs = (url: string) => url === '/api/docs' || url.startsWith('/api/docs/')
+const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
+
+describe('the routes that there are', () => {
+  test('are those of the contract, and a few that are named here', () => {
+    const known = new Set([...CONTRACT.map(([, route]) => nameOf(route)), ...Object.keys(OTHERS)])
+    const strays = seen
+      .filter(({ method, url }) => method !== 'HEAD' && url.startsWith('/api') && !isDocs(url))
+      .map(nameOf)
+      .filter(name => !known.has(name))
+    expect(strays).toEqual([])
+  })
+
+  test('all those of the contract are there', () => {
+    const registered = new Set(seen.map(nameOf))
+    expect(CONTRACT.map(([, route]) => nameOf(route)).filter(name => !registered.has(name))).toEqual([])
+    expect(Object.keys(OTHERS).filter(name => !registered.has(name))).toEqual([])
+  })
+
+  test('outside the API only files are given, and only read', () => {
+    const others = seen.filter(({ url }) => !url.startsWith('/api'))
+    expect(others.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([])
+  })
+})
+
+/** Nobody, and one person of each role. */
+const CALLERS: readonly (Role | null)[] = [null, ...ROLES]
+
+function expected(role: Role | null, access: Access): 'in' | 'notSignedIn' | 'notAllowed' {
+  if (access === 'anybody') return 'in'
+  if (role === null) return 'notSignedIn'
+  return access === 'signedIn' || mayDo(role, access) ? 'in' : 'notAllowed'
+}
+
+const personOf = (role: Role | null): MemberName | null => (role === null ? null : PERSON[role])
+
+async function meet(role: Role | null, method: string, url: string): Promise<string> {
+  const browser = await server.as(personOf(role))
+  // An empty body: who comes in learns that it is wrong, and nothing happens.
+  const answer = await browser.ask(
+    method,
+    url.replace(':id', randomUUID()),
+    method === 'GET' ? {} : { body: {} },
+  )
+  const code: unknown = answer.body?.error?.code
+  if (code === 'notSignedIn' || code === 'notAllowed') {
+    expect(answer.status).toBe(ERRORS[code].status)
+    return code
+  }
+  expect(answer.status, `${role} ${method} ${url}: ${answer.text}`).toBeLessThan(500)
+  expect([401, 403]).not.toContain(answer.status)
+  return 'in'
+}
+
+const WALK = CONTRACT.flatMap(([name, route]) =>
+  CALLERS.map(role => [name, role ?? 'nobody', role, route] as const),
+)
+
+describe('every route of the contract, with every role', () => {
+  test('is walked', () => expect(WALK).toHaveLength(Object.keys(ROUTES).length * (ROLES.length + 1)))
+
+  test.each(WALK)('%s, by %s', async (_name, _who, role, { method, url, access }) => {
+    expect(await meet(role, method, url)).toBe(expected(role, access))
+  })
+})
+
+describe('the other routes', () => {
+  test.each(CALLERS)('login return, by %s', async role => {
+    expect(await meet(role, 'GET', '/api/accounts/login/back')).toBe(expected(role, 'account.manage'))
+  })
+
+  test('the live stream is closed to nobody in particular', async () => {
+    const nobody = await server.as(null)
+    expect((await nobody.get('/api/events/stream')).body.error.code).toBe('notSignedIn')
+  })
+
+  test.each(CALLERS)('health, by %s', async role => {
+    expect(await meet(role, 'GET', '/api/health')).toBe('in')
+  })
+})
+
+test('what is not there is not there for anybody, and says so in the form of the API', async () => {
+  for (const role of CALLERS) {
+    const answer = await (await server.as(personOf(role))).get('/api/nothing/of/the/kind')
+    expect(answer).toMatchObject({ status: 404, body: { error: { code: 'notFound' } } })
+  }
+})
