@@ -64,6 +64,12 @@ test.each(['/nobody_here', '/ines/status/123', '/ines/status/abc', '/favicon.ico
   },
 )
 
+test('every page has an icon, so that no browser asks for one in vain', async () => {
+  const [, icon] = /<link rel="icon" href="([^"]+)"/.exec((await read('/')).text) ?? []
+  const { status, headers } = await read(icon ?? '/none')
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+})
+
 test('a long chain of quotes is shown one deep', async () => {
   const { network } = sandbox
   const care = network.findUser('aurora_aiuta')?.id ?? ''

@@ -40,6 +40,7 @@ export function page(title: string, body: Markup, refreshSeconds?: number): stri
         <meta name="viewport" content="width=device-width, initial-scale=1">
         ${refresh}
         <title>${title}</title>
+        <link rel="icon" href="/sandbox/icon.svg">
         <link rel="stylesheet" href="/sandbox/style.css">
       </head>
       <body>

@@ -3,6 +3,7 @@ import type { OpenNetwork } from '../create-network.ts'
 import type { SandboxPost } from '../network.ts'
 import { renderAvatar } from './avatar.ts'
 import { html, type Markup, page } from './html.ts'
+import { ICON } from './icon.ts'
 import { renderCard, renderProfile } from './post-card.ts'
 import { STYLE } from './style.ts'
 
@@ -23,6 +24,7 @@ export function serveFace(app: FastifyInstance, network: OpenNetwork): void {
     showThread(network, request.params.id, reply),
   )
   app.get('/sandbox/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+  app.get('/sandbox/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(ICON))
   app.get<{ Params: { file: string } }>('/sandbox/avatars/:file', (request, reply) => {
     const user = network.findUser(request.params.file.replace(/\.svg$/, ''))
     if (!user) return reply.callNotFound()
