@@ -39,7 +39,12 @@ export function SearchField({ value, onChange }: Props) {
       }
       value={typed}
       onChange={event => setTyped(event.currentTarget.value)}
-      onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        // The browser would empty the field; one only wants to leave it, with what was found.
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
     />
   )
 }
