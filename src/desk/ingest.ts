@@ -13,6 +13,7 @@ import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { concludeFound } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
+import { toStorable } from './storable.ts'
 
 /** The place up to which the batch brings its source, guarded by the token of the reader's lease. */
 export interface CursorMove {
@@ -43,10 +44,10 @@ export async function ingest(
   })
 }
 
-export const toHeard = (inbound: Inbound): Heard => ({
-  ...inbound,
-  language: detectLanguage(inbound.text, inbound.language),
-})
+export function toHeard({ raw, ...inbound }: Inbound): Heard {
+  const said = toStorable(inbound)
+  return { ...said, raw, language: detectLanguage(said.text, said.language) }
+}
 
 /**
  * One batch a workspace and channel at a time. Two accounts that hear the same thread would otherwise both open a

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { say } from './world/words.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
+  expect.soft(found, page.url()).toEqual([])
+}
+
+const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, settings] of Object.entries(SIZES))
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, ...settings })
+
+      test.describe('at the door', () => {
+        test.use({ person: null })
+
+        test('sign-in', async ({ page, expectedTroubles }) => {
+          expectedTroubles.push(/401/)
+          await page.goto('/sign-in')
+          await page.getByRole('button', { name: say('signIn.submit'), exact: true }).waitFor()
+          await expectAccessible(page)
+        })
+      })
+
+      test('an open ticket with every kind of message', async ({ page, cockpit, join }) => {
+        const customer = await join()
+        await customer.post('@aurora_aiuta la fattura è doppia, rimborso subito!')
+        await customer.writeDirectly('Ecco il numero della fattura: 8812')
+        await cockpit.open(customer.username)
+        await cockpit.row(customer.name).first().click()
+        await cockpit.send('note', 'Controllato: è doppia', say('composer.send.note'))
+        const reply = `Rimborsiamo oggi, ${customer.username}`
+        await cockpit.sendPublicly(reply)
+        await cockpit.expectSent(reply)
+        await cockpit.decision.getByRole('button', { name: say('decision.why') }).click()
+        await cockpit.write('public', 'Una bozza')
+        await expectAccessible(page)
+        await cockpit.mode('note').click()
+        await expectAccessible(page)
+      })
+
+      test('not answered, and accounts as their owner', async ({ page }) => {
+        await page.goto('/not-answered')
+        await page.getByRole('listitem').first().waitFor()
+        await expectAccessible(page)
+        await page.goto('/accounts')
+        await page.getByRole('listitem', { name: '@aurora_aiuta' }).waitFor()
+        await expectAccessible(page)
+      })
+    })
+
+test.describe('as the owner', () => {
+  test.use({ person: 'giulia' })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme })
+
+      test('the form of a new account, the palette and the keys', async ({ page }) => {
+        await page.goto('/accounts')
+        await expect(page.getByRole('button', { name: say('accounts.check') }).first()).toBeVisible()
+        await expectAccessible(page)
+        await page.getByRole('button', { name: say('accounts.add') }).click()
+        await page.getByRole('button', { name: say('accounts.moreSettings') }).click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('?')
+        await page.getByRole('dialog', { name: say('app.keys') }).waitFor()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+k')
+        await page.getByPlaceholder(say('actions.search')).waitFor()
+        await expectAccessible(page)
+      })
+    })
+})

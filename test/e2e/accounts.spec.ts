@@ -1,0 +1,96 @@
+import { expect, test } from './test.ts'
+import { getCredentials } from './world/network.ts'
+import { getPlaces } from './world/places.ts'
+import { say } from './world/words.ts'
+
+test.use({ person: 'giulia' })
+
+test('an account shows its heartbeat, and a check asks the network', async ({ page, join }) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta siete vivi?')
+  await page.goto('/accounts')
+  const card = page.getByRole('listitem', { name: '@aurora_aiuta' })
+  await expect(card).toContainText(say('accounts.pulse.well'))
+  await expect(card).toContainText(/Last heard (now|\d+ (second|minute)s? ago)/)
+  await expect(card).toContainText(/Spent today: \$[\d.]+ of \$5.00/)
+  await card.getByRole('button', { name: say('accounts.check'), exact: true }).click()
+  await expect(card).toContainText(say('accounts.healthy', { handle: 'aurora_aiuta' }))
+})
+
+test('what is wrong in the form is said at its field, and nothing typed is lost', async ({
+  page,
+  expectedTroubles,
+}) => {
+  expectedTroubles.push(/400 .*\/api\/accounts/)
+  await page.goto('/accounts')
+  await page.getByRole('button', { name: say('accounts.add') }).click()
+  const dialog = page.getByRole('dialog', { name: say('accounts.add') })
+  await dialog.getByRole('button', { name: say('accounts.moreSettings') }).click()
+  const address = dialog.getByLabel(say('accounts.field.apiUrl'))
+  await address.fill('nonsense')
+  await dialog.getByRole('button', { name: say('accounts.connect') }).click()
+  await expect(dialog).toContainText(say('accounts.missing'))
+  await expect(address).toHaveValue('nonsense')
+
+  await dialog.getByLabel(say('accounts.field.accessToken')).fill('a-token')
+  await dialog.getByRole('button', { name: say('accounts.connect') }).click()
+  await expect(address).toHaveAttribute('aria-invalid', 'true')
+  await expect(address).toHaveValue('nonsense')
+  await expect(dialog.getByLabel(say('accounts.field.accessToken'))).toHaveValue('a-token')
+})
+
+test('an account is added by a login on the network, listens for words, pauses, and goes', async ({
+  page,
+  join,
+}) => {
+  test.slow()
+  const brand = await join({ name: 'Aurora Prova' })
+  const { clientId, clientSecret } = await getCredentials()
+  const { network } = getPlaces()
+  await page.goto('/accounts')
+
+  await test.step('the login', async () => {
+    await page.getByRole('button', { name: say('accounts.add') }).click()
+    const dialog = page.getByRole('dialog', { name: say('accounts.add') })
+    await dialog.getByLabel(say('accounts.field.clientId')).fill(clientId)
+    await dialog.getByLabel(say('accounts.field.clientSecret')).fill(clientSecret)
+    await dialog.getByRole('button', { name: say('accounts.moreSettings') }).click()
+    await dialog.getByLabel(say('accounts.field.apiUrl')).fill(network)
+    await dialog.getByLabel(say('accounts.field.authorizeUrl')).fill(`${network}/i/oauth2/authorize`)
+    await dialog.getByLabel(say('accounts.field.webUrl')).fill(network)
+    await dialog.getByRole('button', { name: /^Log in with/ }).click()
+    await expect(page).toHaveURL(/\/i\/oauth2\/authorize/)
+    await page.getByRole('button', { name: new RegExp(`@${brand.username}$`) }).click()
+    await expect(page).toHaveURL(/\/accounts\?connected=1/)
+    await expect(page.getByText(say('accounts.connected'))).toBeVisible()
+  })
+
+  const card = page.getByRole('listitem', { name: `@${brand.username}` })
+  await test.step('its words', async () => {
+    await expect(card).toContainText('Aurora Prova')
+    const words = card.getByRole('textbox', { name: say('accounts.keywords') })
+    await words.fill('prova di ascolto')
+    await words.press('Enter')
+    await page.reload()
+    await expect(card).toContainText('prova di ascolto')
+  })
+
+  await test.step('a pause and a new start', async () => {
+    for (const [act, after] of [
+      ['accounts.pause', 'accounts.pulse.paused'],
+      ['accounts.resume', 'accounts.pulse.well'],
+    ] as const) {
+      await card.getByRole('button', { name: say('accounts.more', { handle: brand.username }) }).click()
+      await page.getByRole('menuitem', { name: say(act), exact: true }).click()
+      await expect(card).toContainText(say(after))
+    }
+  })
+
+  await test.step('the end', async () => {
+    await card.getByRole('button', { name: say('accounts.more', { handle: brand.username }) }).click()
+    await page.getByRole('menuitem', { name: say('accounts.remove'), exact: true }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('button', { name: say('accounts.remove'), exact: true }).click()
+    await expect(card).toHaveCount(0)
+  })
+})

@@ -1,0 +1,53 @@
+import { expect, test } from './test.ts'
+import { say } from './world/words.ts'
+
+const NAMES = [
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)'],
+  ['a reversed direction', '\u202Eartsinis a artsed ad'],
+  ['no end', 'W'.repeat(50)],
+  ['stacked marks', `Z${'\u0300\u0301\u0302\u0303'.repeat(10)}algo`],
+] as const
+
+for (const [what, name] of NAMES)
+  test(`a name with ${what} is shown and does no harm`, async ({ page, cockpit, join }) => {
+    page.on('dialog', dialog => {
+      throw new Error(`the page was made to say ${dialog.message()}`)
+    })
+    const customer = await join({ name })
+    await customer.post(`@aurora_aiuta non funziona <b onclick="alert(3)">niente</b> {{7*7}} \${7*7}`)
+    await cockpit.open(customer.username)
+    await cockpit.list.getByRole('option').first().click()
+    await expect(cockpit.list.getByRole('option')).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(name)
+    await expect(cockpit.bubble('<b onclick="alert(3)">niente</b> {{7*7}} ${7*7}')).toBeVisible()
+    const reply = `Grazie per averci scritto, ${customer.username}`
+    await cockpit.sendPublicly(reply)
+    await cockpit.expectSent(reply)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1440)
+  })
+
+const TEXTS = [
+  ['one word without end', `@aurora_aiuta ${'mah'.repeat(80)}`],
+  ['right to left', '@aurora_aiuta \u202E\u2067 otnuig iam è non occap li \u202C'],
+  ['a lying link', '@aurora_aiuta aiuto https://aurora.example@evil.example/<script>alert(1)</script>'],
+  ['emoji, line breaks and nulls of sense', '@aurora_aiuta 👩‍👩‍👧‍👦🏳️‍🌈\n\n\n\nnon va\u200B\u200B\u2060'],
+] as const
+
+for (const [what, text] of TEXTS)
+  test(`a post of ${what} is shown and does no harm`, async ({ page, cockpit, join }) => {
+    const customer = await join()
+    await customer.post(text)
+    await cockpit.openTicket(customer)
+    await expect(cockpit.stream.getByRole('article')).toContainText(text.replace(/\s+/g, ' ').trim())
+    await expect(cockpit.composer).toBeVisible()
+    await expect(page.getByRole('button', { name: say('thread.resolve'), exact: true })).toBeInViewport()
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1440)
+  })
+
+test('an address that leads nowhere says so', async ({ page, expectedTroubles }) => {
+  expectedTroubles.push(/404/)
+  await page.goto('/nowhere/<script>alert(1)</script>')
+  await expect(page.getByText(say('app.noPage'))).toBeVisible()
+  await page.goto('/inbox/00000000-0000-4000-8000-000000000000')
+  await expect(page.getByText(say('errors.notFound')).first()).toBeVisible()
+})

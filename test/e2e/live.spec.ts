@@ -1,0 +1,35 @@
+import { Cockpit } from './cockpit.ts'
+import { expect, test } from './test.ts'
+import { PEOPLE, sessionFile } from './world/people.ts'
+import { getPlaces } from './world/places.ts'
+import { watchTroubles } from './world/troubles.ts'
+import { say } from './world/words.ts'
+
+test('two browsers at once see the same, without a reload', async ({ page, browser, cockpit, join }) => {
+  const context = await browser.newContext({
+    baseURL: getPlaces().desk,
+    storageState: sessionFile(PEOPLE.marc),
+    locale: 'en-GB',
+  })
+  const troubles = watchTroubles(context)
+  const marc = new Cockpit(await context.newPage())
+  const customer = await join()
+  await Promise.all([cockpit.open(customer.username), marc.open(customer.username)])
+  await customer.post('@aurora_aiuta la app si chiude da sola')
+  for (const each of [cockpit, marc]) await each.row(customer.name).click()
+
+  const reply = `Quale versione ha? ${customer.username}`
+  await cockpit.sendPublicly(reply)
+  await expect(marc.bubble(reply)).toBeVisible()
+  await marc.expectSent(reply)
+  await expect(marc.row(customer.name)).toContainText(PEOPLE.sara.name)
+
+  await marc.send('note', 'La versione 7 è nota', say('composer.send.note'))
+  await expect(cockpit.bubble('La versione 7 è nota')).toContainText(PEOPLE.marc.name)
+
+  await page.getByRole('button', { name: say('thread.resolve'), exact: true }).click()
+  await expect(marc.page.getByRole('button', { name: say('thread.reopen') })).toBeVisible()
+  await expect(marc.row(customer.name)).toHaveCount(0)
+  expect(troubles).toEqual([])
+  await context.close()
+})
