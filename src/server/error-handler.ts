@@ -46,8 +46,12 @@ function classify(error: FastifyError): { code: ErrorCode; details: Readonly<Rec
   if (hasZodFastifySchemaValidationErrors(error))
     return { code: 'badRequest', details: { fields: fieldsOf(error) } }
   if (isDatabaseAway(error)) return { code: 'notReady', details: {} }
-  const code = BY_STATUS[error.statusCode ?? 500]
-  return code === undefined ? { code: 'internal', details: {} } : { code, details: {} }
+  return { code: codeOfStatus(error.statusCode ?? 500), details: {} }
+}
+
+/** What the framework refuses of a request (an address too long, say) is the sender's mistake, not ours. */
+function codeOfStatus(status: number): ErrorCode {
+  return BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'badRequest' : 'internal')
 }
 
 /** What is wrong, field by field; never the value that was sent. */

@@ -60,6 +60,7 @@ export function registerAccountRoutes(app: FastifyInstance, context: Context): v
   })
 
   registerRoute(app, 'startLogin', async ({ caller, body }) => {
+    if (!isSpoken(context, body.channel)) throw refusalError({ kind: 'unknownChannel' })
     const request = { ...body, dailyBudgetMicros: null }
     const started = await startAccountLogin(
       desk,
@@ -89,6 +90,14 @@ function registerLoginReturn(app: FastifyInstance, { desk, baseUrl }: Context): 
       finished.ok ? '/accounts?connected=1' : `/accounts?failed=${codeOf(finished.refusal)}`,
     )
   })
+}
+
+function isSpoken({ desk }: Context, channel: string): boolean {
+  try {
+    return desk.getConnector(channel) !== undefined
+  } catch {
+    return false
+  }
 }
 
 const codeOf = (refusal: LoginRefusal): string =>
