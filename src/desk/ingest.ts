@@ -10,6 +10,7 @@ import type { Trx } from '../store/database.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { writePlan } from '../store/ingest/write-plan.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
+import { learnYoungTables } from '../store/statistics.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { concludeFound } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
@@ -34,7 +35,7 @@ export async function ingest(
   move: CursorMove | null,
 ): Promise<number> {
   const heard = batch.map(toHeard)
-  return desk.database.inWorkspace(account.workspace_id, async trx => {
+  const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
     if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
     if (heard.length === 0) return 0
     await lockChannel(trx, account)
@@ -42,6 +43,8 @@ export async function ingest(
     await write(desk, trx, account, plan)
     return plan.messages.length
   })
+  if (added > 0) await learnYoungTables(desk.database)
+  return added
 }
 
 export function toHeard({ raw, ...inbound }: Inbound): Heard {
