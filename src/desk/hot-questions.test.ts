@@ -4,7 +4,13 @@ import type { View } from '../core/ticket/view.ts'
 import { listWatchedThreads } from '../store/account.ts'
 import { analyse, growBig, TICKETS } from '../store/big-desk.fixture.ts'
 import type { Trx } from '../store/database.ts'
-import { findPredecessor, takeAbandoned, takeDueDeliveries, takeUnknown } from '../store/delivery.ts'
+import {
+  findPredecessor,
+  sumOnTheWay,
+  takeAbandoned,
+  takeDueDeliveries,
+  takeUnknown,
+} from '../store/delivery.ts'
 import { readTail, readTailEnd } from '../store/event-tail.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { hasCustomerWrittenSince, listTicketMessages } from '../store/message.ts'
@@ -153,6 +159,12 @@ const QUESTIONS: readonly Question[] = [
     'delivery_conversation',
     'one',
     trx => findPredecessor(trx, world.workspaceId, conversationId),
+  ],
+  [
+    'what the answers on their way will cost',
+    'delivery_candidate',
+    'one',
+    trx => sumOnTheWay(trx, world.workspaceId, world.care.id),
   ],
   [
     'due deliveries',

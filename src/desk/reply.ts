@@ -5,7 +5,7 @@ import { findTextFlaw } from '../core/text/find-text-flaw.ts'
 import { hasLink } from '../core/text/placeholders.ts'
 import { budgetDay, spentToday } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
-import { findPredecessor } from '../store/delivery.ts'
+import { findPredecessor, sumOnTheWay } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact, findTicketForChange, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -111,7 +111,10 @@ async function findRefusal(
   const { account } = way
   if (account.daily_budget_micros === null) return null
   const spent = await spentToday(trx, account.workspace_id, account.id, budgetDay(desk.now()))
-  return spent + costOf(way, request.text) > Number(account.daily_budget_micros) ? 'overBudget' : null
+  const promised = await sumOnTheWay(trx, account.workspace_id, account.id)
+  return spent + promised + costOf(way, request.text) > Number(account.daily_budget_micros)
+    ? 'overBudget'
+    : null
 }
 
 const costOf = (way: Way, text: string): number => (hasLink(text) ? way.priceWithLink : way.price).micros

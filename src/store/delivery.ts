@@ -40,6 +40,19 @@ export async function findPredecessor(
   return row?.id ?? null
 }
 
+/** What the account's deliveries on their way will cost, in micros: promised, though not spent yet. */
+export async function sumOnTheWay(trx: Trx, workspaceId: string, accountId: string): Promise<number> {
+  const row = await trx
+    .selectFrom('delivery')
+    .select(eb => eb.fn.sum('cost_micros').as('micros'))
+    .where('workspace_id', '=', workspaceId)
+    .where('account_id', '=', accountId)
+    // Said as the partial indexes say it, or the whole table is read.
+    .where(eb => eb.or([eb('state', 'in', ['sending', 'unknown']), eb('state', '=', 'pending')]))
+    .executeTakeFirst()
+  return Number(row?.micros ?? 0)
+}
+
 export async function changeDelivery(
   trx: Trx,
   workspaceId: string,
