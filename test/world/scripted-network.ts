@@ -69,6 +69,8 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   health: Health | null = null
   trouble: ReadingTrouble | null = null
   pageSize = 50
+  /** Happens once, between the question of a reader and its first page. */
+  whileReading: (() => Promise<unknown>) | null = null
 
   private readonly said = new Map<string, Inbound[]>()
   private readonly now: () => Date
@@ -92,6 +94,9 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
 
   async *fetch(session: Session, source: Source, cursor: string | null): AsyncIterable<Page> {
     this.sessions.push(session)
+    const meanwhile = this.whileReading
+    this.whileReading = null
+    await meanwhile?.()
     const all = this.said.get(`${session.accountId}/${source}`) ?? []
     for (let from = Number(cursor ?? 0); from < all.length; from += this.pageSize) {
       const batch = all.slice(from, from + this.pageSize)
