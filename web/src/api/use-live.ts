@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { LiveEvent } from '../../../src/contract/live.ts'
-import { createStore } from '../app/store.ts'
+import { isLive } from './is-live.ts'
 import { type LiveStream, openLiveStream } from './live-stream.ts'
 import { readTouched } from './touched.ts'
 
@@ -10,7 +10,6 @@ import { readTouched } from './touched.ts'
 const TICKET_PAUSE_MS = 150
 const LIST_PAUSE_MS = 1200
 
-export const isLive = createStore(true)
 let stream: LiveStream | null = null
 
 export const reconnectLive = (): void => stream?.reconnect()

@@ -1,6 +1,6 @@
 import { IconCloudOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { isLive } from '../api/use-live.ts'
+import { isLive } from '../api/is-live.ts'
 import { useT } from '../i18n/locale-provider.tsx'
 import classes from './offline-strip.module.css'
 import { useStore } from './store.ts'

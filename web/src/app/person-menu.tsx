@@ -6,6 +6,7 @@ import { meQuery } from '../api/queries.ts'
 import { signOut } from '../api/session.ts'
 import { Face } from '../components/face.tsx'
 import { useT } from '../i18n/locale-provider.tsx'
+import { forgetLetters } from '../screens/inbox/composer/letters.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
 import { setLayer } from './layers.ts'
 import classes from './person-menu.module.css'
@@ -71,5 +72,6 @@ function LanguageItem({ locale, isChosen }: { readonly locale: Locale; readonly 
 /** A full load: nothing of one person's desk may stay in memory for the next. */
 async function leave(): Promise<void> {
   await signOut()
+  forgetLetters()
   location.assign('/sign-in')
 }

@@ -147,7 +147,7 @@ export interface Messages {
   'decision.how.handOff': null
   'decision.how.noAnswer': null
   'decision.within': { span: string | number }
-  'decision.change': null
+  'decision.change': { part: string | number; value: string | number }
   'decision.choose.if': null
   'decision.choose.who': null
   'decision.choose.how': null
@@ -390,6 +390,7 @@ export interface Messages {
   'signIn.demo': null
   'signIn.expiredTitle': null
   'signIn.expiredWords': null
+  'signIn.demoAs': { name: string | number }
   'status.open': null
   'status.waiting': null
   'status.snoozed': null

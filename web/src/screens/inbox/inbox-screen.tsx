@@ -1,11 +1,12 @@
 import { Drawer } from '@mantine/core'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { usePreference } from '../../app/preferences.ts'
 import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
+import { watchLetters } from './composer/resend.ts'
 import { CustomerPane } from './customer/customer-pane.tsx'
 import classes from './inbox.module.css'
 import { QueuePane } from './queue/queue-pane.tsx'
@@ -18,6 +19,7 @@ export function InboxScreen() {
   const { ticketId } = useParams({ strict: false })
   // The selection is painted first; conversation and customer follow.
   const shownId = useDeferredValue(ticketId)
+  useEffect(() => watchLetters(), [])
   const isPhone = useIsPhone()
   const isNarrow = useIsNarrow()
   const width = usePreference('queueWidth')

@@ -24,12 +24,12 @@ export function DemoLogins({ logins, isBusy, onChoose }: Props) {
           type="button"
           className={classes.login}
           disabled={isBusy}
+          aria-label={`${t('signIn.demoAs', { name: login.name })} ${t(`roles.${login.role}`)}`}
           onClick={() => onChoose(login)}
         >
           <Face name={login.name} size={34} />
           <span>
-            <b>{login.name}</b>
-            <small>{t(`roles.${login.role}`)}</small>
+            <b>{login.name}</b> <small>{t(`roles.${login.role}`)}</small>
           </span>
           <IconArrowRight className={classes.arrow} size={18} aria-hidden="true" />
         </button>

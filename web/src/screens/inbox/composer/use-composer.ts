@@ -9,7 +9,8 @@ import type { ComposerMode } from '../outgoing.ts'
 import { useAct } from '../use-acts.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
 import { giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
-import { type Letter, sendLetter, textOf } from './send.ts'
+import { type Letter, textOf } from './letters.ts'
+import { sendLetter } from './send.ts'
 import { useTextRules } from './use-text-rules.ts'
 
 /** A reply that was stopped because somebody else answered meanwhile. */

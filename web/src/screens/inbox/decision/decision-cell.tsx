@@ -1,4 +1,4 @@
-import { Menu, VisuallyHidden } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { OverruleRequest } from '../../../../../src/contract/decision.ts'
@@ -31,8 +31,13 @@ export function DecisionCell(cell: Cell) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.cell} data-overruled={cell.isOverruled || undefined}>
-          {bodyOf(cell, name)} <VisuallyHidden>{t('decision.change')}</VisuallyHidden>
+        <button
+          type="button"
+          className={classes.cell}
+          data-overruled={cell.isOverruled || undefined}
+          aria-label={t('decision.change', { part: name, value: wordsOf(cell) })}
+        >
+          {bodyOf(cell, name)}
           <IconChevronDown size={14} className={classes.chevron} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -52,13 +57,15 @@ export function DecisionCell(cell: Cell) {
   )
 }
 
+const wordsOf = ({ value, more }: Cell): string => (more === undefined ? value : `${value} ${more}`)
+
 const bodyOf = (cell: Cell, name: string): ReactNode => (
   <span className={classes.body}>
     <span className={classes.part}>{name}</span>{' '}
     <span className={classes.value} data-tone={cell.tone}>
       {cell.icon}
       <span>{cell.value}</span>
-    </span>
+    </span>{' '}
     {cell.more !== undefined && <span className={classes.more}>{cell.more}</span>}
   </span>
 )

@@ -1,17 +1,11 @@
-import { IconCheck, IconClock, IconLoader2 } from '@tabler/icons-react'
-import type { DeliveryView, MessageView } from '../../../../../src/contract/ticket.ts'
+import { IconCheck, IconLoader2 } from '@tabler/icons-react'
 import { assertNever } from '../../../../../src/core/result.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './delivery.module.css'
+import type { DeliveryProps } from './delivery-props.ts'
 import { FailedDelivery } from './failed-delivery.tsx'
 import { PendingDelivery } from './pending-delivery.tsx'
 import { UnknownDelivery } from './unknown-delivery.tsx'
-
-export interface DeliveryProps {
-  readonly message: MessageView
-  readonly delivery: DeliveryView
-  readonly ticketId: string
-}
 
 /** How far one of our answers has come on its way to the network. */
 export function DeliveryLine(props: DeliveryProps) {
@@ -40,13 +34,4 @@ export function DeliveryLine(props: DeliveryProps) {
     default:
       return assertNever(props.delivery.state)
   }
-}
-
-export function WaitingWord({ text }: { readonly text: string }) {
-  return (
-    <span className={classes.state}>
-      <IconClock size={13} aria-hidden="true" />
-      {text}
-    </span>
-  )
 }

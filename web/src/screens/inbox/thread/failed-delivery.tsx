@@ -5,7 +5,7 @@ import { useMay } from '../../../api/use-may.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './delivery.module.css'
-import type { DeliveryProps } from './delivery-line.tsx'
+import type { DeliveryProps } from './delivery-props.ts'
 import { EditFailed } from './edit-failed.tsx'
 import { useDeliveryActs } from './use-delivery-acts.ts'
 

@@ -1,20 +1,14 @@
 import { IconCloudOff, IconNote } from '@tabler/icons-react'
-import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { resend } from '../composer/resend.ts'
 import type { Outgoing } from '../outgoing.ts'
 import classes from './bubble.module.css'
 import deliveryClasses from './delivery.module.css'
-import { WaitingWord } from './delivery-line.tsx'
-
-interface Props {
-  readonly outgoing: Outgoing
-  readonly detail: TicketDetail
-}
+import { WaitingWord } from './waiting-word.tsx'
 
 /** Our text from the moment it leaves the composer until the desk speaks of it. */
-export function OutgoingBubble({ outgoing, detail }: Props) {
+export function OutgoingBubble({ outgoing }: { readonly outgoing: Outgoing }) {
   const t = useT()
   const isNote = outgoing.mode === 'note'
   const look = isNote ? classes.internal : outgoing.mode === 'direct' ? classes.direct : classes.public
@@ -46,11 +40,7 @@ export function OutgoingBubble({ outgoing, detail }: Props) {
               <IconCloudOff size={14} aria-hidden="true" />
               {t('delivery.lost')}
             </span>
-            <button
-              type="button"
-              className={deliveryClasses.act}
-              onClick={() => resend(detail.ticket.id, outgoing.id)}
-            >
+            <button type="button" className={deliveryClasses.act} onClick={() => resend(outgoing.id)}>
               {t('delivery.retry')}
             </button>
           </span>

@@ -2,8 +2,9 @@ import { useMay } from '../../../api/use-may.ts'
 import { SECOND, useNow } from '../../../components/now.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './delivery.module.css'
-import { type DeliveryProps, WaitingWord } from './delivery-line.tsx'
+import type { DeliveryProps } from './delivery-props.ts'
 import { useUndo } from './use-undo.ts'
+import { WaitingWord } from './waiting-word.tsx'
 
 /** The moment in which a reply may still be taken back. */
 export function PendingDelivery({ message, delivery, ticketId }: DeliveryProps) {

@@ -27,7 +27,7 @@ export function StreamEntry({ item, detail }: Props) {
     case 'events':
       return <FoldedEvents entries={item.entries} />
     case 'outgoing':
-      return <OutgoingBubble outgoing={item.outgoing} detail={detail} />
+      return <OutgoingBubble outgoing={item.outgoing} />
     default:
       return assertNever(item)
   }

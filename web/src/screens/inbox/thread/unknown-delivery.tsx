@@ -2,7 +2,7 @@ import { IconHelpCircle } from '@tabler/icons-react'
 import { useMay } from '../../../api/use-may.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './delivery.module.css'
-import type { DeliveryProps } from './delivery-line.tsx'
+import type { DeliveryProps } from './delivery-props.ts'
 import { useDeliveryActs } from './use-delivery-acts.ts'
 
 /** The network never answered: only a look there can tell whether the text landed. */
