@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connectAccount } from '../desk/accounts.ts'
+import { connectAccount } from '../desk/account/connect-account.ts'
 import { startCast } from '../sandbox/cast/run-cast.ts'
 import { type RunningSandbox, SANDBOX_CHANNEL, startSandbox } from '../sandbox/start-sandbox.ts'
 import type { DemoLogin } from '../server/context.ts'

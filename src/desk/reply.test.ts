@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
-import { changeAccount, removeAccount } from './accounts.ts'
+import { changeAccount } from './account/change-account.ts'
+import { removeAccount } from './account/remove-account.ts'
 import { writeNote } from './write-note.ts'
 
 const setBudget = (world: World, dailyBudgetMicros: number) =>

@@ -1,4 +1,4 @@
-import { connectAccount } from '../../src/desk/accounts.ts'
+import { connectAccount } from '../../src/desk/account/connect-account.ts'
 import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
 import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
 import { createNewId } from '../../src/desk/new-id.ts'

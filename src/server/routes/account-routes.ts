@@ -2,14 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { CONNECTORS } from '../../connectors/registry.ts'
 import { RequestError } from '../../core/errors.ts'
-import {
-  type AccountRefusal,
-  changeAccount,
-  checkAccount,
-  connectAccount,
-  removeAccount,
-} from '../../desk/accounts.ts'
-import { finishAccountLogin, type LoginRefusal, startAccountLogin } from '../../desk/login-account.ts'
+import type { AccountRefusal } from '../../desk/account/account-parts.ts'
+import { changeAccount } from '../../desk/account/change-account.ts'
+import { checkAccount } from '../../desk/account/check-account.ts'
+import { connectAccount } from '../../desk/account/connect-account.ts'
+import { finishAccountLogin, type LoginRefusal, startAccountLogin } from '../../desk/account/login-account.ts'
+import { removeAccount } from '../../desk/account/remove-account.ts'
 import { type AccountRow, listAccounts } from '../../store/account.ts'
 import { demandAccess } from '../access.ts'
 import type { Context } from '../context.ts'

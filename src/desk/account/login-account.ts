@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type AccountRequest, accountRequest } from '../contract/account.ts'
-import { type Result, refuse } from '../core/result.ts'
-import type { AccountRow } from '../store/account.ts'
-import { type AccountRefusal, connectAccount } from './accounts.ts'
-import type { Desk } from './desk.ts'
+import { type AccountRequest, accountRequest } from '../../contract/account.ts'
+import { type Result, refuse } from '../../core/result.ts'
+import type { AccountRow } from '../../store/account.ts'
+import type { Desk } from '../desk.ts'
+import type { AccountRefusal } from './account-parts.ts'
+import { connectAccount } from './connect-account.ts'
 
 const ATTEMPT_MINUTES = 15
 
