@@ -10,7 +10,7 @@ export const STAGES = [
   { name: 'lint', command: ['biome', 'ci', '--colors=off', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types-web', needs: 'web/tsconfig.json', command: ['tsc', '-p', 'web'] },
-  { name: 'generated', needs: 'bin/check-generated.ts', command: ['node', 'bin/check-generated.ts'] },
+  { name: 'generated', needs: 'bin/generate-api.ts', command: ['node', 'bin/generate-api.ts', '--check'] },
   { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
   { name: 'build-web', needs: 'web/index.html', command: ['vite', 'build', 'web'] },
   {

@@ -58,10 +58,20 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * The wall against requests that another site makes with our cookie. Browsers state where a request comes from
  * (Sec-Fetch-Site, Origin); programs that are no browsers send neither and carry no cookie of anybody.
  */
-export function demandSameOrigin(request: FastifyRequest, ownOrigins: ReadonlySet<string>): void {
+export function demandSameOrigin(request: FastifyRequest, ownOrigin: string): void {
   if (SAFE_METHODS.has(request.method)) return
-  const { origin } = request.headers
+  const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
-  if (origin !== undefined && !ownOrigins.has(origin)) throw new RequestError('crossOrigin')
+  if (origin !== undefined && origin !== ownOrigin && !isOfHost(origin, host, ownOrigin))
+    throw new RequestError('crossOrigin')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new RequestError('crossOrigin')
 }
+
+/**
+ * A desk is reached by several names (localhost and 127.0.0.1, a machine's name and its address). A page that came
+ * from the very host it writes to is ours whatever the name; the cookie is bound to that name too.
+ */
+const isOfHost = (origin: string, host: string | undefined, ownOrigin: string): boolean =>
+  URL.canParse(origin) &&
+  new URL(origin).host === host &&
+  new URL(origin).protocol === new URL(ownOrigin).protocol

@@ -83,11 +83,11 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
     timeWindow: '1 minute',
     errorResponseBuilder: () => new RequestError('tooManyRequests'),
   })
-  const ownOrigins = new Set([new URL(context.baseUrl).origin])
+  const ownOrigin = new URL(context.baseUrl).origin
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async request => {
     if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return
-    demandSameOrigin(request, ownOrigins)
+    demandSameOrigin(request, ownOrigin)
     if (!request.url.startsWith('/api/auth/'))
       request.caller = await findCaller(context.auth, context.desk.database, request)
   })

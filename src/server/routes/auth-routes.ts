@@ -13,6 +13,8 @@ export function registerAuthRoutes(app: FastifyInstance, { auth, baseUrl }: Cont
         const value = request.headers[name]
         if (value !== undefined) headers.set(name, value)
       }
+      // The wall before has judged the origin; the library knows the desk by one name only.
+      if (headers.has('origin')) headers.set('origin', new URL(baseUrl).origin)
       const answer = await auth.handler(
         new Request(new URL(request.url, baseUrl), {
           method: request.method,

@@ -24,6 +24,7 @@ const REFUSALS = {
   notPossibleNow: 'refusals.notPossibleNow',
   unknownChannel: 'refusals.unknownChannel',
   alreadyConnected: 'refusals.alreadyConnected',
+  otherAccount: 'refusals.otherAccount',
   expired: 'refusals.expired',
   refusedByNetwork: 'refusals.refusedByNetwork',
 } as const satisfies Record<string, PlainKey>

@@ -355,6 +355,7 @@ export interface Messages {
   'refusals.notPossibleNow': null
   'refusals.other': { code: string | number }
   'refusals.unknownChannel': null
+  'refusals.otherAccount': null
   'refusals.alreadyConnected': null
   'refusals.expired': null
   'refusals.refusedByNetwork': null
