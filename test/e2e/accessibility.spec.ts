@@ -35,9 +35,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       test('an open ticket with every kind of message', async ({ page, cockpit, join }) => {
         const customer = await join()
         await customer.post('@aurora_aiuta la fattura è doppia, rimborso subito!')
+        await cockpit.openTicket(customer)
         await customer.writeDirectly('Ecco il numero della fattura: 8812')
-        await cockpit.open(customer.username)
-        await cockpit.row(customer.name).first().click()
+        await expect(cockpit.bubble('8812')).toBeVisible()
         await cockpit.send('note', 'Controllato: è doppia', say('composer.send.note'))
         const reply = `Rimborsiamo oggi, ${customer.username}`
         await cockpit.sendPublicly(reply)
@@ -49,9 +49,11 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectAccessible(page)
       })
 
-      test('not answered, and accounts as their owner', async ({ page }) => {
+      test('not answered, and accounts', async ({ page, join }) => {
+        const customer = await join()
+        await customer.post(`Aurora, che giornata al parco ${customer.username}`)
         await page.goto('/not-answered')
-        await page.getByRole('listitem').first().waitFor()
+        await page.getByRole('listitem').filter({ hasText: customer.username }).waitFor()
         await expectAccessible(page)
         await page.goto('/accounts')
         await page.getByRole('listitem', { name: '@aurora_aiuta' }).waitFor()

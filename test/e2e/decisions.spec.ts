@@ -9,13 +9,13 @@ test('a person overrules a part of the decision, and it says by whom', async ({ 
   await expect(cockpit.decision).toContainText('Billing')
   await expect(cockpit.decision).toContainText(say('decision.byPolicy', { version: '1' }))
 
-  await cockpit.decision.getByRole('button', { name: /^Who: Billing/ }).click()
+  await cockpit.decision.getByRole('button', { name: /^Who.*Billing/ }).click()
   await cockpit.choose('Sales')
   await expect(cockpit.decision).toContainText(say('decision.overruledBy', { name: PEOPLE.sara.name }))
-  await expect(cockpit.decision.getByRole('button', { name: /^Who: Sales/ })).toBeVisible()
+  await expect(cockpit.decision.getByRole('button', { name: /^Who.*Sales/ })).toBeVisible()
   await expect(cockpit.customer).toContainText('Sales')
 
-  await cockpit.decision.getByRole('button', { name: /^When: / }).click()
+  await cockpit.decision.getByRole('button', { name: /^When/ }).click()
   await cockpit.choose(say('priority.urgent'))
   await expect(cockpit.row(customer.name)).toContainText(say('priority.urgent'))
   await page.reload()
@@ -30,6 +30,8 @@ test('what was left unanswered on purpose stands there with its reason, and is a
   const customer = await join()
   const text = `Aurora, che giornata al parco ${customer.username}`
   await page.goto('/not-answered')
+  const silent = await join()
+  await silent.post(`Aurora, che tramonto stasera ${silent.username}`)
   await customer.post(text)
   const item = page.getByRole('listitem').filter({ hasText: text })
   await expect(item).toContainText('People talk about us without asking anything')
@@ -38,6 +40,6 @@ test('what was left unanswered on purpose stands there with its reason, and is a
   await expect(cockpit.bubble(text)).toBeVisible()
   await expect(cockpit.decision).toContainText(say('decision.overruledBy', { name: PEOPLE.sara.name }))
   await page.goto('/not-answered')
-  await expect(page.getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: silent.username })).toBeVisible()
   await expect(item).toHaveCount(0)
 })

@@ -31,31 +31,27 @@ test('a post without @ is heard by keyword, and answered by hand', async ({
   await expect(cockpit.row(customer.name)).toHaveCount(1)
 })
 
-test('a post that mentions both accounts and a keyword is one row, heard three ways', async ({
-  page,
-  cockpit,
-  join,
-}) => {
+test('a post that mentions both accounts is one row, heard two ways', async ({ page, cockpit, join }) => {
   const customer = await join()
   await customer.post(`@aurora_aiuta @auroramobile Aurora, il sito non mi fa pagare. ${customer.username}`)
   await cockpit.openTicket(customer)
   for (const handle of ['aurora_aiuta', 'auroramobile'])
     await expect(cockpit.stream).toContainText(say('sightings.mention', { handle }))
-  await expect(cockpit.stream).toContainText(say('sightings.keyword', { handle: 'aurora_aiuta' }))
   await expect(cockpit.stream.getByRole('article')).toHaveCount(1)
   await page.reload()
   await expect(cockpit.row(customer.name)).toHaveCount(1)
 })
 
-test('a repost is no matter of its own: it is counted at the post', async ({ cockpit, join }) => {
+test('a repost is no matter of its own', async ({ cockpit, join }) => {
   const customer = await join()
   const friend = await join()
   const post = await customer.post(`@aurora_aiuta rete giù in tutto il quartiere. ${customer.username}`)
-  await cockpit.openTicket(customer)
   await repost(friend.username, post.id)
-  await expect(cockpit.stream).toContainText(say('thread.reposts', { n: 1 }))
+  // What is heard later proves that the repost has been passed over, not missed for a moment.
+  await friend.post(`@aurora_aiuta anche da me. ${friend.username}`)
   await cockpit.open(friend.username)
-  await expect(cockpit.list.getByRole('option')).toHaveCount(0)
+  await expect(cockpit.row('anche da me')).toBeVisible()
+  await expect(cockpit.list.getByRole('option')).toHaveCount(1)
 })
 
 test('who writes directly first is answered directly', async ({ cockpit, join }) => {

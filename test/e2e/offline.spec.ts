@@ -1,20 +1,31 @@
-import { expect, test } from './test.ts'
+import { test as base, expect } from './test.ts'
+import { type Cable, layCable } from './world/cable.ts'
 import { findPosts } from './world/network.ts'
 import { say } from './world/words.ts'
 
+const test = base.extend<{ readonly cable: Cable }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  cable: async ({}, use) => {
+    const cable = await layCable()
+    await use(cable)
+    await cable.remove()
+  },
+  proxy: async ({ cable }, use) => use({ server: cable.url }),
+})
+
 test('without a connection one reads and writes on, and what was sent goes out later, once', async ({
   page,
-  context,
+  cable,
   cockpit,
   join,
   expectedTroubles,
 }) => {
-  expectedTroubles.push(/ERR_INTERNET_DISCONNECTED/)
+  expectedTroubles.push(/net::ERR_/)
   const customer = await join()
   await customer.post('@aurora_aiuta quando riaprite il punto assistenza?')
   await cockpit.openTicket(customer)
   await cockpit.write('public', 'Riapriamo')
-  await context.setOffline(true)
+  cable.cut()
   await expect(page.getByText(say('app.offline'))).toBeVisible()
   await expect(cockpit.field('public')).toHaveValue('Riapriamo')
 
@@ -23,7 +34,7 @@ test('without a connection one reads and writes on, and what was sent goes out l
   await cockpit.field('public').press('Control+Enter')
   await expect(cockpit.bubble(text)).toContainText(say('delivery.lost'))
 
-  await context.setOffline(false)
+  cable.mend()
   await cockpit.expectSent(text)
   await expect(page.getByText(say('app.offline'))).toHaveCount(0)
   expect(await findPosts(text)).toHaveLength(1)

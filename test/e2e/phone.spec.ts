@@ -45,6 +45,8 @@ for (const width of [390, 320]) {
 
       await page.getByRole('link', { name: say('thread.back') }).tap()
       await expect(cockpit.row(customer.name)).toBeVisible()
+      const silent = await join()
+      await silent.post(`Aurora, che montagne stamattina ${silent.username}`)
       for (const place of ['app.notAnswered', 'app.accounts'] as const) {
         await page
           .getByRole('navigation')

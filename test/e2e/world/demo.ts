@@ -38,9 +38,8 @@ export async function startDemo(dataFolder: string): Promise<Demo> {
     dataFolder,
     password: readFileSync(join(dataFolder, 'demo-password'), 'utf8').trim(),
     async stop() {
-      process.kill(program.pid, 'SIGINT')
+      const code = await program.stop(STOP_PATIENCE_MS, 'SIGINT')
       await program.waitForLine('Stopped.')
-      const code = await program.stop(STOP_PATIENCE_MS)
       if (code !== 0) throw new Error(`the desk ended with ${code} when it was asked to stop`)
     },
   }
