@@ -11,8 +11,8 @@ export interface Program {
   waitForLine(words: string): Promise<string>
   /** Ends it as a power cut would: nothing in it gets to run any more. */
   killNow(): Promise<void>
-  /** Asks it to stop, as Ctrl-C does. @returns its exit code, null when it had to be killed. */
-  stop(patienceMs: number): Promise<number | null>
+  /** Asks it to stop, as Ctrl-C (SIGINT) or a service manager does. @returns its exit code, null when it had to be killed. */
+  stop(patienceMs: number, signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
 }
 
 export interface ProgramOptions {
@@ -44,8 +44,8 @@ export function startProgram({ args, settings = {}, onLine = () => {} }: Program
       child.kill('SIGKILL')
       await ended
     },
-    async stop(patienceMs) {
-      child.kill('SIGTERM')
+    async stop(patienceMs, signal = 'SIGTERM') {
+      child.kill(signal)
       const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
       const code = await ended
       clearTimeout(timer)
