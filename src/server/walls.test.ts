@@ -38,7 +38,7 @@ const FOREIGN: readonly Readonly<Record<string, string>>[] = [
   { origin: 'http://desk.example' },
   { origin: 'https://desk.example:4400' },
   { origin: `${BASE_URL}.evil.example` },
-  { origin: 'http://desk.lan:4400', host: 'desk.lan:4400' },
+  { origin: 'https://desk.lan:4400', host: 'desk.lan:4400' },
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
   { origin: BASE_URL, 'sec-fetch-site': 'cross-site' },
@@ -61,7 +61,7 @@ describe('a request that another site makes with our cookie', () => {
     const own: Readonly<Record<string, string>>[] = [
       { origin: BASE_URL },
       { 'sec-fetch-site': 'same-origin' },
-      { origin: 'https://desk.lan:4400', host: 'desk.lan:4400' },
+      { origin: 'http://desk.lan:4400', host: 'desk.lan:4400' },
       {},
     ]
     for (const headers of own) {
