@@ -2,17 +2,10 @@ import type { Actor } from '../core/actor.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { applyAct } from '../core/ticket/apply-act.ts'
 import type { Ticket, TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
+import { cancelResponseClocks, endResponseClocks } from '../store/clock.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
-import { endResponseClocks } from '../store/ingest/write-plan.ts'
-import {
-  cancelResponseClocks,
-  fact,
-  findTicketForChange,
-  type TicketRecord,
-  toTicket,
-  updateTicket,
-} from '../store/ticket.ts'
+import { fact, findTicketForChange, type TicketRecord, toTicket, updateTicket } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
 
@@ -29,7 +22,7 @@ export async function actOnTicket(
   return desk.database.inWorkspace(workspaceId, trx => actWithin(desk, trx, workspaceId, ticketId, act, by))
 }
 
-/** The same inside a transaction that has more to do. */
+/** The same inside a transaction that has more to do. `at`: when it was done, if we learn of it only now. */
 export async function actWithin(
   desk: Desk,
   trx: Trx,
@@ -37,6 +30,7 @@ export async function actWithin(
   ticketId: string,
   act: TicketAct,
   by: Actor,
+  at: Date = desk.now(),
 ): Promise<Result<TicketRecord, ActRefusal>> {
   const row = await findTicketForChange(trx, workspaceId, ticketId)
   if (row === undefined) return refuse('notFound')
@@ -45,7 +39,7 @@ export async function actWithin(
   const applied = applyAct(toTicket(row), act, desk.now())
   if (!applied.ok) return applied
   const { ticket, events } = applied.value
-  const dueAt = await settleClocks(desk, trx, workspaceId, row, ticket, act)
+  const dueAt = await settleClocks(trx, workspaceId, row, ticket, act, at)
   const updated = await updateTicket(trx, workspaceId, ticket, dueAt)
   const facts = events.map(event => fact(event, by, ticketId, ticketId))
   await insertEvents(trx, workspaceId, facts, { newId: desk.newId, now: desk.now() })
@@ -79,19 +73,19 @@ async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promi
 
 /** @returns when the next answer is due after the act; null when none is owed. */
 async function settleClocks(
-  desk: Desk,
   trx: Trx,
   workspaceId: string,
   before: TicketRecord,
   after: Ticket,
   act: TicketAct,
+  at: Date,
 ): Promise<Date | null> {
   if (after.status === 'resolved' && before.status !== 'resolved') {
-    await cancelResponseClocks(trx, workspaceId, after.id, desk.now())
+    await cancelResponseClocks(trx, workspaceId, after.id, at)
     return null
   }
   if (act.act === 'agentReplied' || act.act === 'answeredElsewhere') {
-    await endResponseClocks(trx, workspaceId, after.id, desk.now())
+    await endResponseClocks(trx, workspaceId, after.id, at)
     return null
   }
   return before.due_at

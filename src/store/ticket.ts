@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { NewEvent } from '../core/events.ts'
 import type { Ticket } from '../core/ticket/ticket.ts'
@@ -69,18 +69,6 @@ export async function updateTicket(
     .where('id', '=', ticket.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-}
-
-/** Ends clocks that will never be met because the matter ended without an answer. */
-export async function cancelResponseClocks(
-  trx: Trx,
-  workspaceId: string,
-  ticketId: string,
-  now: Date,
-): Promise<void> {
-  await sql`update clock set ended_at = ${now}, state = case when state = 'running' then 'cancelled' else state end
-    where workspace_id = ${workspaceId} and ticket_id = ${ticketId} and ended_at is null
-      and metric in ('firstResponse', 'nextResponse')`.execute(trx)
 }
 
 /** An event as a verb hands it to the store. */

@@ -1,0 +1,54 @@
+import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
+import type { ClockState } from '../../core/promise/clock.ts'
+import { endResponseClocks } from '../clock.ts'
+import type { Trx } from '../database.ts'
+import { insertEvents } from '../event.ts'
+import { insertSet } from '../insert-set.ts'
+import type { WriteContext } from './write-context.ts'
+
+export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteContext): Promise<void> {
+  const { workspaceId, queueIds, now } = context
+  await insertSet(
+    trx,
+    'decision',
+    plan.decisions.map(({ id, messageId, facts, decision }) => ({
+      workspace_id: workspaceId,
+      id,
+      message_id: messageId,
+      policy_version: decision.policyVersion,
+      facts,
+      engage: decision.if,
+      queue_id: queueIds.get(decision.who.queue) ?? null,
+      how: decision.how,
+      priority: decision.when.priority,
+      answer_within_minutes: decision.when.answerWithinMinutes,
+      because: decision.because,
+      decided_at: now,
+      overruled_by: null,
+    })),
+  )
+  await endAnsweredClocks(trx, plan, workspaceId)
+  await insertSet(
+    trx,
+    'clock',
+    plan.clocks.map(each => ({
+      workspace_id: workspaceId,
+      id: each.id,
+      ticket_id: each.ticketId,
+      metric: each.metric,
+      state: stateOf(each),
+      started_at: each.startedAt,
+      due_at: each.dueAt,
+      ended_at: each.endedAt,
+    })),
+  )
+  await insertEvents(trx, workspaceId, plan.events, context)
+}
+
+/** A batch may bring a question together with its answer: that clock has ended before it is written. */
+const stateOf = ({ dueAt, endedAt }: IngestPlan['clocks'][number]): ClockState =>
+  endedAt === null ? 'running' : endedAt > dueAt ? 'breached' : 'met'
+
+async function endAnsweredClocks(trx: Trx, plan: IngestPlan, workspaceId: string): Promise<void> {
+  for (const { ticketId, at } of plan.answered) await endResponseClocks(trx, workspaceId, ticketId, at)
+}
