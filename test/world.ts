@@ -2,19 +2,17 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Inbound } from '../src/connectors/connector.ts'
 import { accountRequest } from '../src/contract/account.ts'
 import type { ReplyRequest } from '../src/contract/reply.ts'
-import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../src/desk/deliver.ts'
+import { startAccountLogin } from '../src/desk/account/login-account.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { ingest } from '../src/desk/ingest.ts'
-import { startAccountLogin } from '../src/desk/account/login-account.ts'
-import { readDueSources } from '../src/desk/read-sources.ts'
 import { replyToTicket } from '../src/desk/reply.ts'
-import { breachLateClocks, wakeSnoozed } from '../src/desk/run-clocks.ts'
 import type { AccountRow } from '../src/store/account.ts'
 import type { Trx } from '../src/store/database.ts'
 import type { MessageRow } from '../src/store/message.ts'
 import type { TicketRecord } from '../src/store/ticket.ts'
 import { AURORA, BOREA, type MemberName } from './world/cast.ts'
-import { Clock, type Time, toMs } from './world/clock.ts'
+import { Clock, type Time } from './world/clock.ts'
+import { drain } from './world/drain.ts'
 import { type Home, openHome } from './world/home.ts'
 import { aDirect, aPost, aRemark, type Said } from './world/said.ts'
 import { ScriptedNetwork } from './world/scripted-network.ts'
@@ -42,20 +40,22 @@ export async function beginWorld({ url, database }: Home) {
     network,
     database,
     desk,
-    ...live(desk, clock, await settleBrand(desk, AURORA)),
+    ...live(desk, clock, network, await settleBrand(desk, AURORA)),
     /** A second brand, with everything that Aurora has. */
-    settleBorea: async () => live(desk, clock, await settleBrand(desk, BOREA)),
+    settleBorea: async () => live(desk, clock, network, await settleBrand(desk, BOREA)),
   }
 }
 
 /** A brand, and what it can be told to do. */
 export type Settlement = ReturnType<typeof live>
 
-const live = (desk: Desk, clock: Clock, brand: Settled) => ({
+const live = (desk: Desk, clock: Clock, network: ScriptedNetwork, brand: Settled) => ({
   ...brand,
   ...speak(desk, brand),
   ...look(desk, brand),
-  ...work(desk, brand, clock),
+  ...work(desk, brand),
+  /** Runs the workers to rest, now, and at every moment of the given time at which something falls due. */
+  drain: (time: Time = {}) => drain(desk, clock, network, time),
 })
 
 /** What customers say, and how it is heard. */
@@ -126,11 +126,8 @@ function look(desk: Desk, { workspaceId }: Settled) {
   }
 }
 
-const NEVER = new AbortController().signal
-const STEP: Time = { seconds: 5 }
-
-/** What people and workers do. */
-function work(desk: Desk, { workspaceId, care, members }: Settled, clock: Clock) {
+/** What people do. */
+function work(desk: Desk, { workspaceId, care, members }: Settled) {
   const request = (otherwise: Partial<ReplyRequest> = {}): ReplyRequest => ({
     deliveryId: randomUUIDv7(),
     mode: 'public',
@@ -154,33 +151,5 @@ function work(desk: Desk, { workspaceId, care, members }: Settled, clock: Clock)
     const asked = accountRequest.parse({ channel: care.channel, purpose: 'both', settings: {}, secrets })
     return startAccountLogin(desk, workspaceId, asked, 'http://127.0.0.1/back', members.giulia)
   }
-  return { answer, reply, beginLogin, drain: (time: Time = {}) => drain(desk, clock, time) }
-}
-
-/** Runs the workers to rest, now; then again and again while the given time goes by. */
-async function drain(desk: Desk, clock: Clock, time: Time): Promise<void> {
-  await runToRest(desk)
-  for (let left = toMs(time); left > 0; left -= toMs(STEP)) {
-    clock.advance({ seconds: Math.min(left, toMs(STEP)) / 1000 })
-    await runToRest(desk)
-  }
-}
-
-const AT_MOST_ROUNDS = 1000
-
-async function runToRest(desk: Desk): Promise<void> {
-  for (let round = 0; round < AT_MOST_ROUNDS; round++) if ((await runOnce(desk)) === 0) return
-  throw new Error('the workers find no rest')
-}
-
-async function runOnce(desk: Desk): Promise<number> {
-  const done = [
-    await readDueSources(desk, NEVER),
-    await deliverDue(desk, NEVER),
-    await reclaimAbandoned(desk),
-    await lookUpUnknown(desk, NEVER),
-    await breachLateClocks(desk),
-    await wakeSnoozed(desk),
-  ]
-  return done.reduce((sum, each) => sum + each, 0)
+  return { answer, reply, beginLogin }
 }

@@ -5,7 +5,7 @@ import { addSpending, budgetDay } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { changeDelivery, type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
-import { findAuthor, hasCustomerWrittenSince } from '../store/message.ts'
+import { absorbDouble, findAuthor, hasCustomerWrittenSince } from '../store/message.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { actWithin } from './act-on-ticket.ts'
@@ -56,19 +56,22 @@ export const concludeFound = (
 
 /** The message gets its place on the network, and the account's day its price. */
 async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: DeliveryChange): Promise<void> {
+  const sentAt = change.sentAt ?? desk.now()
+  if (change.externalId !== undefined)
+    await absorbDouble(trx, row.workspace_id, row.message_id, change.externalId)
   await trx
     .updateTable('message')
-    .set({ external_id: change.externalId ?? null, written_at: change.sentAt ?? desk.now() })
+    .set({ external_id: change.externalId ?? null, written_at: sentAt })
     .where('workspace_id', '=', row.workspace_id)
     .where('id', '=', row.message_id)
     .execute()
-  await answerTicket(desk, trx, row)
+  await answerTicket(desk, trx, row, sentAt)
   // Last, because the day's row is the account's one: whoever holds it must not wait for a ticket.
   await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
 }
 
 /** Only what stands on the network is an answer; and not to what the customer said after it was written. */
-async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow): Promise<void> {
+async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow, sentAt: Date): Promise<void> {
   const author = await findAuthor(trx, row.workspace_id, row.message_id)
   const wroteSince = await hasCustomerWrittenSince(trx, row.workspace_id, row.ticket_id, row.created_at)
   if (wroteSince || (row.kind !== 'reply' && row.kind !== 'direct')) return
@@ -83,6 +86,7 @@ async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow): Promise<voi
     row.ticket_id,
     { act: 'agentReplied', messageId: row.message_id },
     by,
+    sentAt,
   )
 }
 

@@ -79,8 +79,9 @@ async function lookUpOne(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pro
     findAccount(trx, row.workspace_id, row.account_id),
   )
   const session = account === undefined ? null : await openSession(desk, account)
-  if (account === undefined || session === null) return
   const outgoing = await toOutgoing(desk, row)
+  // Through an account that has gone nobody can look: in the end a person is asked.
+  if (account === undefined || session === null) return stopLooking(desk, row, outgoing.lastTriedAt)
   const looked = await desk.getConnector(account.channel).lookup(session, outgoing, signal)
   if (looked.kind === 'cannotTell') return stopLooking(desk, row, outgoing.lastTriedAt)
   const act = looked.kind === 'found' ? ({ ...looked, act: 'found' } as const) : ({ act: 'absent' } as const)

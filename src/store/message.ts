@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Trx } from './database.ts'
 import type { MessageTable } from './schema.ts'
 
@@ -32,6 +32,27 @@ export async function hasCustomerWrittenSince(
     .where('written_at', '>', since)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * One of ours that came back with a text too much changed to be recognised was stored as written elsewhere. Now that
+ * its id is known to be ours it is the same message: what was seen of it is kept, the double goes.
+ */
+export async function absorbDouble(
+  trx: Trx,
+  workspaceId: string,
+  messageId: string,
+  externalId: string,
+): Promise<void> {
+  const doubles = sql`select d.id from message d join message own on own.workspace_id = d.workspace_id
+    and own.channel = d.channel and own.id = ${messageId}
+    where d.workspace_id = ${workspaceId} and d.external_id = ${externalId} and d.id <> own.id`
+  await sql`insert into sighting (workspace_id, message_id, account_id, source, seen_at)
+    select s.workspace_id, ${messageId}, s.account_id, s.source, s.seen_at from sighting s
+    where s.workspace_id = ${workspaceId} and s.message_id in (${doubles}) on conflict do nothing`.execute(
+    trx,
+  )
+  await sql`delete from message where workspace_id = ${workspaceId} and id in (${doubles})`.execute(trx)
 }
 
 /** Messages of a ticket, newest first: what is shown, and what an answer may answer. */

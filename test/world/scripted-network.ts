@@ -80,6 +80,11 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     this.now = now
   }
 
+  /** Whether nothing was ever to be heard on it. */
+  get isSilent(): boolean {
+    return this.said.size === 0 && this.trouble === null
+  }
+
   /** Lets an account hear something by one of its sources, at its next reading. */
   publish(accountId: string, source: Source, ...posts: readonly Inbound[]): void {
     const key = `${accountId}/${source}`
@@ -163,7 +168,8 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     },
   }
 
-  private land(accountId: string, outgoing: Outgoing): Landed {
+  /** Puts it on the network, whoever hears of it. */
+  land(accountId: string, outgoing: Outgoing): Landed {
     const landed = { externalId: String(++this.ids), accountId, outgoing, at: this.now() }
     this.landed.push(landed)
     return landed

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../src/desk/deliver.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { readDueSources } from '../../src/desk/read-sources.ts'
+import { breachLateClocks, wakeSnoozed } from '../../src/desk/run-clocks.ts'
+import type { Clock, Time } from './clock.ts'
+import type { ScriptedNetwork } from './scripted-network.ts'
+
+const NEVER = new AbortController().signal
+const AT_MOST_ROUNDS = 1000
+
+/** Runs the workers to rest, now; then at every moment of the given time at which something falls due. */
+export async function drain(desk: Desk, clock: Clock, network: ScriptedNetwork, time: Time): Promise<void> {
+  const end = clock.after(time)
+  await runToRest(desk, network)
+  for (let next = await findNextDue(desk, network); next !== null && next <= end; ) {
+    clock.advance({ seconds: (next.getTime() - clock.now().getTime()) / 1000 })
+    await runToRest(desk, network)
+    next = await findNextDue(desk, network)
+  }
+  clock.advance({ seconds: Math.max(0, end.getTime() - clock.now().getTime()) / 1000 })
+}
+
+async function runToRest(desk: Desk, network: ScriptedNetwork): Promise<void> {
+  for (let round = 0; round < AT_MOST_ROUNDS; round++) if ((await runOnce(desk, network)) === 0) return
+  throw new Error('the workers find no rest')
+}
+
+async function runOnce(desk: Desk, network: ScriptedNetwork): Promise<number> {
+  const done = [
+    // Where nobody ever said anything there is nothing to read; most tests say what is heard themselves.
+    network.isSilent ? 0 : await readDueSources(desk, NEVER),
+    await deliverDue(desk, NEVER),
+    await reclaimAbandoned(desk),
+    await lookUpUnknown(desk, NEVER),
+    await breachLateClocks(desk),
+    await wakeSnoozed(desk),
+  ]
+  return done.reduce((sum, each) => sum + each, 0)
+}
+
+/** The next moment at which a worker would find something to do. Leases and promises run out behind their time. */
+async function findNextDue(desk: Desk, network: ScriptedNetwork): Promise<Date | null> {
+  const found = await desk.database.inEveryWorkspace(trx =>
+    sql<{ at: Date | null }>`select min(at) as at from (
+      select not_before as at from delivery where state = 'pending'
+      union all select lease_until + interval '1 ms' from delivery where state = 'sending'
+      union all select look_again_at from delivery where state = 'unknown'
+      union all select due_at + interval '1 ms' from clock where state = 'running'
+      union all select snoozed_until from ticket where status = 'snoozed'
+      union all select next_read_at from account_cursor where ${!network.isSilent}) as due
+      where at > ${desk.now()}`.execute(trx),
+  )
+  return found.rows[0]?.at ?? null
+}
