@@ -117,21 +117,16 @@ function readSettingsFile(path: string): Record<string, string> {
   } catch {
     throw new SettingsError([`PRONTO_CONFIG: the file ${path} cannot be read`])
   }
-  const lines = text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'))
-  return Object.fromEntries(
-    lines.map((line, index) => {
-      const at = line.indexOf('=')
-      if (at < 1) throw new SettingsError([`PRONTO_CONFIG: line ${index + 1} is not NAME=value`])
-      return [
-        line.slice(0, at).trim(),
-        line
-          .slice(at + 1)
-          .trim()
-          .replace(/^(["'])(.*)\1$/, '$2'),
-      ]
-    }),
-  )
+  return Object.fromEntries(text.split('\n').flatMap(readLine))
+}
+
+function readLine(line: string, index: number): [string, string][] {
+  const text = line.trim()
+  if (text === '' || text.startsWith('#')) return []
+  const at = text.indexOf('=')
+  if (at < 1) throw new SettingsError([`PRONTO_CONFIG: line ${index + 1} is not NAME=value`])
+  const name = text.slice(0, at).trim()
+  if (name === 'PRONTO_CONFIG') throw new SettingsError(['PRONTO_CONFIG: a file cannot name another file'])
+  const value = text.slice(at + 1).trim()
+  return [[name, value.replace(/^(["'])(.*)\1$/, '$2')]]
 }

@@ -1,9 +1,11 @@
-import type { FastifyInstance } from 'fastify'
-import { readPlace, readTail } from '../../store/event-tail.ts'
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { readPlace, readTail, readTailEnd, type TailEvent, type TailPlace } from '../../store/event-tail.ts'
 import { demandAccess } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { Placed } from '../live/live-hub.ts'
 import { toPlaced } from '../live/tail.ts'
+import { writeForward } from '../live/write-forward.ts'
 
 const HEARTBEAT_MS = 15_000
 /** A browser that was away longer than this many events reads everything anew. */
@@ -14,35 +16,58 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
   app.get('/api/events/stream', { schema: { hide: true } }, async (request, reply) => {
     const { workspaceId } = demandAccess(request.caller, 'desk.read')
     const from = readPlace(request.headers['last-event-id']?.toString())
-    reply.hijack()
-    const { raw } = reply
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
-    raw.write('retry: 2000\n\n')
-    const write = (placed: Placed) =>
-      raw.write(`id: ${placed.place}\nevent: desk\ndata: ${JSON.stringify(placed.event)}\n\n`)
+    const raw = beginStream(reply)
+    const reload = () => raw.write('event: reload\ndata: {}\n\n')
     // Subscribed before the replay is read, so that nothing falls between the two.
     const early: Placed[] = []
-    let isReplaying = true
-    const unsubscribe = live.subscribe(workspaceId, placed =>
-      isReplaying ? early.push(placed) : write(placed),
-    )
+    let pass = (placed: Placed): void => void early.push(placed)
+    const unsubscribe = live.subscribe(workspaceId, placed => pass(placed))
     const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS)
     raw.on('close', () => {
       clearInterval(heartbeat)
       unsubscribe()
     })
-    const missed =
-      from === null
-        ? []
-        : await desk.database.inWorkspace(workspaceId, trx => readTail(trx, from, REPLAY_LIMIT, workspaceId))
-    const seen = new Set(missed.map(event => event.id))
-    for (const event of missed) write(toPlaced(event))
-    if (missed.length === REPLAY_LIMIT) raw.write('event: reload\ndata: {}\n\n')
-    isReplaying = false
-    for (const placed of early) if (!seen.has(placed.event.id)) write(placed)
+    const missed = await readMissed(desk, workspaceId, from).catch(() => null)
+    // A stream that cannot say what was missed must not seem alive: the browser comes again.
+    if (missed === null) return void raw.end()
+    const forward = writeForward(missed.isPlaceLost ? null : from, ({ place, event }) =>
+      raw.write(`id: ${place}\nevent: desk\ndata: ${JSON.stringify(event)}\n\n`),
+    )
+    for (const event of missed.events) forward(toPlaced(event))
+    if (missed.isPlaceLost || missed.events.length === REPLAY_LIMIT) reload()
+    for (const placed of early) forward(placed)
+    pass = forward
+  })
+}
+
+function beginStream(reply: FastifyReply): FastifyReply['raw'] {
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  raw.write('retry: 2000\n\n')
+  return raw
+}
+
+interface Missed {
+  readonly events: readonly TailEvent[]
+  /** The place lies in a future that this database has not seen: it was restored, or is another one. */
+  readonly isPlaceLost: boolean
+}
+
+async function readMissed(
+  desk: Context['desk'],
+  workspaceId: string,
+  from: TailPlace | null,
+): Promise<Missed> {
+  if (from === null) return { events: [], isPlaceLost: false }
+  return desk.database.inWorkspace(workspaceId, async trx => {
+    const end = await readTailEnd(trx)
+    if (BigInt(from.xid) >= BigInt(end.xid)) return { events: [], isPlaceLost: true }
+    return { events: await readTail(trx, from, REPLAY_LIMIT, workspaceId), isPlaceLost: false }
   })
 }

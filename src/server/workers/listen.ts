@@ -24,6 +24,8 @@ export function listenForWakes(databaseUrl: string, onWake: () => void): { stop(
       await next.connect()
       await next.query(`listen ${WAKE_CHANNEL}`)
       client = next
+      // Stopped while it was being connected: nobody else would end it.
+      if (isStopped) await next.end()
     } catch {
       again()
     }

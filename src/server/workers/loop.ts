@@ -34,13 +34,19 @@ export function startLoop({ name, round, pauseMs, log }: LoopOptions): Loop {
       }
     })
 
+  const attempt = async (): Promise<number | null> => {
+    try {
+      return await round(abort.signal)
+    } catch (error) {
+      if (!abort.signal.aborted) log.error({ err: error, loop: name }, 'round failed')
+      return null
+    }
+  }
+
   const run = async () => {
     while (!abort.signal.aborted) {
       isWoken = false
-      const done = await round(abort.signal).catch(error => {
-        if (!abort.signal.aborted) log.error({ err: error, loop: name }, 'round failed')
-        return null
-      })
+      const done = await attempt()
       if (done === null) await pause(FAILURE_PAUSE_MS)
       else if (done === 0) await pause(pauseMs)
     }
