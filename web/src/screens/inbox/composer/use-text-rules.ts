@@ -7,19 +7,29 @@ export interface TextRules {
   readonly findPlaceholders: typeof import('../../../../../src/core/text/placeholders.ts').findPlaceholders
 }
 
-/** Null until they have been fetched: they are large, and needed only once somebody types. */
-export function useTextRules(isNeeded: boolean): TextRules | null {
-  const [rules, setRules] = useState<TextRules | null>(null)
+const QUIET_MS = 1500
+let loaded: TextRules | null = null
+
+/**
+ * Null until they have been fetched: they are large, so they come when the page is at rest, or at the first letter.
+ * Out of reach they stay null and are asked for again with the next text; the desk checks every reply anyway.
+ */
+export function useTextRules(isTyping: boolean): TextRules | null {
+  const [rules, setRules] = useState(loaded)
   useEffect(() => {
-    if (!isNeeded || rules !== null) return
+    if (rules !== null) return
     let isCurrent = true
-    loadRules().then(loaded => {
-      if (isCurrent) setRules(loaded)
-    })
+    const load = () =>
+      loadRules().then(
+        fetched => isCurrent && setRules(fetched),
+        () => undefined,
+      )
+    const timer = setTimeout(load, isTyping ? 0 : QUIET_MS)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
-  }, [isNeeded, rules])
+  }, [isTyping, rules])
   return rules
 }
 
@@ -28,5 +38,6 @@ async function loadRules(): Promise<TextRules> {
     import('../../../../../src/core/text/length.ts'),
     import('../../../../../src/core/text/placeholders.ts'),
   ])
-  return { measureText, hasLink, findPlaceholders }
+  loaded = { measureText, hasLink, findPlaceholders }
+  return loaded
 }
