@@ -9,7 +9,7 @@ const ROOMS =
 
 /** Names of channels outside their rooms: in a name of ours, in a string, in words on a screen. */
 export function findChannelNames(source: Source): string[] {
-  if (ROOMS.test(source.path) || isTest(source.path)) return []
+  if (ROOMS.test(source.path) || isTest(source.path) || source.path.startsWith('bench/')) return []
   if (!isProgram(source)) return findInData(source)
   const nodes = [...walk(parse(source))]
   const borrowed = new Set(nodes.filter(ts.isImportDeclaration).filter(isPackage).flatMap(boundNames))

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { callX, type XCall, type XSession } from './call.ts'
+import { callX, type XCall } from './call.ts'
+import type { XSession } from './session.ts'
 import type { XSecrets } from './settings.ts'
 import { sessionAt } from './testing/fixtures.ts'
 import { type StubAnswer, type StubNetwork, sendJson, startStub } from './testing/stub-network.ts'

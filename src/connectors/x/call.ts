@@ -1,8 +1,6 @@
-import type { AccountSession } from '../connector.ts'
 import { renewSecrets } from './renew.ts'
+import type { XSession, XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
-
-export type XSession = AccountSession<XSettings, XSecrets>
 
 export interface XCall {
   readonly method: 'GET' | 'POST'

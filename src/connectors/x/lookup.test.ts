@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import type { Outgoing } from '../connector.ts'
-import type { XSession } from './call.ts'
 import { lookUpOnX } from './lookup.ts'
 import { sendToX } from './send.ts'
+import type { XSession } from './session.ts'
 import { outgoing } from './testing/fixtures.ts'
 import { join, sessionOf, told } from './testing/sandboxed.ts'
 

@@ -1,7 +1,8 @@
 import { candidateKey } from '../../core/delivery/candidate-key.ts'
 import type { Inbound, Lookup, Outgoing } from '../connector.ts'
-import { callX, type XCall, type XSession } from './call.ts'
+import { callX, type XCall } from './call.ts'
 import { pageSchema } from './payload.ts'
+import type { XSession } from './session.ts'
 import { readingOf } from './sources.ts'
 import { readHealthCode } from './trouble.ts'
 

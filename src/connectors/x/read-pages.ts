@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Cursor, type Inbound, type Page, ReadingTrouble } from '../connector.ts'
-import { callX, type XCall, type XSession } from './call.ts'
+import { callX, type XCall } from './call.ts'
 import { compareIds, pageSchema, type XPage } from './payload.ts'
+import type { XSession } from './session.ts'
 import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
 
 const idText = z.string().regex(/^\d{1,19}$/)

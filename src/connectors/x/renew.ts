@@ -1,5 +1,5 @@
-import type { XSession } from './call.ts'
 import { requestToken, type TokenAnswer } from './login.ts'
+import type { XSession } from './session.ts'
 
 /** How long the sessions that were opened with the spent token may still ask for it. */
 const REMEMBERED_MS = 60_000

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Outcome } from '../../core/delivery/delivery.ts'
 import type { Outgoing } from '../connector.ts'
-import { callX, type XAnswer, type XCall, type XSession } from './call.ts'
+import { callX, type XAnswer, type XCall } from './call.ts'
+import type { XSession } from './session.ts'
 import { readProblem, readWaitMs } from './trouble.ts'
 
 const created = z.object({

@@ -1,8 +1,8 @@
 import type { SightingSource } from '../../core/message/message.ts'
 import type { Source } from '../connector.ts'
-import type { XSession } from './call.ts'
 import { directSchema, postSchema, type XPage } from './payload.ts'
 import { BEGINNING, type Read, type SourceReading } from './read-pages.ts'
+import type { XSession } from './session.ts'
 import { directToInbound, postToInbound } from './to-inbound.ts'
 
 /** Asked in the older dialect, which every endpoint knows; both are understood. */

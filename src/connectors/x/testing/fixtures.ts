@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Outgoing, Source } from '../../connector.ts'
-import type { XSession } from '../call.ts'
 import { pageSchema } from '../payload.ts'
 import type { Read } from '../read-pages.ts'
+import type { XSession } from '../session.ts'
 import { settingsSchema } from '../settings.ts'
 import { readingOf } from '../sources.ts'
 

@@ -1,8 +1,8 @@
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts'
 import type { ConnectorUnderTest, NetworkUnderTest } from '../../conformance.ts'
 import type { Source } from '../../connector.ts'
-import type { XSession } from '../call.ts'
 import { xConnector } from '../connector.ts'
+import type { XSession } from '../session.ts'
 import type { XSecrets, XSettings } from '../settings.ts'
 
 export const KEYWORD = 'Aurora Mobile'
