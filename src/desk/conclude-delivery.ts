@@ -3,7 +3,7 @@ import { applyDeliveryAct, type DeliveryAct, type DeliveryChange } from '../core
 import type { NewEvent } from '../core/events.ts'
 import { addSpending, budgetDay } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
-import { changeDelivery, type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
+import { changeDelivery, type DeliveryRow, findDeliveryForChange, nameSettled } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
 import { absorbDouble, findAuthor, hasCustomerWrittenSince } from '../store/message.ts'
 import { fact } from '../store/ticket.ts'
@@ -41,18 +41,17 @@ export async function concludeDelivery(
   return change
 }
 
-export const concludeFound = (
+/** One of ours was seen on the network. */
+export async function concludeFound(
   desk: Desk,
   trx: Trx,
   workspaceId: string,
   found: { readonly id: string; readonly externalId: string; readonly at: Date },
-): Promise<DeliveryChange | null> =>
-  concludeDelivery(
-    desk,
-    trx,
-    { workspace_id: workspaceId, id: found.id },
-    { act: 'found', externalId: found.externalId, at: found.at },
-  )
+): Promise<void> {
+  const act = { act: 'found', externalId: found.externalId, at: found.at } as const
+  const change = await concludeDelivery(desk, trx, { workspace_id: workspaceId, id: found.id }, act)
+  if (change === null) await nameSettled(trx, workspaceId, found)
+}
 
 /** The message gets its place on the network, and the account's day its price. */
 async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: DeliveryChange): Promise<void> {

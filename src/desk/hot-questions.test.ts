@@ -116,6 +116,12 @@ const QUESTIONS: readonly Question[] = [
     trx => readKnown(trx, world.workspaceId, 'scripted', aBatch()),
   ],
   [
+    'which answers are on their way',
+    'delivery_settled',
+    'one',
+    trx => readKnown(trx, world.workspaceId, 'scripted', []),
+  ],
+  [
     'the last 50 messages of a ticket',
     'message_ticket',
     'one',

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../core/result.ts'
 import { findTextFlaw, type TextFlaw } from '../core/text/find-text-flaw.ts'
 import { findAccount } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
-import { type DeliveryRow, findDeliveryForChange } from '../store/delivery.ts'
+import { closeGap, type DeliveryRow, findDeliveryForChange, settledId } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -25,6 +25,7 @@ export async function undoDelivery(
     if (row === undefined) return refuse('notFound')
     // One that has been tried may stand on the network already.
     if (row.state !== 'pending' || row.attempts > 0) return refuse('tooLate')
+    await closeGap(trx, row)
     await trx
       .deleteFrom('message')
       .where('workspace_id', '=', workspaceId)
@@ -72,7 +73,7 @@ export async function settleDelivery(
     if (row.state !== 'unknown') return refuse('notPossibleNow')
     const by = { kind: 'person', memberId } as const
     const act = landed
-      ? ({ act: 'found', externalId: `settled:${row.id}`, at: desk.now() } as const)
+      ? ({ act: 'found', externalId: settledId(row.id), at: desk.now() } as const)
       : ({ act: 'tryAgain' } as const)
     if (!applyDeliveryAct(row.state, act, desk.now()).ok) return refuse('notPossibleNow')
     await concludeDelivery(desk, trx, row, act, by)

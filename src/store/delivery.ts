@@ -40,6 +40,44 @@ export async function findPredecessor(
   return row?.id ?? null
 }
 
+/** One that is taken back leaves no gap: whoever waited for it waits for the one before it. */
+export async function closeGap(trx: Trx, row: DeliveryRow): Promise<void> {
+  await trx
+    .updateTable('delivery')
+    .set({ predecessor_id: row.predecessor_id })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('predecessor_id', '=', row.id)
+    .execute()
+}
+
+/** Stands in the place of the id of one that landed by a person's word alone; the index `delivery_settled` knows it. */
+const SETTLED = 'settled:'
+
+export const settledId = (deliveryId: string): string => `${SETTLED}${deliveryId}`
+
+/** The network shows one that landed by a person's word: now it has its true id. */
+export async function nameSettled(
+  trx: Trx,
+  workspaceId: string,
+  found: { readonly id: string; readonly externalId: string; readonly at: Date },
+): Promise<void> {
+  const named = await trx
+    .updateTable('delivery')
+    .set({ external_id: found.externalId, sent_at: found.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', found.id)
+    .where('external_id', '=', settledId(found.id))
+    .returning('message_id')
+    .executeTakeFirst()
+  if (named === undefined) return
+  await trx
+    .updateTable('message')
+    .set({ external_id: found.externalId, written_at: found.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', named.message_id)
+    .execute()
+}
+
 /** What the account's deliveries on their way will cost, in micros: promised, though not spent yet. */
 export async function sumOnTheWay(trx: Trx, workspaceId: string, accountId: string): Promise<number> {
   const row = await trx
