@@ -1,5 +1,5 @@
 import { renewSecrets } from './renew.ts'
-import type { XSession, XSession } from './session.ts'
+import type { XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 
 export interface XCall {
