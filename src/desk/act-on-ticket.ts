@@ -5,6 +5,7 @@ import type { Ticket, TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
 import { cancelResponseClocks, endResponseClocks } from '../store/clock.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
+import { hasQueue } from '../store/policy.ts'
 import { fact, findTicketForChange, type TicketRecord, toTicket, updateTicket } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
@@ -59,15 +60,7 @@ async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promi
       .executeTakeFirst()
     return member === undefined ? 'unknownAssignee' : null
   }
-  if (act.act === 'enqueue') {
-    const queue = await trx
-      .selectFrom('queue')
-      .select('id')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', act.queueId)
-      .executeTakeFirst()
-    return queue === undefined ? 'unknownQueue' : null
-  }
+  if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return 'unknownQueue'
   return null
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Cursor, Inbound, Source } from '../connectors/connector.ts'
 import type { BrandAccount, Heard } from '../core/ingest/heard.ts'
 import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
@@ -7,6 +6,7 @@ import { detectLanguage } from '../core/text/detect-language.ts'
 import { type AccountRow, listAccounts } from '../store/account.ts'
 import { moveCursor } from '../store/account-cursor.ts'
 import type { Trx } from '../store/database.ts'
+import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { writePlan } from '../store/ingest/write-plan.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
@@ -38,7 +38,7 @@ export async function ingest(
   const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
     if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
     if (heard.length === 0) return 0
-    await lockChannel(trx, account)
+    await lockChannel(trx, account.workspace_id, account.channel)
     const plan = await planBatch(desk, trx, account, heard)
     await write(desk, trx, account, plan)
     return plan.messages.length
@@ -51,13 +51,6 @@ export function toHeard({ raw, ...inbound }: Inbound): Heard {
   const said = toStorable(inbound)
   return { ...said, raw, language: detectLanguage(said.text, said.language) }
 }
-
-/**
- * One batch a workspace and channel at a time. Two accounts that hear the same thread would otherwise both open a
- * ticket for it, and no unique index could say which of them is one too many.
- */
-const lockChannel = (trx: Trx, { workspace_id, channel }: AccountRow) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${workspace_id}/${channel}`}, 0))`.execute(trx)
 
 async function planBatch(
   desk: Desk,

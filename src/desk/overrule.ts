@@ -1,16 +1,16 @@
 import type { OverruleRequest } from '../contract/decision.ts'
-import { previewOf } from '../core/ingest/plan-inbound.ts'
-import { decideDueAt } from '../core/promise/clock.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { Trx } from '../store/database.ts'
 import { type DecisionRow, findCurrentDecision, replaceDecision } from '../store/decision.ts'
 import { insertEvents } from '../store/event.ts'
-import { insertSet } from '../store/insert-set.ts'
+import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { findMessage, type MessageRow } from '../store/message.ts'
+import { hasQueue } from '../store/policy.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
+import { makeMatter, oweAnswer } from './make-matter.ts'
 
 export type OverruleRefusal = 'notFound' | 'unknownQueue' | 'ticketResolved'
 
@@ -23,9 +23,11 @@ export async function overruleDecision(
   memberId: string,
 ): Promise<Result<{ ticketId: string | null }, OverruleRefusal>> {
   return desk.database.inWorkspace(workspaceId, async trx => {
-    const message = await findMessage(trx, workspaceId, messageId)
+    const message = await findMessageLocked(trx, workspaceId, messageId)
     const current = await findCurrentDecision(trx, workspaceId, messageId)
     if (message === undefined || current === undefined) return refuse('notFound')
+    if (change.queueId !== undefined && !(await hasQueue(trx, workspaceId, change.queueId)))
+      return refuse('unknownQueue')
     const next: DecisionRow = {
       ...current,
       id: desk.newId(),
@@ -50,6 +52,14 @@ export async function overruleDecision(
   })
 }
 
+/** The message as it stands once nobody else can make a matter of it. */
+async function findMessageLocked(trx: Trx, workspaceId: string, id: string): Promise<MessageRow | undefined> {
+  const found = await findMessage(trx, workspaceId, id)
+  if (found === undefined) return undefined
+  await lockChannel(trx, workspaceId, found.channel)
+  return findMessage(trx, workspaceId, id)
+}
+
 /** IF opens or ends a matter, WHO moves it, WHEN gives it another priority. */
 async function followDecision(
   desk: Desk,
@@ -61,7 +71,7 @@ async function followDecision(
 ): Promise<Result<string | null, OverruleRefusal>> {
   const { workspace_id: workspaceId, ticket_id: ticketId } = message
   const by = { kind: 'person', memberId } as const
-  if (ticketId === null) return next.engage ? openTicketFor(desk, trx, message, next, by) : ok(null)
+  if (ticketId === null) return ok(next.engage ? await makeMatter(desk, trx, message, next, by) : null)
   const acts = [
     ...(before.engage && !next.engage ? [{ act: 'resolve', how: 'noAnswerNeeded' } as const] : []),
     ...(!before.engage && next.engage
@@ -78,77 +88,7 @@ async function followDecision(
     const acted = await actWithin(desk, trx, workspaceId, ticketId, act, by)
     if (!acted.ok) return refuse(acted.refusal === 'unknownQueue' ? 'unknownQueue' : 'ticketResolved')
   }
+  if (!before.engage && next.engage)
+    await oweAnswer(desk, trx, workspaceId, ticketId, next.answer_within_minutes)
   return ok(ticketId)
-}
-
-/** "Answer it anyway": the message that the machine left alone becomes a matter. */
-async function openTicketFor(
-  desk: Desk,
-  trx: Trx,
-  message: MessageRow,
-  decision: DecisionRow,
-  by: { readonly kind: 'person'; readonly memberId: string },
-): Promise<Result<string | null, OverruleRefusal>> {
-  if (message.profile_id === null || message.conversation_id === null) return refuse('notFound')
-  const workspaceId = message.workspace_id
-  const profile = await trx
-    .selectFrom('profile')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', message.profile_id)
-    .executeTakeFirstOrThrow()
-  const id = desk.newId()
-  const now = desk.now()
-  // The promise counts from the person's word: until then the answer was owed to nobody.
-  const dueAt = decideDueAt(now, decision.answer_within_minutes)
-  const visibility = message.visibility === 'direct' ? 'direct' : 'public'
-  await insertSet(trx, 'ticket', [
-    {
-      workspace_id: workspaceId,
-      id,
-      customer_id: profile.customer_id,
-      status: 'open',
-      priority: decision.priority,
-      queue_id: decision.queue_id,
-      assignee_id: null,
-      snoozed_until: null,
-      waiting_since: message.written_at,
-      due_at: dueAt,
-      resolution: null,
-      resolved_at: null,
-      opened_at: now,
-      last_message_at: message.written_at,
-      profile_id: profile.id,
-      account_id: message.account_id,
-      channel: message.channel,
-      visibility,
-      customer_name: profile.display_name,
-      handle: profile.handle,
-      preview: previewOf(message.text),
-      language: message.language,
-    },
-  ])
-  const clock = {
-    metric: 'firstResponse',
-    state: 'running',
-    started_at: now,
-    due_at: dueAt,
-    ended_at: null,
-  } as const
-  await insertSet(trx, 'clock', [{ workspace_id: workspaceId, id: desk.newId(), ticket_id: id, ...clock }])
-  await trx
-    .updateTable('message')
-    .set({ ticket_id: id })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', message.id)
-    .execute()
-  await trx
-    .updateTable('conversation')
-    .set({ ticket_id: id })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', message.conversation_id)
-    .execute()
-  const opened = fact({ type: 'ticket.opened', data: { messageId: message.id } }, by, id, id)
-  await insertEvents(trx, workspaceId, [opened], { newId: desk.newId, now })
-  return ok(id)
 }

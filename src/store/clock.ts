@@ -28,3 +28,20 @@ export async function cancelResponseClocks(
     where workspace_id = ${workspaceId} and ticket_id = ${ticketId} and ended_at is null
       and metric in ('firstResponse', 'nextResponse')`.execute(trx)
 }
+
+/** Whether an answer is owed on the ticket. */
+export async function hasOpenResponseClock(
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('clock')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('metric', 'in', ['firstResponse', 'nextResponse'])
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

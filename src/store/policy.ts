@@ -36,3 +36,13 @@ export async function readQueueIds(trx: Trx, workspaceId: string): Promise<Reado
     .execute()
   return new Map(rows.map(row => [row.key, row.id]))
 }
+
+export async function hasQueue(trx: Trx, workspaceId: string, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('queue')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
