@@ -1,0 +1,37 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchIngest } from './ingest/bench-ingest.ts'
+import { benchRunning } from './running/bench-running.ts'
+import { benchStarts } from './starts/bench-starts.ts'
+
+/**
+ * `node bench/run.ts [--only ingest,starts,running] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `--json` prints all figures once more as one line of JSON, last.
+ */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+
+const BENCHES = { ingest: benchIngest, starts: benchStarts, running: benchRunning }
+
+const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
+// The database's user must be able to pass through.
+chmodSync(folder, 0o711)
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const wanted = values.only === '' ? Object.keys(BENCHES) : values.only.split(',')
+const figures: Record<string, unknown> = { cores: cpus().length, loadBefore: load() }
+console.log(`${cpus().length} cores, load ${load()} (a busy machine slows the wall clock; CPU tells more)`)
+for (const [name, bench] of Object.entries(BENCHES))
+  if (wanted.includes(name)) {
+    console.log(`\n── ${name}`)
+    figures[name] = await bench(join(folder, name), line => console.log(line))
+  }
+figures.loadAfter = load()
+if (values.json) console.log(JSON.stringify(figures))
+
+function load(): number {
+  return Number((loadavg()[0] ?? 0).toFixed(1))
+}
