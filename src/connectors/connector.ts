@@ -118,6 +118,8 @@ export interface Outgoing {
   readonly recipient: string | null
   /** When the first try began: a look on the network need not go further back. */
   readonly firstTriedAt: Date
+  /** External ids that are known to be other messages of ours: a lookup must not take one of them for this. */
+  readonly alreadyOurs?: readonly string[]
   readonly lastTriedAt: Date
   /** 1 for the first try. */
   readonly attempt: number

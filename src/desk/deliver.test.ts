@@ -77,6 +77,7 @@ describe('an answer that is sent', () => {
         firstTriedAt: world.clock.now(),
         lastTriedAt: world.clock.now(),
         attempt: 1,
+        alreadyOurs: [],
       },
     ])
   })

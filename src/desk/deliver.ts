@@ -4,6 +4,7 @@ import { findAccount } from '../store/account.ts'
 import {
   type DeliveryRow,
   lastTriedAt,
+  listSentBeside,
   recordOutcome,
   takeAbandoned,
   takeDueDeliveries,
@@ -46,15 +47,17 @@ async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pr
   return desk.getConnector(account.channel).send(session, await toOutgoing(desk, row), signal)
 }
 
-const toOutgoing = async (desk: Desk, row: DeliveryRow): Promise<Outgoing> => ({
-  kind: row.kind,
-  text: row.text,
-  target: row.target_external_id,
-  recipient: row.recipient_external_id,
-  firstTriedAt: row.first_tried_at ?? row.created_at,
-  lastTriedAt: await desk.database.inWorkspace(row.workspace_id, trx => lastTriedAt(trx, row)),
-  attempt: row.attempts,
-})
+const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
+  desk.database.inWorkspace(row.workspace_id, async trx => ({
+    kind: row.kind,
+    text: row.text,
+    target: row.target_external_id,
+    recipient: row.recipient_external_id,
+    firstTriedAt: row.first_tried_at ?? row.created_at,
+    lastTriedAt: await lastTriedAt(trx, row),
+    attempt: row.attempts,
+    alreadyOurs: await listSentBeside(trx, row),
+  }))
 
 /** Deliveries of nodes that died while sending become `unknown`: only the network can tell. */
 export async function reclaimAbandoned(desk: Desk): Promise<number> {

@@ -176,6 +176,21 @@ export async function takeUnknown(trx: Trx, now: Date, lookAgainAt: Date): Promi
   return taken.rows
 }
 
+/** The newest ids under which other messages of the same conversation stand on the network. */
+export async function listSentBeside(trx: Trx, row: DeliveryRow): Promise<string[]> {
+  const sent = await trx
+    .selectFrom('delivery')
+    .select('external_id')
+    .where('workspace_id', '=', row.workspace_id)
+    .where('conversation_id', '=', row.conversation_id)
+    .where('state', '=', 'sent')
+    .where('id', '<>', row.id)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+  return sent.flatMap(each => (each.external_id === null ? [] : [each.external_id]))
+}
+
 /** When the last try of a delivery began. */
 export async function lastTriedAt(trx: Trx, row: DeliveryRow): Promise<Date> {
   const attempt = await trx

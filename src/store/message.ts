@@ -46,7 +46,8 @@ export async function absorbDouble(
 ): Promise<void> {
   const doubles = sql`select d.id from message d join message own on own.workspace_id = d.workspace_id
     and own.channel = d.channel and own.id = ${messageId}
-    where d.workspace_id = ${workspaceId} and d.external_id = ${externalId} and d.id <> own.id`
+    where d.workspace_id = ${workspaceId} and d.external_id = ${externalId} and d.id <> own.id
+      and d.author_member_id is null`
   await sql`insert into sighting (workspace_id, message_id, account_id, source, seen_at)
     select s.workspace_id, ${messageId}, s.account_id, s.source, s.seen_at from sighting s
     where s.workspace_id = ${workspaceId} and s.message_id in (${doubles}) on conflict do nothing`.execute(

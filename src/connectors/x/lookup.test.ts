@@ -109,6 +109,18 @@ describe('what is not there', () => {
     expect((await lookUpOnX(care, sent, never())).kind).toBe('cannotTell')
   })
 
+  test('another message of ours with the same words is never taken for it', async () => {
+    const { author } = call()
+    const first = told(sandbox.network.sendDirect(care.externalId, author, 'Grazie a te!', 'api'))
+    const sent = outgoing({ kind: 'direct', text: 'Grazie a te!', target: null, recipient: author })
+    expect(await lookUpOnX(care, longAgo(sent), never())).toMatchObject({
+      kind: 'found',
+      externalId: first.id,
+    })
+    const beside = { ...longAgo(sent), alreadyOurs: [first.id] }
+    expect(await lookUpOnX(care, beside, never())).toEqual({ kind: 'absent' })
+  })
+
   test('is not called absent before its time', async () => {
     const sent = outgoing({ text: 'Mai partito', target: call().id })
     expect(await lookUpOnX(care, sent, never())).toEqual({ kind: 'cannotTell', code: 'tooEarly' })

@@ -18,11 +18,14 @@ export async function lookUpOnX(session: XSession, outgoing: Outgoing, signal: A
   if (outgoing.kind === 'repost') return { kind: 'cannotTell', code: 'unsupported' }
   const since = new Date(outgoing.firstTriedAt.getTime() - SKEW_MS)
   const wanted = candidateKey(outgoing)
+  const isOther = (externalId: string): boolean => outgoing.alreadyOurs?.includes(externalId) ?? false
   let token: string | undefined
   for (let n = 0; n < MAX_PAGES; n++) {
     const page = await readOwn(session, outgoing, since, token, signal)
     if (page === null) return { kind: 'cannotTell', code: 'unreachable' }
-    const hit = page.said.find(each => each.writtenAt >= since && keyOf(each) === wanted)
+    const hit = page.said.find(
+      each => each.writtenAt >= since && keyOf(each) === wanted && !isOther(each.externalId),
+    )
     if (hit !== undefined) return { kind: 'found', externalId: hit.externalId, at: hit.writtenAt }
     const isBehind = page.said.some(each => each.writtenAt < since)
     if (page.nextToken === undefined || isBehind) return settled(session, outgoing)

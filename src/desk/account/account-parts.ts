@@ -43,9 +43,13 @@ const CHECK_TIMEOUT_MS = 20_000
 export const askConnector = (connector: Connector, session: AccountSession): Promise<Health> =>
   connector.check(session, AbortSignal.timeout(CHECK_TIMEOUT_MS))
 
-/** Whose secrets these are, before they belong to any row. */
-export const askWhose = (connector: Connector, parts: AccountParts): Promise<Health> =>
-  askConnector(connector, {
+/** Whose secrets these are, before they belong to any row; with the secrets as they are after asking, renewed perhaps. */
+export async function askWhose(
+  connector: Connector,
+  parts: AccountParts,
+): Promise<{ health: Health; parts: AccountParts }> {
+  let { secrets } = parts
+  const health = await askConnector(connector, {
     accountId: '',
     externalId: '',
     handle: '',
@@ -53,8 +57,12 @@ export const askWhose = (connector: Connector, parts: AccountParts): Promise<Hea
     keywords: [],
     brandHandles: [],
     watchedThreads: [],
-    keepSecrets: async () => undefined,
+    keepSecrets: async renewed => {
+      secrets = renewed
+    },
   })
+  return { health, parts: { ...parts, secrets } }
+}
 
 /** Tells what a person did with an account, in the transaction of the change. */
 export async function tellOfAccount(

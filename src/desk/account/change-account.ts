@@ -21,10 +21,10 @@ export async function changeAccount(
 ): Promise<Result<AccountRow, AccountRefusal>> {
   const account = await desk.database.inWorkspace(workspaceId, trx => findAccount(trx, workspaceId, id))
   if (account === undefined || account.removed_at !== null) return refuse({ kind: 'notFound' })
-  const parts = mergeParts(desk, account, change)
+  const merged = mergeParts(desk, account, change)
+  if (!merged.ok) return merged
+  const parts = change.secrets === undefined ? merged : await tryParts(desk, account, merged.value)
   if (!parts.ok) return parts
-  const refusal = change.secrets === undefined ? null : await findStranger(desk, account, parts.value)
-  if (refusal !== null) return refuse(refusal)
   return desk.database.inWorkspace(workspaceId, async trx => {
     const row = await updateAccount(desk, trx, account, change, parts.value)
     await readSoon(desk, trx, row, change)
@@ -54,14 +54,14 @@ function mergeParts(
 }
 
 /** Secrets of another account would make this one speak, and be heard, as somebody else. */
-async function findStranger(
+async function tryParts(
   desk: Desk,
   account: AccountRow,
-  parts: AccountParts,
-): Promise<AccountRefusal | null> {
-  const health = await askWhose(desk.getConnector(account.channel), parts)
-  if (!health.ok) return { kind: 'unhealthy', health }
-  return health.externalId === account.external_id ? null : { kind: 'otherAccount' }
+  wanted: AccountParts,
+): Promise<Result<AccountParts, AccountRefusal>> {
+  const { health, parts } = await askWhose(desk.getConnector(account.channel), wanted)
+  if (!health.ok) return refuse({ kind: 'unhealthy', health })
+  return health.externalId === account.external_id ? ok(parts) : refuse({ kind: 'otherAccount' })
 }
 
 const updateAccount = (

@@ -23,10 +23,10 @@ export async function connectAccount(
   if (connector === null) return refuse({ kind: 'unknownChannel' })
   const parsed = parseParts(connector, request.settings, request.secrets)
   if (!parsed.ok) return parsed
-  const health = await askWhose(connector, parsed.value)
+  const { health, parts } = await askWhose(connector, parsed.value)
   if (!health.ok) return refuse({ kind: 'unhealthy', health })
   return desk.database.inWorkspace(workspaceId, trx =>
-    insertAccount(desk, trx, connector, { workspaceId, request, parts: parsed.value, health, memberId }),
+    insertAccount(desk, trx, connector, { workspaceId, request, parts, health, memberId }),
   )
 }
 
