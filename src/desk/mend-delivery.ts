@@ -10,6 +10,7 @@ import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
+import { toStorable } from './storable.ts'
 
 export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow' | 'tooLong' | 'unfilledPlaceholder'
 
@@ -42,9 +43,10 @@ export async function retryDelivery(
   desk: Desk,
   workspaceId: string,
   id: string,
-  text: string | undefined,
+  asked: string | undefined,
   memberId: string,
 ): Promise<Result<true, MendRefusal>> {
+  const text = toStorable(asked)
   return desk.database.inWorkspace(workspaceId, async trx => {
     const row = await findDeliveryForChange(trx, workspaceId, id)
     if (row === undefined) return refuse('notFound')

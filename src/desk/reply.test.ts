@@ -95,6 +95,12 @@ describe('a reply', () => {
   })
 })
 
+inWorld('a text that the database cannot keep is cut, not refused', async ({ world }) => {
+  const { ticketId } = await world.openMatter()
+  const id = await world.reply(ticketId, { text: 'Ciao\0 Luca \ud83d' })
+  expect((await world.delivery(id)).text).toBe('Ciao Luca \ufffd')
+})
+
 describe('a reply is refused', () => {
   inWorld.for([
     ['tooLong', 'x'.repeat(281)],

@@ -14,6 +14,7 @@ import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
 import { readWays } from './read-ways.ts'
 import { findConversationFor } from './reply-conversation.ts'
+import { toStorable } from './storable.ts'
 
 export type ReplyRefused =
   | { readonly kind: 'notFound' }
@@ -34,9 +35,10 @@ export async function replyToTicket(
   desk: Desk,
   workspaceId: string,
   ticketId: string,
-  request: ReplyRequest,
+  asked: ReplyRequest,
   memberId: string,
 ): Promise<Result<Replied, ReplyRefused>> {
+  const request = toStorable(asked)
   return desk.database.inWorkspace(workspaceId, async trx => {
     const ticket = await findTicketForChange(trx, workspaceId, ticketId)
     if (ticket === undefined) return refuse({ kind: 'notFound' })

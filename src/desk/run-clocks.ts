@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
-import { fact } from '../store/ticket.ts'
+import { fact, findTicketForChange } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
-import { actOnTicket } from './act-on-ticket.ts'
+import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
 
 const CLOCK = { kind: 'clock' } as const
@@ -55,8 +55,18 @@ export async function wakeSnoozed(desk: Desk): Promise<number> {
       .limit(200)
       .execute(),
   )
-  for (const { workspace_id, id } of due) await actOnTicket(desk, workspace_id, id, { act: 'wake' }, CLOCK)
+  for (const { workspace_id, id } of due) await wakeOne(desk, workspace_id, id)
   return due.length
+}
+
+/** Somebody may have put it off again since it was found. */
+async function wakeOne(desk: Desk, workspaceId: string, id: string): Promise<void> {
+  await desk.database.inWorkspace(workspaceId, async trx => {
+    const ticket = await findTicketForChange(trx, workspaceId, id)
+    const until = ticket?.snoozed_until ?? null
+    if (until !== null && until <= desk.now())
+      await actWithin(desk, trx, workspaceId, id, { act: 'wake' }, CLOCK)
+  })
 }
 
 /** Folds the differences that writers left behind into one row each. Whoever writes meanwhile is not kept waiting. */

@@ -2,7 +2,7 @@
 const MOST = 2 ** 31 - 1
 
 /**
- * What a network gave, as PostgreSQL can keep it: texts without U+0000 and without halves of surrogate pairs, numbers
+ * What a network or a browser gave, as PostgreSQL can keep it: texts without U+0000 and without halves of surrogate pairs, numbers
  * that fit. Cut here and not on the way in, so that an id is found again as it was stored, and that no hostile
  * message stops the batch in which it came. What is fine already, nearly everything, is given back as it is.
  */

@@ -2,6 +2,7 @@ import { insertEvents } from '../store/event.ts'
 import { fact, findTicketForChange } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
+import { toStorable } from './storable.ts'
 
 /** An internal note: it never leaves the desk and stops no clock. @returns false when there is no such ticket. */
 export async function writeNote(
@@ -29,7 +30,7 @@ export async function writeNote(
         account_id: ticket.account_id,
         direction: 'outbound',
         visibility: 'internal',
-        text: note.text,
+        text: toStorable(note.text),
         language: 'other',
         media: '[]',
         in_reply_to: null,

@@ -130,6 +130,7 @@ describe('a view holds', () => {
     ['chiara_rossi', 0],
     ['\\', 0],
     [`'; drop table ticket; --`, 0],
+    ['chi\0ara', 1],
     ['nobody', 0],
   ] as const)('what a search for %j finds: %i', async ([search, many], { world }) => {
     await world.hear(world.post({ from: 'chiara', text: '@aurora_aiuta la batteria non arriva al 100%' }))

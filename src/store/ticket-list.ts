@@ -54,7 +54,7 @@ function narrowToView(query: TicketQuery, { view, memberId }: TicketListInput): 
 }
 
 function narrowToSearch(query: TicketQuery, search: string): TicketQuery {
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const like = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
   return query.where(eb =>
     eb.or([
       eb('customer_name', 'ilike', like),
