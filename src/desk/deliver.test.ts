@@ -155,6 +155,17 @@ describe('an answer of which nobody knows', () => {
     expect(world.network.landed).toHaveLength(1)
   })
 
+  inWorld('with the words of an earlier one is not taken for that one', async ({ world }) => {
+    const { id, ticketId } = await aDueReply(world)
+    await world.drain()
+    const again = await world.reply(ticketId)
+    world.network.answers.push('vanished')
+    await world.drain({ seconds: 30 })
+    expect(await world.delivery(again)).toMatchObject({ state: 'sent', attempts: 2 })
+    expect((await world.delivery(again)).external_id).not.toBe((await world.delivery(id)).external_id)
+    expect(world.network.landed).toHaveLength(2)
+  })
+
   inWorld(
     'is not tried again as long as the network cannot tell, and then a person is asked',
     async ({ world }) => {

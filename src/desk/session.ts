@@ -46,6 +46,8 @@ async function keepSecrets(desk: Desk, account: AccountRow, secrets: unknown): P
       .set({ secrets: desk.vault.seal(secrets, account.id) })
       .where('workspace_id', '=', account.workspace_id)
       .where('id', '=', account.id)
+      // Renewed too late: what was removed has forgotten its secrets for good.
+      .where('removed_at', 'is', null)
       .execute(),
   )
 }

@@ -140,7 +140,10 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     const scripted = this.lookups.shift()
     if (scripted !== undefined) return scripted
     const found = this.landed.find(
-      each => each.accountId === session.accountId && candidateKey(each.outgoing) === candidateKey(outgoing),
+      each =>
+        each.accountId === session.accountId &&
+        candidateKey(each.outgoing) === candidateKey(outgoing) &&
+        outgoing.alreadyOurs?.includes(each.externalId) !== true,
     )
     return found === undefined
       ? { kind: 'absent' }

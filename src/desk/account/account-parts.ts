@@ -18,6 +18,14 @@ export type AccountRefusal =
   /** The new secrets open another account than the one that is to be changed. */
   | { readonly kind: 'otherAccount' }
 
+export function findConnector(desk: Desk, channel: string): Connector | null {
+  try {
+    return desk.getConnector(channel)
+  } catch {
+    return null
+  }
+}
+
 /** Settings and secrets as the connector's schemas made them. */
 export interface AccountParts {
   readonly settings: unknown

@@ -8,6 +8,7 @@ import {
   type AccountParts,
   type AccountRefusal,
   askWhose,
+  findConnector,
   parseParts,
   tellOfAccount,
 } from './account-parts.ts'
@@ -28,14 +29,6 @@ export async function connectAccount(
   return desk.database.inWorkspace(workspaceId, trx =>
     insertAccount(desk, trx, connector, { workspaceId, request, parts, health, memberId }),
   )
-}
-
-function findConnector(desk: Desk, channel: string): Connector | null {
-  try {
-    return desk.getConnector(channel)
-  } catch {
-    return null
-  }
 }
 
 interface NewAccount {

@@ -3,7 +3,7 @@ import { type AccountRequest, accountRequest } from '../../contract/account.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import type { AccountRow } from '../../store/account.ts'
 import type { Desk } from '../desk.ts'
-import type { AccountRefusal } from './account-parts.ts'
+import { type AccountRefusal, findConnector } from './account-parts.ts'
 import { connectAccount } from './connect-account.ts'
 
 const ATTEMPT_MINUTES = 15
@@ -24,15 +24,22 @@ export async function startAccountLogin(
   redirectUri: string,
   memberId: string,
 ): Promise<Result<{ url: string }, LoginRefusal>> {
-  const connector = desk.getConnector(request.channel)
+  const connector = findConnector(desk, request.channel)
+  if (connector === null) return refuse({ kind: 'unknownChannel' })
   if (connector.login === undefined) return refuse({ kind: 'unsupported' })
   const settings = connector.settingsSchema.safeParse(request.settings)
   // The token is what the login is to bring: until then any word stands in its place.
   const secrets = connector.secretsSchema.safeParse({ accessToken: 'pending', ...request.secrets })
   if (!settings.success || !secrets.success) return refuse({ kind: 'invalid', fields: {} })
   const { url, state, verifier } = connector.login.start(settings.data, secrets.data, redirectUri)
-  await desk.database.inWorkspace(workspaceId, trx =>
-    trx
+  await desk.database.inWorkspace(workspaceId, async trx => {
+    // Nobody comes back to these: the secrets that they hold are forgotten.
+    await trx
+      .deleteFrom('login_attempt')
+      .where('workspace_id', '=', workspaceId)
+      .where('expires_at', '<', desk.now())
+      .execute()
+    await trx
       .insertInto('login_attempt')
       .values({
         workspace_id: workspaceId,
@@ -41,8 +48,8 @@ export async function startAccountLogin(
         sealed: desk.vault.seal({ request, verifier }, state),
         expires_at: new Date(desk.now().getTime() + ATTEMPT_MINUTES * 60_000),
       })
-      .execute(),
-  )
+      .execute()
+  })
   return { ok: true, value: { url } }
 }
 
