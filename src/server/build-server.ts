@@ -81,6 +81,8 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
+    // Whoever hung up while we looked who it is has no address any more.
+    keyGenerator: ({ ip }: { readonly ip: string | undefined }) => ip ?? 'gone',
     errorResponseBuilder: () => new RequestError('tooManyRequests'),
   })
   const ownOrigin = new URL(context.baseUrl).origin

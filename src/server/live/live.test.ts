@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Settlement } from '../../../test/world.ts'
 import { liveEvent } from '../../contract/live.ts'
@@ -14,6 +15,7 @@ let url: string
 let cookie: string
 let tail: () => Promise<number>
 let subscribed = 0
+const errors: string[] = []
 const streams: Stream[] = []
 
 /** A hub that tells how many browsers hang on it. */
@@ -36,7 +38,10 @@ let hub: LiveHub
 let borea: Settlement
 beforeAll(async () => {
   hub = countingHub()
-  server = await openServer({ live: hub })
+  server = await openServer({
+    live: hub,
+    log: pino({ level: 'error' }, { write: line => errors.push(line) }),
+  })
   await server.app.listen({ port: 0, host: '127.0.0.1' })
   url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
   cookie = (await server.as('sara')).cookie ?? ''
@@ -120,6 +125,20 @@ function readLine(text: string): Line[] {
   return event === undefined
     ? []
     : [{ id: fields.get('id') ?? '', event, data: JSON.parse(fields.get('data') ?? '{}') }]
+}
+
+/** Asks for a stream and breaks the line while the server still looks who is asking. */
+async function hangUpEarly(): Promise<void> {
+  const { port } = server.app.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  const closed = new Promise<void>(resolve =>
+    server.app.server.once('request', (_request, answer) => {
+      answer.once('close', resolve)
+      socket.destroy()
+    }),
+  )
+  socket.write(`GET /api/events/stream HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\n\r\n`)
+  await closed
 }
 
 const until = (stream: Stream, count: number) =>
@@ -269,6 +288,15 @@ describe('the live stream', () => {
     expect(failing).toHaveBeenCalled()
     failing.mockRestore()
     await vi.waitFor(() => expect(subscribed).toBe(0))
+  })
+
+  test('of a browser that hangs up before it begins costs nothing either, and is no error of ours', async () => {
+    for (let times = 0; times < 3; times++) await hangUpEarly()
+    const stream = await open()
+    await write(1)
+    await until(stream, 1)
+    expect(subscribed).toBe(1)
+    expect(errors).toEqual([])
   })
 
   test('of a browser that has gone costs nothing any more', async () => {

@@ -17,6 +17,8 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     const { workspaceId } = demandAccess(request.caller, 'desk.read')
     const from = readPlace(request.headers['last-event-id']?.toString())
     const raw = beginStream(reply)
+    // A browser that hung up while we looked who it is has closed already, and would never be told from a live one.
+    if (raw.destroyed) return
     const reload = () => raw.write('event: reload\ndata: {}\n\n')
     // Subscribed before the replay is read, so that nothing falls between the two.
     const early: Placed[] = []
