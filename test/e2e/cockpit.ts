@@ -35,6 +35,7 @@ export class Cockpit {
   /** Waits until the customer's row has come, and opens it. */
   async openTicket({ username, name }: { readonly username: string; readonly name: string }): Promise<void> {
     await this.open(username)
+    await expect(this.row(name)).toBeVisible()
     await this.row(name).click()
     await this.stream.waitFor()
   }

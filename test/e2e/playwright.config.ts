@@ -9,9 +9,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 90_000,
   // What customers write is heard within a few seconds; a busy machine takes a little longer.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 25_000 },
   reporter: 'list',
   projects: [
     { name: 'desk', testMatch: '*.spec.ts', testIgnore: '*.faults.spec.ts' },
@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: '/usr/bin/chromium',

@@ -24,7 +24,7 @@ export async function startDemo(dataFolder: string): Promise<Demo> {
       PRONTO_PORT: String(port),
       PRONTO_SANDBOX_PORT: String(networkPort),
       PRONTO_DEMO_SPEED: '0',
-      PRONTO_DEMO_SEED: '7',
+      PRONTO_DEMO_SEED: process.env.PRONTO_TEST_SEED ?? '7',
       PRONTO_UNDO_SECONDS: '3',
       PRONTO_LOOK_AGAIN_SECONDS: '1',
       PRONTO_LOG: 'warn',

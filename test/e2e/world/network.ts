@@ -18,7 +18,9 @@ async function ask<T>(
 }
 
 export interface CustomerOptions {
+  readonly username?: string
   readonly name?: string
+  readonly description?: string
   readonly followers?: number
   readonly directMessages?: 'everyone' | 'followed'
 }
@@ -34,12 +36,16 @@ export interface Customer {
 
 let joined = 0
 
-export async function joinCustomer({ name, ...options }: CustomerOptions = {}): Promise<Customer> {
-  const username = `t${process.pid.toString(36)}_${(++joined).toString(36)}_${Date.now().toString(36).slice(-4)}`
+/** Nobody else's in this run, whichever process asks. */
+const makeUsername = (): string =>
+  `t${process.pid.toString(36)}_${(++joined).toString(36)}_${Date.now().toString(36).slice(-4)}`
+
+export async function joinCustomer(options: CustomerOptions = {}): Promise<Customer> {
+  const username = options.username ?? makeUsername()
   const { user } = await ask<{ user: SandboxUser }>('/sandbox/users', {
-    username,
-    name: name ?? `Prova ${username}`,
+    name: `Prova ${username}`,
     ...options,
+    username,
   })
   return {
     id: user.id,
