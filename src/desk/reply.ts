@@ -7,7 +7,8 @@ import { budgetDay, spentToday } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { findPredecessor, sumOnTheWay } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
-import { fact, findTicketForChange, type TicketRecord } from '../store/ticket.ts'
+import { lockChannel } from '../store/ingest/lock-channel.ts'
+import { fact, findTicketForChange, findTicketRecord, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Way } from './decide-ways.ts'
@@ -40,6 +41,7 @@ export async function replyToTicket(
 ): Promise<Result<Replied, ReplyRefused>> {
   const request = toStorable(asked)
   return desk.database.inWorkspace(workspaceId, async trx => {
+    if (request.mode === 'direct') await lockForDirect(trx, workspaceId, ticketId)
     const ticket = await findTicketForChange(trx, workspaceId, ticketId)
     if (ticket === undefined) return refuse({ kind: 'notFound' })
     const earlier = await findQueued(trx, workspaceId, request.deliveryId)
@@ -52,6 +54,15 @@ export async function replyToTicket(
       return refuse({ kind: 'refused', refusal: refusal ?? 'unsupported' })
     return ok(await queue(desk, trx, ticket, way, request, memberId))
   })
+}
+
+/**
+ * The direct conversation may be begun by us while the customer begins it: readers of the channel wait, or we do.
+ * Before the ticket is locked, because they lock in that order.
+ */
+async function lockForDirect(trx: Trx, workspaceId: string, ticketId: string): Promise<void> {
+  const ticket = await findTicketRecord(trx, workspaceId, ticketId)
+  if (ticket !== undefined) await lockChannel(trx, workspaceId, ticket.channel)
 }
 
 const matches = (way: Way, request: ReplyRequest): boolean =>
