@@ -11,7 +11,7 @@ export default defineConfig({
     ],
     exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/global-database.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })
