@@ -6,7 +6,7 @@ export function renderAvatar(user: SandboxUser): string {
   const initials = user.name
     .split(/\s+/)
     .slice(0, 2)
-    .map(word => [...word][0] ?? '')
+    .map(word => /\p{L}|\p{N}/u.exec(word)?.[0] ?? '')
     .join('')
   const hue = [...user.username].reduce(
     (sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360,

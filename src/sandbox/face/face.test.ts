@@ -64,6 +64,20 @@ test.each(['/nobody_here', '/ines/status/123', '/ines/status/abc', '/favicon.ico
   },
 )
 
+test('an avatar shows letters, whatever a name begins with', async () => {
+  const { network } = sandbox
+  network.join({
+    username: 'zitta',
+    name: 'Zitta (e buona)',
+    description: '',
+    followers: 1,
+    verified: false,
+    role: 'customer',
+    directMessages: 'everyone',
+  })
+  expect((await read('/sandbox/avatars/zitta.svg')).text).toContain('>Ze<')
+})
+
 test('every page has an icon, so that no browser asks for one in vain', async () => {
   const [, icon] = /<link rel="icon" href="([^"]+)"/.exec((await read('/')).text) ?? []
   const { status, headers } = await read(icon ?? '/none')
