@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** Seconds of wall clock, and of CPU of this process (`client`) and of the database's processes (`server`). */
 export interface Spent {
@@ -19,9 +21,11 @@ export const NOTHING_SPENT: Spent = { wallSeconds: 0, clientSeconds: 0, serverSe
 
 /**
  * What some work costs. CPU is what one machine's figures can be compared by: wall clock also measures who else is
- * busy. `postmasterPid` is the database's first process.
+ * busy. `postmasterPid` is the database's first process. It begins with a clean heap: rubbish of what went before
+ * is no cost of the work.
  */
 export async function meter(postmasterPid: number, work: () => Promise<void>): Promise<Spent> {
+  collectGarbage()
   const server = readFamilyCpu(postmasterPid)
   const client = process.cpuUsage()
   const startedAt = performance.now()
@@ -34,6 +38,9 @@ export async function meter(postmasterPid: number, work: () => Promise<void>): P
     serverSeconds: readFamilyCpu(postmasterPid) - server,
   }
 }
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
 
 /** Ticks a second in /proc; Linux has shown 100 to programs since its beginning. */
 const TICKS = 100

@@ -1,23 +1,37 @@
+import { startEmbeddedPostgres } from '../../src/store/engine/embedded.ts'
 import { cpuSeconds, type Spent } from '../cpu-meter.ts'
 import { formatTable } from '../table.ts'
 import { type IngestMeasure, measureIngest } from './measure-ingest.ts'
+import { measureSideBySide } from './measure-side-by-side.ts'
 
 const BATCH_SIZES = [100, 500]
 
 /** Ingest, triage and ticket of varied posts, against the bare inserts of the same rows. */
 export async function benchIngest(folder: string, say: (line: string) => void) {
-  const measures = await measureIngest(folder, BATCH_SIZES)
+  const { measures, sideBySide } = await measureAll(folder)
   const rows = measures.flatMap(each => [
-    [`ingest, batches of ${each.batchSize}`, ...figuresOf(each, each.ingest)],
-    [`bare SQL, batches of ${each.batchSize}`, ...figuresOf(each, each.bare)],
+    [`ingest, batches of ${each.batchSize}`, ...figuresOf(each.posts, each.ingest)],
+    [`bare SQL, batches of ${each.batchSize}`, ...figuresOf(each.posts, each.bare)],
     ['  ingest reaches of it', percent(ratioOf(each).wall), percent(ratioOf(each).cpu), '', ''],
   ])
   const heading = ['', 'posts/s', 'posts/CPU-s', 'client µs/post', 'server µs/post']
-  for (const line of formatTable([heading, ...rows])) say(line)
-  return measures.map(summaryOf)
+  const both = ['ingest, two brands at once', ...figuresOf(sideBySide.posts, sideBySide.spent)]
+  for (const line of formatTable([heading, ...rows, both])) say(line)
+  return { alone: measures.map(summaryOf), twoBrands: figuresOf(sideBySide.posts, sideBySide.spent)[0] }
 }
 
-const figuresOf = ({ posts }: IngestMeasure, spent: Spent): number[] => [
+async function measureAll(dataDir: string) {
+  const engine = await startEmbeddedPostgres({ dataDir })
+  try {
+    const measures = []
+    for (const batchSize of BATCH_SIZES) measures.push(await measureIngest(engine, batchSize))
+    return { measures, sideBySide: await measureSideBySide(engine) }
+  } finally {
+    await engine.stop()
+  }
+}
+
+const figuresOf = (posts: number, spent: Spent): number[] => [
   Math.round(posts / spent.wallSeconds),
   Math.round(posts / cpuSeconds(spent)),
   Math.round((spent.clientSeconds / posts) * 1e6),
@@ -32,8 +46,8 @@ const ratioOf = ({ ingest, bare }: IngestMeasure) => ({
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`
 
 function summaryOf(measure: IngestMeasure) {
-  const [postsPerSecond, postsPerCpuSecond] = figuresOf(measure, measure.ingest)
-  const [bareSecond, bareCpuSecond] = figuresOf(measure, measure.bare)
+  const [postsPerSecond, postsPerCpuSecond] = figuresOf(measure.posts, measure.ingest)
+  const [bareSecond, bareCpuSecond] = figuresOf(measure.posts, measure.bare)
   const { wall, cpu } = ratioOf(measure)
   return {
     batchSize: measure.batchSize,

@@ -9,13 +9,13 @@ export interface BenchBrand {
 }
 
 /** A workspace with policy, queues and one account, as the first start leaves it. */
-export async function settleBrand(desk: Desk): Promise<BenchBrand> {
+export async function settleBrand(desk: Desk, name: string): Promise<BenchBrand> {
   const workspaceId = desk.newId()
   await desk.database.kysely
     .insertInto('workspace')
-    .values({ id: workspaceId, name: 'Aurora Mobile', slug: 'aurora' })
+    .values({ id: workspaceId, name, slug: workspaceId })
     .execute()
-  await furnishWorkspace(desk, workspaceId, ['Aurora Mobile'], desk.newId())
+  await furnishWorkspace(desk, workspaceId, [name], desk.newId())
   return { workspaceId, care: await insertCareAccount(desk, workspaceId) }
 }
 
