@@ -24,11 +24,16 @@ export interface Answer {
   readonly body: { readonly [member: string]: unknown }
 }
 
+/** An answer that is no JSON: the bytes of a picture. */
+export interface FileAnswer {
+  readonly file: { readonly type: string; readonly bytes: Uint8Array }
+}
+
 export interface Endpoint extends Demand {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly limit: LimitName
-  answer(asking: Asking): Answer
+  answer(asking: Asking): Answer | FileAnswer | Promise<Answer | FileAnswer>
 }
 
 /** The user for whom the app asks. Only for endpoints that demand a user. */

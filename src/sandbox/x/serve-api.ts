@@ -3,15 +3,11 @@ import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import type { Fate, Switchboard } from '../faults.ts'
 import { type Caller, checkDemand, getCaller } from './caller.ts'
-import type { Answer, Asking, Endpoint } from './endpoint.ts'
+import type { Answer, Asking, Endpoint, FileAnswer } from './endpoint.ts'
+import { ENDPOINTS } from './endpoints.ts'
 import type { Grants } from './grants.ts'
 import { invalidRequest, outOfCredits, tooManyRequests, unavailable } from './problems.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { directEndpoints } from './routes/directs.ts'
-import { postEndpoints } from './routes/posts.ts'
-import { searchEndpoints } from './routes/search.ts'
-import { timelineEndpoints } from './routes/timelines.ts'
-import { userEndpoints } from './routes/users.ts'
 import type { SignedRequest } from './signed-request.ts'
 
 export interface ApiParts {
@@ -22,14 +18,6 @@ export interface ApiParts {
   readonly faults: Switchboard
   readonly searchLagSeconds: number
 }
-
-const ENDPOINTS = [
-  ...userEndpoints,
-  ...timelineEndpoints,
-  ...searchEndpoints,
-  ...postEndpoints,
-  ...directEndpoints,
-]
 
 /** The API under `/2`: each request is weighed in the same order (token, kind of token, limit, faults). */
 export function serveApi(app: FastifyInstance, parts: ApiParts): void {
@@ -42,6 +30,7 @@ export function serveApi(app: FastifyInstance, parts: ApiParts): void {
   }
 }
 
+/** One request from its token to its answer. */
 async function serve(
   endpoint: Endpoint,
   parts: ApiParts,
@@ -54,15 +43,25 @@ async function serve(
   const fate = faults.take(isWrite ? 'write' : 'read')
   refuseByFate(fate)
   if (isWrite) await wait(faults.current.effectDelayMs)
-  const answer = endpoint.answer(toAsking(parts, caller, request))
+  const answer = await endpoint.answer(toAsking(parts, caller, request))
   await wait(faults.current.delayMs)
+  if ('file' in answer) return sendFile(answer, reply)
   if (fate === 'answerLost' || fate === 'answerCut') return cutOff(fate, answer, request, reply)
   reply.code(answer.status ?? 200)
   return answer.body
 }
 
+function sendFile({ file }: FileAnswer, reply: FastifyReply): FastifyReply {
+  return reply.type(file.type).header('x-content-type-options', 'nosniff').send(file.bytes)
+}
+
 /** @throws Problem unless the token is one of ours, of the right kind, and within its limit. */
-function weigh(endpoint: Endpoint, parts: ApiParts, request: FastifyRequest, reply: FastifyReply): Caller {
+export function weigh(
+  endpoint: Pick<Endpoint, 'caller' | 'scopes' | 'limit'>,
+  parts: Pick<ApiParts, 'secrets' | 'grants' | 'limits'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Caller {
   const caller = getCaller(signedRequest(request), parts.secrets, parts.grants)
   checkDemand(caller, endpoint)
   const verdict = parts.limits.take(endpoint.limit, caller.kind === 'user' ? caller.userId : null)
