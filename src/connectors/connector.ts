@@ -71,6 +71,18 @@ export interface AccountSession<Settings = unknown, Secrets = unknown> {
   readonly secrets: Secrets
   /** Words by which the brand is heard where nobody names its handle. */
   readonly keywords: readonly string[]
+/** What the network asks for a reading: how many things it counts as read, and their price in micros. */
+export interface Spent {
+  readonly reads: number
+  readonly micros: number
+}
+
+/** What happened besides that something was said. */
+export type Happening =
+  | { readonly kind: 'messageDeleted'; readonly externalId: string; readonly at: Date }
+  | { readonly kind: 'followed' | 'unfollowed'; readonly by: Author; readonly at: Date }
+  | { readonly kind: 'accessRevoked'; readonly at: Date }
+
   /** Handles of all the brand's accounts on the channel: what names one of them is heard as a mention. */
   readonly brandHandles: readonly string[]
   /** Public threads with a matter in them, most recent first: worth completing. */

@@ -1,9 +1,9 @@
-import type { Cursor, Inbound, Source } from '../connectors/connector.ts'
+import type { Cursor, Inbound, Source, Spent } from '../connectors/connector.ts'
 import type { BrandAccount, Heard } from '../core/ingest/heard.ts'
 import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
 import { planIngest } from '../core/ingest/plan-ingest.ts'
 import { detectLanguage } from '../core/text/detect-language.ts'
-import { type AccountRow, listAccounts } from '../store/account.ts'
+import { type AccountRow, addReads, budgetDay, listAccounts } from '../store/account.ts'
 import { moveCursor } from '../store/account-cursor.ts'
 import type { Trx } from '../store/database.ts'
 import { lockChannel } from '../store/ingest/lock-channel.ts'
@@ -21,6 +21,8 @@ export interface CursorMove {
   readonly source: Source
   readonly cursor: Cursor
   readonly leaseToken: string
+  /** What reading the batch cost: it goes to the account's day with the rows. */
+  readonly spent?: Spent | undefined
 }
 
 /**
@@ -37,14 +39,21 @@ export async function ingest(
   const heard = batch.map(toHeard)
   const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
     if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
-    if (heard.length === 0) return 0
-    await lockChannel(trx, account.workspace_id, account.channel)
-    const plan = await planBatch(desk, trx, account, heard)
-    await write(desk, trx, account, plan)
-    return plan.messages.length
+    const taken = heard.length === 0 ? 0 : await takeIn(desk, trx, account, heard)
+    // Last, because the day's row is the account's one: whoever holds it must not wait for a lock.
+    if (move?.spent !== undefined) await addReads(trx, account, budgetDay(desk.now()), move.spent)
+    return taken
   })
   if (added > 0) await learnYoungTables(desk.database)
   return added
+}
+
+/** @returns how many messages were new. */
+async function takeIn(desk: Desk, trx: Trx, account: AccountRow, heard: readonly Heard[]): Promise<number> {
+  await lockChannel(trx, account.workspace_id, account.channel)
+  const plan = await planBatch(desk, trx, account, heard)
+  await write(desk, trx, account, plan)
+  return plan.messages.length
 }
 
 export function toHeard({ raw, ...inbound }: Inbound): Heard {

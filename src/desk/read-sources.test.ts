@@ -50,6 +50,17 @@ describe('a source', () => {
     expect((await cursorOf(world, 'mentions')).cursor).toBe('2')
   })
 
+  inWorld('adds what reading it cost to the day of its account', async ({ world }) => {
+    world.network.pageSize = 2
+    world.network.readPrice = 5_000
+    world.network.publish(world.care.id, 'mentions', ...Array.from({ length: 3 }, () => world.post()))
+    await readAll(world)
+    const days = await world.see(trx => trx.selectFrom('budget').selectAll().execute())
+    expect(days).toMatchObject([
+      { account_id: world.care.id, reads: 3, read_micros: '15000', spent_micros: '15000', deliveries: 0 },
+    ])
+  })
+
   inWorld('is given back and read again after its pause only', async ({ world }) => {
     await readAll(world)
     const asked = world.network.sessions.length

@@ -49,7 +49,12 @@ async function readThrough(
   const source = taken.source as Source
   try {
     for await (const page of connector.fetch(session, source, taken.cursor, signal))
-      await ingest(desk, account, page.batch, { source, cursor: page.cursor, leaseToken: taken.leaseToken })
+      await ingest(desk, account, page.batch, {
+        source,
+        cursor: page.cursor,
+        leaseToken: taken.leaseToken,
+        spent: page.spent,
+      })
     if (account.trouble !== null) await setTrouble(desk, account, null)
     return connector.pauseMs(session, source)
   } catch (error) {

@@ -67,5 +67,20 @@ export async function addSpending(
   )
 }
 
+/** Adds what was read to the day's spending, in the transaction of the rows that were read. */
+export async function addReads(
+  trx: Trx,
+  account: Pick<AccountRow, 'workspace_id' | 'id'>,
+  day: string,
+  { reads, micros }: { readonly reads: number; readonly micros: number },
+): Promise<void> {
+  if (reads === 0 && micros === 0) return
+  await sql`insert into budget (workspace_id, account_id, day, spent_micros, reads, read_micros)
+    values (${account.workspace_id}, ${account.id}, ${day}, ${micros}, ${reads}, ${micros})
+    on conflict (workspace_id, account_id, day) do update set
+      spent_micros = budget.spent_micros + excluded.spent_micros, reads = budget.reads + excluded.reads,
+      read_micros = budget.read_micros + excluded.read_micros`.execute(trx)
+}
+
 /** The day of a budget: UTC, as the networks bill. */
 export const budgetDay = (now: Date): string => now.toISOString().slice(0, 10)

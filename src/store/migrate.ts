@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { DESK_ROLE } from './database.ts'
 import * as house from './migrations/0001-house.ts'
 import * as plainWays from './migrations/0002-plain-ways.ts'
+import * as spending from './migrations/0003-spending.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-house': house,
   '0002-plain-ways': plainWays,
+  '0003-spending': spending,
 }
 
 /** The names of all migrations that this program knows, in order. */

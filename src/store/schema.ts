@@ -60,6 +60,8 @@ export interface AccountTable {
   secrets: Buffer
   trouble: Json<{ code: string; explain: string; since: string } | null> | null
   daily_budget_micros: ColumnType<string | null, number | null, number | null>
+  daily_reads: ColumnType<number | null, number | null | undefined, number | null>
+  daily_posts: ColumnType<number | null, number | null | undefined, number | null>
   created_at: Date
   removed_at: Date | null
 }
@@ -73,13 +75,21 @@ export interface AccountCursorTable {
   next_read_at: Date
   last_read_at: Date | null
   last_heard_at: Date | null
+  /** Since when the budget keeps the source from being read. */
+  stopped_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 export interface BudgetTable {
   workspace_id: string
   account_id: string
   day: ColumnType<string, string, string>
+  /** What deliveries and readings cost together. */
   spent_micros: Big
   deliveries: number
+  /** Things that the network counts as read, and what they cost. */
+  reads: Generated<number>
+  read_micros: ColumnType<string, number | undefined, number>
+  /** Thresholds that were told of today, such as `money.warned`. */
+  told: Generated<string[]>
 }
 export interface LoginAttemptTable {
   workspace_id: string

@@ -69,6 +69,8 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   health: Health | null = null
   trouble: ReadingTrouble | null = null
   pageSize = 50
+  /** What one message read costs, in micros; null where reading is free. */
+  readPrice: number | null = null
   /** Happens once, between the question of a reader and its first page. */
   whileReading: (() => Promise<unknown>) | null = null
 
@@ -105,9 +107,13 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     const all = this.said.get(`${session.accountId}/${source}`) ?? []
     for (let from = Number(cursor ?? 0); from < all.length; from += this.pageSize) {
       const batch = all.slice(from, from + this.pageSize)
-      yield { batch, cursor: String(from + batch.length) }
+      yield { batch, cursor: String(from + batch.length), ...this.spentOn(batch.length) }
     }
     if (this.trouble !== null) throw this.trouble
+  }
+
+  private spentOn(reads: number): Pick<Page, 'spent'> {
+    return this.readPrice === null ? {} : { spent: { reads, micros: reads * this.readPrice } }
   }
 
   pauseMs = (): number => 10_000

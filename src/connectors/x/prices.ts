@@ -1,13 +1,18 @@
 import { hasLink } from '../../core/text/placeholders.ts'
 import type { Outgoing, Price } from '../connector.ts'
 
-/** Millionths of a US dollar a request. Source: X's pay-per-use price list of August 2026. */
+/** Millionths of a US dollar a request, or a thing read. Source: X's pay-per-use price list of August 2026. */
 export const PRICES_MICROS = {
   postCreate: 15_000,
   postWithLink: 200_000,
   summonedReply: 10_000,
   directMessage: 15_000,
   repost: 15_000,
+  postRead: 5_000,
+  userRead: 10_000,
+  directRead: 10_000,
+  /** A post of the account, or one that mentions it, where the account owns the app. */
+  ownedRead: 1_000,
 } as const
 
 export function priceOf(outgoing: Pick<Outgoing, 'kind' | 'text'>, isSummoned: boolean): Price {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Cursor, type Inbound, type Page, ReadingTrouble } from '../connector.ts'
 import { callX, type XCall } from './call.ts'
+import { type Bill, billPage, rememberPaid, spentOn } from './count-reads.ts'
 import { compareIds, pageSchema, type XPage } from './payload.ts'
 import type { XSession } from './session.ts'
 import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
@@ -42,6 +43,8 @@ const FIRST_PAGES = 2
 export interface SourceReading {
   readonly call: (mark: Mark, pageToken: string | undefined) => XCall
   readonly toInbound: (page: XPage) => Read
+  /** What one of the things asked for costs, in micros. */
+  readonly priceOfOne: number
   /** False: X takes neither `since_id` nor `until_id` here, and each sitting begins with the newest page. */
   readonly takesMarks: boolean
   /** Whether X still shows what was said before this id; always, when absent. */
@@ -68,7 +71,15 @@ export async function* readPages(
     return collect(session, reading, { sinceId: mark.sinceId, gap: null }, signal)
   })
   const batch = [...sitting.context, ...sitting.found]
-  yield { batch, cursor: JSON.stringify(markBehind(mark, sitting, reading.takesMarks)) }
+  const behind = markBehind(mark, sitting, reading.takesMarks)
+  yield {
+    batch,
+    cursor: JSON.stringify(behind),
+    spent: spentOn(session, sitting.bill),
+    isBehind: behind.gap !== null,
+  }
+  // Whoever asks for more has kept what it was given, its price too.
+  rememberPaid(session, sitting.bill)
 }
 
 /** A gap that X no longer shows will never be closed. */
@@ -86,6 +97,7 @@ interface Sitting {
   readonly isComplete: boolean
   /** The next page down, when there is one. */
   readonly token: string | undefined
+  readonly bill: Bill
 }
 
 function markBehind(mark: Mark, { found, isComplete, token }: Sitting, takesMarks: boolean): Mark {
@@ -109,11 +121,13 @@ async function collect(
 ): Promise<Sitting> {
   const found = new Map<string, Inbound>()
   const context = new Map<string, Inbound>()
+  const bill = new Map<string, number>()
   const limit = mark.sinceId === null ? FIRST_PAGES : MAX_PAGES
   let token = mark.gap?.token ?? undefined
   let isComplete = mark.sinceId === null
   for (let n = 0; n < limit; n++) {
     const page = await readPage(session, reading.call(mark, token), signal)
+    for (const [thing, micros] of billPage(page, reading.priceOfOne)) bill.set(thing, micros)
     const read = reading.toInbound(page)
     const fresh = read.batch.filter(each => isBeyond(mark, each.externalId) && !found.has(each.externalId))
     for (const each of fresh) found.set(each.externalId, each)
@@ -124,7 +138,7 @@ async function collect(
     if (isAtEnd) break
   }
   for (const id of found.keys()) context.delete(id)
-  return { found: [...found.values()], context: [...context.values()], isComplete, token }
+  return { found: [...found.values()], context: [...context.values()], isComplete, token, bill }
 }
 
 const reachesMark = ({ sinceId }: Mark, { batch }: Read): boolean =>

@@ -32,6 +32,8 @@ export const settingsSchema = z.strictObject({
     .meta({ title: 'Seconds between reads' }),
   /** After how long a post that is not to be seen was surely not made. */
   settleSeconds: z
+  /** X reads an account's own posts and mentions at a lower price to the account that owns the app. */
+  ownsApp: z.boolean().default(false).meta({ title: 'The account owns the app' }),
     .number()
     .nonnegative()
     .max(600)

@@ -1,12 +1,13 @@
 import type { SightingSource } from '../../core/message/message.ts'
 import type { Source } from '../connector.ts'
 import { directSchema, postSchema, type XPage } from './payload.ts'
+import { PRICES_MICROS } from './prices.ts'
 import { BEGINNING, type Read, type SourceReading } from './read-pages.ts'
 import type { XSession } from './session.ts'
 import { directToInbound, postToInbound } from './to-inbound.ts'
 
 /** Asked in the older dialect, which every endpoint knows; both are understood. */
-const POST_QUERY = {
+export const POST_QUERY = {
   'tweet.fields':
     'author_id,created_at,conversation_id,in_reply_to_user_id,referenced_tweets,entities,attachments,lang,note_tweet',
   expansions: 'author_id,attachments.media_keys,referenced_tweets.id,referenced_tweets.id.author_id',
@@ -26,12 +27,12 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
   switch (source) {
     case 'mentions':
       return {
-        ...timeline(`/2/users/${session.externalId}/mentions`),
+        ...timeline(session, 'mentions'),
         toInbound: page => postsOf(page, session, 'mention'),
       }
     case 'own':
       return {
-        ...timeline(`/2/users/${session.externalId}/tweets`),
+        ...timeline(session, 'tweets'),
         toInbound: page => postsOf(page, session, 'own'),
       }
     case 'keywords':
@@ -41,6 +42,7 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
     case 'directs':
       return {
         takesMarks: false,
+        priceOfOne: PRICES_MICROS.directRead,
         call: (_mark, token) => ({
           method: 'GET',
           path: '/2/dm_events',
@@ -51,11 +53,12 @@ export function readingOf(session: XSession, source: Source): SourceReading | nu
   }
 }
 
-const timeline = (path: string): Omit<SourceReading, 'toInbound'> => ({
+const timeline = (session: XSession, name: 'mentions' | 'tweets'): Omit<SourceReading, 'toInbound'> => ({
   takesMarks: true,
+  priceOfOne: session.settings.ownsApp ? PRICES_MICROS.ownedRead : PRICES_MICROS.postRead,
   call: (mark, token) => ({
     method: 'GET',
-    path,
+    path: `/2/users/${session.externalId}/${name}`,
     query: {
       ...POST_QUERY,
       max_results: '100',
@@ -71,6 +74,7 @@ const searchFor = (session: XSession, query: string | null, source: SightingSour
 
 const search = (session: XSession, query: string, source: SightingSource): SourceReading => ({
   takesMarks: true,
+  priceOfOne: PRICES_MICROS.postRead,
   reachesBelow: id => recentEnough(id) !== undefined,
   toInbound: page => postsOf(page, session, source),
   call: (mark, token) => ({
@@ -123,7 +127,7 @@ function quoteKeyword(keyword: string): string[] {
   return WORD.test(phrase) ? [`"${phrase}"`] : []
 }
 
-function threadQuery(session: XSession): string | null {
+export function threadQuery(session: Pick<XSession, 'watchedThreads'>): string | null {
   const terms = session.watchedThreads.map(thread => `conversation_id:${thread}`)
   return terms.length === 0 ? null : fitting(terms, MAX_QUERY, ' OR ').join(' OR ')
 }
@@ -140,7 +144,7 @@ function fitting(terms: readonly string[], room: number, between = ''): string[]
   return taken
 }
 
-function postsOf(page: XPage, session: XSession, source: SightingSource): Read {
+export function postsOf(page: XPage, session: XSession, source: SightingSource): Read {
   const parents = [...page.includes.tweets, ...page.includes.posts]
   const posts = page.data.flatMap(raw => {
     const parsed = postSchema.safeParse(raw)
