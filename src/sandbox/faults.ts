@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  createStreamFaults,
+  NO_STREAM_FAULTS,
+  type StreamFaultSource,
+  type StreamFaults,
+  streamFaultsSchema,
+} from './x/stream/stream-faults.ts'
 
 /** What can befall a write, in the order in which they are dealt out. The last two come after the effect. */
 const WRITE_FAULTS = ['fail5xx', 'refuse429', 'refuse402', 'answerLost', 'answerCut'] as const
@@ -31,10 +38,13 @@ export const faultsSchema = z
     effectDelayMs: duration,
     /** Lists (mentions, search, timelines, direct messages) answer nothing new, without any error. */
     silent: z.boolean(),
+    /** What befalls open streams. */
+    stream: streamFaultsSchema,
   })
   .partial()
 
-export type Faults = Required<z.infer<typeof faultsSchema>>
+type FaultsWish = z.infer<typeof faultsSchema>
+export type Faults = Required<Omit<FaultsWish, 'stream'>> & { readonly stream: StreamFaults }
 
 const NONE: Faults = {
   fail5xx: 0,
@@ -46,13 +56,16 @@ const NONE: Faults = {
   delayMs: 0,
   effectDelayMs: 0,
   silent: false,
+  stream: NO_STREAM_FAULTS,
 }
 
 export type Fate = WriteFault | 'well'
 
 export interface Switchboard {
   readonly current: Faults
-  set(faults: z.infer<typeof faultsSchema>): void
+  /** The faults of streams, for whoever writes one. */
+  readonly stream: StreamFaultSource
+  set(faults: FaultsWish): void
   reset(): void
   /** What happens to this request; counts it. */
   take(kind: 'read' | 'write'): Fate
@@ -60,6 +73,7 @@ export interface Switchboard {
 
 export function createSwitchboard(): Switchboard {
   let current = NONE
+  const stream = createStreamFaults()
   const use = (name: WriteFault | 'failReads') => {
     if (current[name] === 0) return false
     current = { ...current, [name]: current[name] - 1 }
@@ -67,13 +81,16 @@ export function createSwitchboard(): Switchboard {
   }
   return {
     get current() {
-      return current
+      return { ...current, stream: stream.current }
     },
-    set(faults) {
+    stream,
+    set({ stream: streamFaults = {}, ...faults }) {
       current = { ...current, ...faults }
+      stream.set(streamFaults)
     },
     reset() {
       current = NONE
+      stream.set(NO_STREAM_FAULTS)
     },
     take(kind) {
       if (kind === 'read') return use('failReads') ? 'fail5xx' : 'well'
