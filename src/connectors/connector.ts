@@ -65,6 +65,10 @@ export interface Page {
 /** One brand account as its connector sees it: identity, settings and secrets already parsed. */
 export interface AccountSession<Settings = unknown, Secrets = unknown> {
   readonly accountId: string
+  /** What reading this page cost; absent where reading costs nothing. */
+  readonly spent?: Spent
+  /** True when more is to be read than one sitting could: the source is not at its present yet. */
+  readonly isBehind?: boolean
   readonly externalId: string
   readonly handle: string
   readonly settings: Settings
