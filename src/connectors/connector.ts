@@ -59,22 +59,14 @@ export type Cursor = string
 
 export interface Page {
   readonly batch: readonly Inbound[]
+  readonly happenings?: readonly Happening[]
   readonly cursor: Cursor
-}
-
-/** One brand account as its connector sees it: identity, settings and secrets already parsed. */
-export interface AccountSession<Settings = unknown, Secrets = unknown> {
-  readonly accountId: string
   /** What reading this page cost; absent where reading costs nothing. */
   readonly spent?: Spent
   /** True when more is to be read than one sitting could: the source is not at its present yet. */
   readonly isBehind?: boolean
-  readonly externalId: string
-  readonly handle: string
-  readonly settings: Settings
-  readonly secrets: Secrets
-  /** Words by which the brand is heard where nobody names its handle. */
-  readonly keywords: readonly string[]
+}
+
 /** What the network asks for a reading: how many things it counts as read, and their price in micros. */
 export interface Spent {
   readonly reads: number
@@ -87,6 +79,15 @@ export type Happening =
   | { readonly kind: 'followed' | 'unfollowed'; readonly by: Author; readonly at: Date }
   | { readonly kind: 'accessRevoked'; readonly at: Date }
 
+/** One brand account as its connector sees it: identity, settings and secrets already parsed. */
+export interface AccountSession<Settings = unknown, Secrets = unknown> {
+  readonly accountId: string
+  readonly externalId: string
+  readonly handle: string
+  readonly settings: Settings
+  readonly secrets: Secrets
+  /** Words by which the brand is heard where nobody names its handle. */
+  readonly keywords: readonly string[]
   /** Handles of all the brand's accounts on the channel: what names one of them is heard as a mention. */
   readonly brandHandles: readonly string[]
   /** Public threads with a matter in them, most recent first: worth completing. */

@@ -30,10 +30,10 @@ export const settingsSchema = z.strictObject({
     .partialRecord(z.enum(SOURCES), z.number().positive().max(3600))
     .default({})
     .meta({ title: 'Seconds between reads' }),
-  /** After how long a post that is not to be seen was surely not made. */
-  settleSeconds: z
   /** X reads an account's own posts and mentions at a lower price to the account that owns the app. */
   ownsApp: z.boolean().default(false).meta({ title: 'The account owns the app' }),
+  /** After how long a post that is not to be seen was surely not made. */
+  settleSeconds: z
     .number()
     .nonnegative()
     .max(600)
