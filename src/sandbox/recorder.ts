@@ -63,7 +63,8 @@ function createNotice(): { tell(entry: RecordEntry): void; listen: Recorder['lis
 }
 
 function idOf(entry: RecordEntry): string | null {
-  if (entry.type === 'post.created') return entry.post.id
+  if (entry.type === 'post.created' || entry.type === 'post.edited') return entry.post.id
+  if (entry.type === 'direct.joined' || entry.type === 'direct.left') return entry.change.id
   if (entry.type === 'direct.sent') return entry.direct.id
   return entry.type === 'user.joined' && isOwnId(entry.user) ? entry.user.id : null
 }

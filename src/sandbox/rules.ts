@@ -1,7 +1,7 @@
-import type { NetworkRefusal, NewPost, SandboxPost, SandboxUser } from './network.ts'
+import type { NetworkRefusal, NewDirect, NewPost, SandboxPost, SandboxUser } from './network.ts'
 import { timeFromId } from './snowflake.ts'
 import { mentionedIds, type State, saidKey, shownText } from './state.ts'
-import { isTooLongForDirect, isTooLongForPost } from './text.ts'
+import { isTooLongForDirect, isTooLongForNote, isTooLongForPost } from './text.ts'
 
 /** How long the same author may not say the same again. X documents no length; a day is what its users report. */
 export const DUPLICATE_WINDOW_MS = 24 * 60 * 60 * 1000
@@ -14,6 +14,12 @@ const DETAILS: Record<NetworkRefusal['code'], string> = {
   notFound: 'You attempted to reply to a Tweet that is deleted or not visible to you.',
   directClosed: 'You do not have permission to DM one or more participants.',
   notYours: 'You are not authorized to delete this Tweet.',
+  replyLimited:
+    'Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.',
+  notEditable: 'This Tweet can no longer be edited.',
+  notInConversation: 'You can only hide replies to your own conversations.',
+  pollClosed: 'This poll has ended.',
+  invalid: 'This is not possible.',
 }
 
 export function refusal(
@@ -23,29 +29,86 @@ export function refusal(
   return { ok: false, refusal: { code, detail } }
 }
 
-export function decideTextRefusal(text: string): NetworkRefusal['code'] | null {
-  if (text.trim() === '') return 'empty'
-  return isTooLongForPost(text) ? 'tooLong' : null
+const because = (code: NetworkRefusal['code'], detail?: string) => refusal(code, detail).refusal
+
+/** Those who are verified may write at length; a picture may stand for words. */
+export function decideTextRefusal(post: NewPost, author: SandboxUser): NetworkRefusal | null {
+  if (post.text.trim() === '') return post.media?.length ? null : because('empty')
+  const isTooLong = author.verified ? isTooLongForNote : isTooLongForPost
+  return isTooLong(post.text) ? because('tooLong') : null
+}
+
+const MAX_PHOTOS = 4
+
+/** A post carries pictures, or a poll, or a quote, or an invitation to write directly. */
+export function decidePartsRefusal(post: NewPost): NetworkRefusal | null {
+  const media = post.media ?? []
+  const parts = [media.length > 0, post.poll, post.quotesId, post.directMessageLink].filter(Boolean)
+  if (parts.length > 1)
+    return because('invalid', 'Media, poll, quote_tweet_id and direct_message_deep_link exclude each other.')
+  if (media.some(each => each.type !== 'photo') ? media.length > 1 : media.length > MAX_PHOTOS)
+    return because('invalid', 'A Tweet has up to 4 photos, or 1 animated GIF, or 1 video.')
+  return null
+}
+
+/** Whether the settings of the conversation's first post let `author` reply to `target`. */
+export function mayReply(state: State, target: SandboxPost, author: SandboxUser): boolean {
+  if (state.blockedBy.get(target.authorId)?.has(author.id)) return false
+  const root = state.posts.get(state.newestOf.get(target.conversationId) ?? target.conversationId) ?? target
+  if (root.replySettings === undefined || root.authorId === author.id) return true
+  if (mentionedIds(state, root).includes(author.id)) return true
+  if (root.replySettings === 'verified') return author.verified
+  return root.replySettings === 'following' && (state.followedBy.get(root.authorId)?.has(author.id) ?? false)
+}
+
+export const MAX_EDITS = 5
+/** Counted from the first version. */
+export const EDITABLE_MS = 30 * 60 * 1000
+
+/** The newest version of a post without a poll, for half an hour and five times. */
+export function mayEdit(state: State, post: SandboxPost, now: Date): boolean {
+  const history = post.editHistory ?? [post.id]
+  const age = now.getTime() - timeFromId(history[0] ?? post.id).getTime()
+  return (
+    isOfEditableKind(post) && !state.newestOf.has(post.id) && history.length <= MAX_EDITS && age < EDITABLE_MS
+  )
+}
+
+export function isOfEditableKind(post: SandboxPost): boolean {
+  return post.repostsId === null && post.poll === undefined && !post.isNullcast
 }
 
 export function decideDirectRefusal(
   state: State,
   sender: SandboxUser,
   recipient: SandboxUser,
-  text: string,
+  direct: NewDirect,
 ): NetworkRefusal['code'] | null {
-  if (text.trim() === '') return 'empty'
-  if (isTooLongForDirect(text)) return 'tooLong'
-  return mayWriteDirectly(state, sender, recipient) ? null : 'directClosed'
+  return decideWordsRefusal(direct) ?? (mayWriteDirectly(state, sender, recipient) ? null : 'directClosed')
+}
+
+/** What is said is something, and not too much of it. */
+export function decideWordsRefusal({ text, media }: NewDirect): 'empty' | 'tooLong' | null {
+  if (text.trim() === '' && !media) return 'empty'
+  return isTooLongForDirect(text) ? 'tooLong' : null
 }
 
 /** A recipient closed to strangers hears those whom they follow, and those to whom they wrote first. */
-function mayWriteDirectly(state: State, sender: SandboxUser, recipient: SandboxUser): boolean {
-  if (sender.id === recipient.id) return false
+export function mayWriteDirectly(state: State, sender: SandboxUser, recipient: SandboxUser): boolean {
+  if (sender.id === recipient.id || isBlocked(state, recipient.id, sender.id)) return false
   if (recipient.directMessages === 'everyone') return true
   if (state.followedBy.get(recipient.id)?.has(sender.id)) return true
   const talk = state.directConversations.get(directConversationId(sender.id, recipient.id)) ?? []
   return talk.some(id => state.directs.get(id)?.senderId === recipient.id)
+}
+
+function isBlocked(state: State, byId: string, userId: string): boolean {
+  return [state.blockedBy, state.directBlockedBy].some(bonds => bonds.get(byId)?.has(userId))
+}
+
+/** The larger id first, as the network names talks that only its own app can read. */
+export function encryptedConversationId(left: string, right: string): string {
+  return BigInt(left) > BigInt(right) ? `${left}:${right}` : `${right}:${left}`
 }
 
 export function directConversationId(left: string, right: string): string {

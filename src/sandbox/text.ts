@@ -3,6 +3,8 @@ import twitter from 'twitter-text'
 /** Weighted length that a post may have. */
 export const MAX_POST_LENGTH = 280
 
+/** Characters that a verified author's post may have. */
+const MAX_NOTE_LENGTH = 25_000
 const MAX_DIRECT_LENGTH = 10_000
 const EMOJI = /\p{RGI_Emoji}/gv
 
@@ -18,6 +20,10 @@ export function weightedLength(text: string): number {
 export function isTooLongForPost(text: string): boolean {
   // No text of more than 25 characters per unit of weight exists, so huge input is refused unparsed.
   return text.length > MAX_POST_LENGTH * 25 || weightedLength(text) > MAX_POST_LENGTH
+}
+
+export function isTooLongForNote(text: string): boolean {
+  return text.length > MAX_NOTE_LENGTH
 }
 
 export function isTooLongForDirect(text: string): boolean {

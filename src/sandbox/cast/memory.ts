@@ -155,6 +155,7 @@ export function createMemory(
   }
 
   function applyDirect(direct: SandboxDirect): Heard {
+    if (direct.recipientId === null) return NOTHING
     const sender = players.findCharacterById(direct.senderId)
     if (sender && players.isBrand(direct.recipientId)) return applyCustomerDirect(sender, direct)
     const recipient = players.findCharacterById(direct.recipientId)

@@ -96,7 +96,9 @@ function includeSenders(asking: Asking, directs: readonly SandboxDirect[]) {
   const asked = readAsked(asking.query)
   const ids = [
     ...(asked.expansions.has('sender_id') ? directs.map(direct => direct.senderId) : []),
-    ...(asked.expansions.has('participant_ids') ? directs.flatMap(d => [d.senderId, d.recipientId]) : []),
+    ...(asked.expansions.has('participant_ids')
+      ? directs.flatMap(direct => [direct.senderId, direct.recipientId ?? direct.senderId])
+      : []),
   ]
   return includeUsers(asking.network.state, ids, asked, asking.base)
 }
