@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Outcome } from '../core/delivery/delivery.ts'
+import type { MediaLimits, Poll, PollLimits } from '../core/delivery/enclosure.ts'
 import type { Media, SightingSource, Visibility } from '../core/message/message.ts'
 import type { LengthMetric } from '../core/text/length-metric.ts'
 
@@ -7,6 +8,16 @@ import type { LengthMetric } from '../core/text/length-metric.ts'
 export interface Capabilities {
   readonly reply: { readonly public: boolean; readonly direct: boolean; readonly repost: boolean }
   readonly length: { readonly metric: LengthMetric; readonly publicMax: number; readonly directMax: number }
+  /** Files that go with a message; null where only words go. */
+  readonly media: MediaLimits | null
+  /** Null where nobody can be asked to vote. */
+  readonly poll: PollLimits | null
+  /** Whether the account may answer its own post, so that a long text goes as several. */
+  readonly thread: boolean
+  /** Whether replies to the account's own posts can be hidden. Demands `hide`. */
+  readonly hide: boolean
+  /** Whether a public post can carry a button that opens a direct message to the account. */
+  readonly inviteDirect: boolean
   /** False: a write whose answer was lost must be looked up before it is tried again. */
   readonly idempotentSend: boolean
   /** Sources that can be read, in the order in which they are worth their price. */
@@ -26,6 +37,8 @@ export interface Author {
   readonly avatarUrl: string | null
   readonly followers: number
   readonly isVerified: boolean
+  /** The network gave the id alone: what is known of the profile already is better than this. */
+  readonly isPartial?: boolean
 }
 
 /** A message as the network gave it, in our words. `raw` is kept for audit and replay. */
@@ -50,6 +63,8 @@ export interface Inbound {
   /** For a direct message: with whom the brand talks, whoever wrote it. */
   readonly counterpart: Author | null
   readonly editOf: readonly string[]
+  /** Encrypted for the eyes of its reader: it can be read and answered on the network alone, and `text` is empty. */
+  readonly isSealed?: boolean
   readonly writtenAt: Date
   readonly raw: unknown
 }
@@ -84,6 +99,8 @@ export interface AccountSession<Settings = unknown, Secrets = unknown> {
   readonly accountId: string
   readonly externalId: string
   readonly handle: string
+  /** Everything said since then is to be heard, however late the first reading comes. */
+  readonly connectedAt: Date
   readonly settings: Settings
   readonly secrets: Secrets
   /** Words by which the brand is heard where nobody names its handle. */
@@ -140,7 +157,23 @@ export interface Outgoing {
   readonly lastTriedAt: Date
   /** 1 for the first try. */
   readonly attempt: number
+  readonly media: readonly OutgoingMedia[]
+  readonly poll: Poll | null
+  readonly invitesDirect: boolean
 }
+
+/** A file that goes with a message. Its bytes are read when they are sent, not before. */
+export interface OutgoingMedia {
+  readonly mime: string
+  readonly bytes: number
+  readonly alt: string
+  open(): Promise<Uint8Array>
+}
+
+/** Whether the network did it. Doing it twice does no harm, so nobody needs to look it up. */
+export type Done =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly explain: string }
 
 /** Money in millionths of the currency's unit. */
 export interface Price {
@@ -167,12 +200,76 @@ export class ReadingTrouble extends Error {
   }
 }
 
+/**
+ * A connection over which the network tells what happens as it happens. Accounts whose streams have the same key
+ * share one: networks count connections by app. The key holds no secret.
+ */
+export interface LiveStream {
+  readonly key: string
+  /** The sources that need to be read but seldom while the stream is open. */
+  readonly covers: readonly Source[]
+}
+
+/** What arrived over a stream for one account; `accountId` is null when the network only said that it is there. */
+export interface LivePage {
+  readonly accountId: string | null
+  readonly batch: readonly Inbound[]
+  readonly happenings: readonly Happening[]
+}
+
+/** How a network is heard at once. It promises nothing: the sources stay the place where nothing is missed. */
+export interface Live<Settings = unknown, Secrets = unknown> {
+  /** None when the account lacks the rights for it: it is then heard by reading alone. */
+  streamsOf(session: AccountSession<Settings, Secrets>): readonly LiveStream[]
+  /** Tells the network what to send: before the stream is opened, and when what is wanted has changed. Throws ReadingTrouble. */
+  subscribe(
+    stream: LiveStream,
+    sessions: readonly AccountSession<Settings, Secrets>[],
+    signal: AbortSignal,
+  ): Promise<void>
+  /** Hears until the connection ends. Throws ReadingTrouble where the network says why it does not open. */
+  listen(
+    stream: LiveStream,
+    sessions: readonly AccountSession<Settings, Secrets>[],
+    signal: AbortSignal,
+  ): AsyncIterable<LivePage>
+  /** How long to wait before the stream is opened again, in ms, after so many failures in a row (0: it merely ended). */
+  reopenAfterMs(code: HealthCode | null, failures: number): number
+}
+
+/** A request that the network made to us, as it came: signatures are over the very bytes. */
+export interface PushRequest {
+  readonly query: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Uint8Array
+}
+
+export type PushAnswer =
+  | { readonly kind: 'pages'; readonly pages: readonly LivePage[] }
+  | { readonly kind: 'refused'; readonly code: 'badSignature' | 'malformed' }
+
+/** How a network brings its news to an address of ours. */
+export interface Push<Settings = unknown, Secrets = unknown> {
+  /** The body that proves to the network that the address is ours; null when the request is no such question. */
+  answerChallenge(session: AccountSession<Settings, Secrets>, request: PushRequest): unknown
+  /** `sessions`: every account of the brand on the channel, the addressed one first. */
+  read(sessions: readonly AccountSession<Settings, Secrets>[], request: PushRequest): PushAnswer
+  /** Sees to it that the network knows our address and sends there what these accounts want to hear. */
+  subscribe(
+    sessions: readonly AccountSession<Settings, Secrets>[],
+    url: string,
+    signal: AbortSignal,
+  ): Promise<void>
+}
+
 /** Where a browser is sent to log an account in, and what must be kept until it comes back. */
 export interface LoginStart {
   readonly url: string
   readonly state: string
   readonly verifier: string
 }
+
+export const GONE_AT_ONCE = 100
 
 /**
  * One channel. A connector knows no database and no ticket; it keeps no state between calls, so that any node
@@ -192,13 +289,28 @@ export interface Connector<Settings = unknown, Secrets = unknown> {
     cursor: Cursor | null,
     signal: AbortSignal,
   ): AsyncIterable<Page>
-  /** How long to wait before this source is worth reading again, in ms. */
-  pauseMs(session: AccountSession<Settings, Secrets>, source: Source): number
+  /** How long to wait before this source is worth reading again, in ms; longer while a stream brings the same at once. */
+  pauseMs(session: AccountSession<Settings, Secrets>, source: Source, isHeardLive: boolean): number
+  readonly live?: Live<Settings, Secrets>
+  readonly push?: Push<Settings, Secrets>
+  /** Which of these messages the network no longer shows. At most `GONE_AT_ONCE` ids. Throws ReadingTrouble. */
+  listGone?(
+    session: AccountSession<Settings, Secrets>,
+    externalIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly string[]>
   mayAnswer(message: Answerable): Answerability
   price(outgoing: Pick<Outgoing, 'kind' | 'text'>, isSummoned: boolean): Price
   send(session: AccountSession<Settings, Secrets>, outgoing: Outgoing, signal: AbortSignal): Promise<Outcome>
   /** Looks for a write whose answer was lost. `absent` only when the network would surely show it by now. */
   lookup(session: AccountSession<Settings, Secrets>, outgoing: Outgoing, signal: AbortSignal): Promise<Lookup>
+  /** Hides a reply to one of the account's posts from the public, or shows it again. */
+  hide?(
+    session: AccountSession<Settings, Secrets>,
+    externalId: string,
+    isHidden: boolean,
+    signal: AbortSignal,
+  ): Promise<Done>
   /** Where a person sees this message on the network; null when the network has no page for it. */
   permalink(
     message: { externalId: string; authorHandle: string; visibility: Visibility },

@@ -1,6 +1,7 @@
 import { type AccountSession, ReadingTrouble, type Source } from '../connectors/connector.ts'
 import { type AccountRow, findAccount } from '../store/account.ts'
 import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
+import { holdSource } from './account/hold-by-budget.ts'
 import type { Desk } from './desk.ts'
 import { ingest } from './ingest.ts'
 import { openSession } from './session.ts'
@@ -47,6 +48,8 @@ async function readThrough(
 ): Promise<number> {
   const connector = desk.getConnector(account.channel)
   const source = taken.source as Source
+  const heldMs = await holdSource(desk, account, source)
+  if (heldMs !== null) return heldMs
   try {
     for await (const page of connector.fetch(session, source, taken.cursor, signal))
       await ingest(desk, account, page.batch, {
@@ -56,12 +59,12 @@ async function readThrough(
         spent: page.spent,
       })
     if (account.trouble !== null) await setTrouble(desk, account, null)
-    return connector.pauseMs(session, source)
+    return connector.pauseMs(session, source, false)
   } catch (error) {
     if (error instanceof FencedOff || signal.aborted) return 0
     if (!(error instanceof ReadingTrouble)) throw error
     await setTrouble(desk, account, { code: error.code, explain: error.message })
-    return Math.max(error.retryAfterMs, connector.pauseMs(session, source))
+    return Math.max(error.retryAfterMs, connector.pauseMs(session, source, false))
   }
 }
 

@@ -15,6 +15,7 @@ export async function openSession(desk: Desk, account: AccountRow): Promise<Acco
     accountId: account.id,
     externalId: account.external_id,
     handle: account.handle,
+    connectedAt: account.created_at,
     ...opened,
     keywords: account.keywords,
     brandHandles: accounts.filter(each => each.channel === account.channel).map(each => each.handle),

@@ -91,7 +91,7 @@ export function exerciseAccount(get: () => ConnectorUnderTest): void {
       expect(connector.capabilities.sources.length).toBeGreaterThan(0)
       for (const source of connector.capabilities.sources) {
         expect(SOURCES).toContain(source)
-        expect(connector.pauseMs(care, source)).toBeGreaterThan(0)
+        expect(connector.pauseMs(care, source, false)).toBeGreaterThan(0)
       }
     })
 

@@ -88,6 +88,9 @@ export function outgoing(kind: OutgoingKind, to: Partial<Outgoing> = {}): Outgoi
     firstTriedAt: now,
     lastTriedAt: now,
     attempt: 1,
+    media: [],
+    poll: null,
+    invitesDirect: false,
     ...to,
   }
 }

@@ -3,10 +3,14 @@ import type { XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 
 export interface XCall {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly query?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
+  /** Sent instead of `body`, as a form with files. */
+  readonly form?: FormData
+  /** Who asks: the account (when absent), or the app by its own bearer token. */
+  readonly as?: 'user' | 'app'
 }
 
 /** What came back, or that nothing did. `wasSent: false` means that the network cannot have seen the request. */
@@ -20,7 +24,7 @@ const MAX_BYTES = 8 * 1024 * 1024
 /** One request. A 401 is answered once by a fresh token, when the account has what it takes to get one. */
 export async function callX(session: XSession, call: XCall, signal: AbortSignal): Promise<XAnswer> {
   const first = await request(session.settings, session.secrets, call, signal)
-  if (first.kind !== 'answered' || first.status !== 401) return first
+  if (first.kind !== 'answered' || first.status !== 401 || call.as === 'app') return first
   const renewed = await renewSecrets(session, signal)
   if (renewed.kind === 'refused') return first
   // The first request was turned away, and the second never made: nothing has happened on the network.
@@ -34,17 +38,15 @@ async function request(
   call: XCall,
   signal: AbortSignal,
 ): Promise<XAnswer> {
-  const url = new URL(call.path, settings.apiUrl)
-  for (const [key, value] of Object.entries(call.query ?? {}))
-    if (value !== undefined) url.searchParams.set(key, value)
   try {
-    const response = await fetch(url, {
+    const response = await fetch(addressOf(settings, call), {
       method: call.method,
       headers: {
-        authorization: `Bearer ${secrets.accessToken}`,
+        authorization: bearerOf(secrets, call),
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.form === undefined ? {} : { body: call.form }),
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })
@@ -59,8 +61,18 @@ async function request(
   }
 }
 
+export function addressOf(settings: XSettings, call: XCall): URL {
+  const url = new URL(call.path, settings.apiUrl)
+  for (const [key, value] of Object.entries(call.query ?? {}))
+    if (value !== undefined) url.searchParams.set(key, value)
+  return url
+}
+
+export const bearerOf = (secrets: XSecrets, call: XCall): string =>
+  `Bearer ${call.as === 'app' ? (secrets.bearer ?? '') : secrets.accessToken}`
+
 /** A body that is no JSON, cut off or too long reads as null: the caller then knows that it does not know. */
-async function readBody(response: Response): Promise<unknown> {
+export async function readBody(response: Response): Promise<unknown> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {
@@ -85,7 +97,7 @@ const NEVER_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function describeSilence(error: unknown): { wasSent: boolean; code: string } {
+export function describeSilence(error: unknown): { wasSent: boolean; code: string } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code =
     cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import type { AccountSession, Answerable, Connector, Health, Source } from '../connector.ts'
 import { callX } from './call.ts'
+import { hideOnX } from './hide.ts'
+import { listGone } from './list-gone.ts'
+import { live } from './live.ts'
 import { finishLogin, startLogin } from './login.ts'
 import { lookUpOnX } from './lookup.ts'
 import { userSchema } from './payload.ts'
 import { priceOf } from './prices.ts'
+import { push } from './push.ts'
 import { readPages } from './read-pages.ts'
 import { sendToX } from './send.ts'
 import type { XSession } from './session.ts'
 import { secretsSchema, settingsSchema, type XSecrets, type XSettings } from './settings.ts'
 import { readingOf } from './sources.ts'
 import { readHealthCode, readProblem } from './trouble.ts'
+import { MEDIA_LIMITS } from './upload.ts'
 
 /** Within a self-serve app's limits: 300 reads of mentions and of search, 15 of direct messages in 15 minutes. */
 const PAUSE_SECONDS: Readonly<Record<Source, number>> = {
@@ -21,12 +26,26 @@ const PAUSE_SECONDS: Readonly<Record<Source, number>> = {
   threads: 90,
 }
 
+/** While a stream brings the same, reading only closes its gaps. */
+const PAUSE_SECONDS_BESIDE_STREAM: Readonly<Record<Source, number>> = {
+  mentions: 120,
+  keywords: 300,
+  directs: 300,
+  own: 300,
+  threads: 300,
+}
+
 export const xConnector: Connector<XSettings, XSecrets> = {
   channel: 'x',
   displayName: 'X',
   capabilities: {
     reply: { public: true, direct: true, repost: true },
     length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    media: MEDIA_LIMITS,
+    poll: { optionsMin: 2, optionsMax: 4, optionMax: 25, minutesMin: 5, minutesMax: 7 * 24 * 60 },
+    thread: true,
+    hide: true,
+    inviteDirect: true,
     idempotentSend: false,
     sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
     login: 'tokenOrBrowser',
@@ -38,11 +57,17 @@ export const xConnector: Connector<XSettings, XSecrets> = {
     const reading = readingOf(session, source)
     if (reading !== null) yield* readPages(session, reading, cursor, signal)
   },
-  pauseMs: (session, source) => (session.settings.pollSeconds[source] ?? PAUSE_SECONDS[source]) * 1000,
+  pauseMs: (session, source, isHeardLive) =>
+    (session.settings.pollSeconds[source] ??
+      (isHeardLive ? PAUSE_SECONDS_BESIDE_STREAM : PAUSE_SECONDS)[source]) * 1000,
+  live,
+  push,
+  listGone,
   mayAnswer,
   price: priceOf,
   send: sendToX,
   lookup: lookUpOnX,
+  hide: hideOnX,
   permalink: ({ externalId, authorHandle, visibility }, settings) =>
     visibility === 'public' ? `${webPage(settings, authorHandle)}/status/${externalId}` : null,
   profileLink: (handle, settings) => webPage(settings, handle),

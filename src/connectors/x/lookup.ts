@@ -24,7 +24,11 @@ export async function lookUpOnX(session: XSession, outgoing: Outgoing, signal: A
     const page = await readOwn(session, outgoing, since, token, signal)
     if (page === null) return { kind: 'cannotTell', code: 'unreachable' }
     const hit = page.said.find(
-      each => each.writtenAt >= since && keyOf(each) === wanted && !isOther(each.externalId),
+      each =>
+        each.writtenAt >= since &&
+        keyOf(each) === wanted &&
+        !isOther(each.externalId) &&
+        mayCarry(each, outgoing),
     )
     if (hit !== undefined) return { kind: 'found', externalId: hit.externalId, at: hit.writtenAt }
     const isBehind = page.said.some(each => each.writtenAt < since)
@@ -33,6 +37,10 @@ export async function lookUpOnX(session: XSession, outgoing: Outgoing, signal: A
   }
   return { kind: 'cannotTell', code: 'tooMany' }
 }
+
+/** Without words, time and target alone would also name a bare link: the picture tells them apart where it is shown. */
+const mayCarry = (said: Inbound, outgoing: Outgoing): boolean =>
+  outgoing.text !== '' || outgoing.kind === 'direct' || said.media.length > 0
 
 const keyOf = (said: Inbound): string =>
   candidateKey({

@@ -96,6 +96,8 @@ export const pageSchema = z.object({
   meta: z.object({ next_token: z.string().optional() }).default({}),
 })
 export type XPage = z.infer<typeof pageSchema>
+/** What came along with posts: their authors, the posts that they point to, their pictures. */
+export type PostIncludes = XPage['includes']
 
 /** Ids are decimal numbers of 64 bits: compared by length, then by their digits. */
 export const compareIds = (a: string, b: string): number =>

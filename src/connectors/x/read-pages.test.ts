@@ -18,6 +18,7 @@ const world = {
   /** Tokens of another age are refused. */
   age: 0,
   endless: false,
+  connectedAt: new Date(),
 }
 
 let stub: StubNetwork
@@ -38,8 +39,8 @@ afterAll(() => stub.close())
 beforeEach(() => reset(3))
 
 function reset(pageSize: number): void {
-  startedMs = Date.now() - 60_000
-  Object.assign(world, { ids: [], pageSize, failures: 0, age: 0, endless: false })
+  startedMs = Date.now() - 600_000
+  Object.assign(world, { ids: [], pageSize, failures: 0, age: 0, endless: false, connectedAt: new Date() })
 }
 
 function say(count: number): string[] {
@@ -83,7 +84,7 @@ async function sit(source: Source, cursor: string | null): Promise<{ ids: string
   const ids: string[] = []
   let last = cursor
   for await (const page of xConnector.fetch(
-    sessionAt(stub.url),
+    sessionAt(stub.url, { connectedAt: world.connectedAt }),
     source,
     cursor,
     new AbortController().signal,
@@ -173,6 +174,26 @@ describe.each(['mentions', 'keywords', 'directs'] as const)('%s', source => {
     expect(ids.toSorted(compareIds)).toEqual(said.slice(-6))
     expect(readMark(cursor)).toEqual({ sinceId: said.at(-1), gap: null })
   })
+
+  test('the first sitting, come late, owes all that was said since the account was connected', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.array(step, { maxLength: 4 }),
+        async (pageSize, before, steps) => {
+          reset(pageSize)
+          say(before)
+          startedMs += 3 * 60_000
+          world.connectedAt = new Date(startedMs)
+          const owed = say(60)
+          const heard = await walk(source, null, steps)
+          expect(heard.length).toBe(new Set(heard).size)
+          expect(owed.filter(id => !heard.includes(id))).toEqual([])
+        },
+      ),
+      { numRuns: 15 },
+    ))
 
   test('a network whose pages never end is left when it has nothing new to say', async () => {
     say(5)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Cursor, type Inbound, type Page, ReadingTrouble } from '../connector.ts'
-import { callX, type XCall } from './call.ts'
+import type { XCall } from './call.ts'
 import { type Bill, billPage, rememberPaid, spentOn } from './count-reads.ts'
+import { demandOfX } from './demand.ts'
 import { compareIds, pageSchema, type XPage } from './payload.ts'
 import type { XSession } from './session.ts'
-import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
 
 const idText = z.string().regex(/^\d{1,19}$/)
 
@@ -37,8 +37,15 @@ export function readMark(cursor: Cursor | null): Mark {
 
 /** Pages read in one sitting; the rest of a longer gap is closed in the next ones. */
 const MAX_PAGES = 5
-/** How many pages a source is read back when it is heard for the first time. */
+/** How many pages a source is read back when it is heard for the first time: history, to begin with a picture. */
 const FIRST_PAGES = 2
+/** X's clock and ours may differ by this much. */
+const SKEW_MS = 60_000
+const EPOCH_MS = 1_288_834_974_657
+
+/** The lowest id that X may have given at a time: the upper bits of an id are its time. */
+export const idAt = (at: Date): string =>
+  (BigInt(Math.max(0, at.getTime() - SKEW_MS - EPOCH_MS)) << 22n).toString()
 
 export interface SourceReading {
   readonly call: (mark: Mark, pageToken: string | undefined) => XCall
@@ -71,7 +78,7 @@ export async function* readPages(
     return collect(session, reading, { sinceId: mark.sinceId, gap: null }, signal)
   })
   const batch = [...sitting.context, ...sitting.found]
-  const behind = markBehind(mark, sitting, reading.takesMarks)
+  const behind = markBehind(session, mark, sitting, reading.takesMarks)
   yield {
     batch,
     cursor: JSON.stringify(behind),
@@ -100,7 +107,12 @@ interface Sitting {
   readonly bill: Bill
 }
 
-function markBehind(mark: Mark, { found, isComplete, token }: Sitting, takesMarks: boolean): Mark {
+function markBehind(
+  session: XSession,
+  mark: Mark,
+  { found, isComplete, token }: Sitting,
+  takesMarks: boolean,
+): Mark {
   const ids = found.map(each => each.externalId).sort(compareIds)
   const newestId = [mark.sinceId, mark.gap?.newestId, ids.at(-1)]
     .filter(id => typeof id === 'string')
@@ -108,7 +120,8 @@ function markBehind(mark: Mark, { found, isComplete, token }: Sitting, takesMark
   const untilId = ids[0] ?? mark.gap?.untilId
   if (isComplete || untilId === undefined) return { sinceId: newestId, gap: null }
   return {
-    sinceId: mark.sinceId,
+    // Of a first reading that has not come down to the day on which the account was connected, the rest is owed.
+    sinceId: mark.sinceId ?? idAt(session.connectedAt),
     gap: { untilId, newestId, token: takesMarks ? null : (token ?? null) },
   }
 }
@@ -124,9 +137,9 @@ async function collect(
   const bill = new Map<string, number>()
   const limit = mark.sinceId === null ? FIRST_PAGES : MAX_PAGES
   let token = mark.gap?.token ?? undefined
-  let isComplete = mark.sinceId === null
+  let isComplete = false
   for (let n = 0; n < limit; n++) {
-    const page = await readPage(session, reading.call(mark, token), signal)
+    const page = await demandOfX(session, reading.call(mark, token), pageSchema, signal)
     for (const [thing, micros] of billPage(page, reading.priceOfOne)) bill.set(thing, micros)
     const read = reading.toInbound(page)
     const fresh = read.batch.filter(each => isBeyond(mark, each.externalId) && !found.has(each.externalId))
@@ -134,12 +147,16 @@ async function collect(
     for (const each of read.context) context.set(each.externalId, each)
     token = page.meta.next_token
     const isAtEnd = token === undefined || reachesMark(mark, read) || isSpent(mark, read, fresh)
-    isComplete ||= isAtEnd
+    isComplete ||= isAtEnd || (mark.sinceId === null && reachesBeginning(session, read))
     if (isAtEnd) break
   }
   for (const id of found.keys()) context.delete(id)
   return { found: [...found.values()], context: [...context.values()], isComplete, token, bill }
 }
+
+/** What was said before the account was connected is history: as much as there is room for, and no debt. */
+const reachesBeginning = ({ connectedAt }: XSession, { batch }: Read): boolean =>
+  batch.some(each => compareIds(each.externalId, idAt(connectedAt)) < 0)
 
 const reachesMark = ({ sinceId }: Mark, { batch }: Read): boolean =>
   sinceId !== null && batch.some(each => compareIds(each.externalId, sinceId) <= 0)
@@ -153,17 +170,3 @@ const isSpent = ({ gap }: Mark, { batch }: Read, fresh: readonly Inbound[]): boo
 
 const isBeyond = ({ sinceId, gap }: Mark, id: string): boolean =>
   (sinceId === null || compareIds(id, sinceId) > 0) && (gap === null || compareIds(id, gap.untilId) < 0)
-
-async function readPage(session: XSession, call: XCall, signal: AbortSignal): Promise<XPage> {
-  const answer = await callX(session, call, signal)
-  const code = readHealthCode(answer)
-  if (code !== null) {
-    if (answer.kind === 'silent') throw new ReadingTrouble(code, 'The network cannot be reached.', 15_000)
-    const waitMs = answer.status === 429 ? readWaitMs(answer.headers, Date.now()) : 60_000
-    throw new ReadingTrouble(code, readProblem(answer.body).explain, waitMs)
-  }
-  const parsed = pageSchema.safeParse(answer.kind === 'answered' ? answer.body : null)
-  if (!parsed.success)
-    throw new ReadingTrouble('unexpected', 'The network answered in an unknown form.', 60_000)
-  return parsed.data
-}

@@ -4,6 +4,7 @@ import type { Outgoing } from '../connector.ts'
 import { callX, type XAnswer, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import { readProblem, readWaitMs } from './trouble.ts'
+import { uploadMedia } from './upload.ts'
 
 const created = z.object({
   data: z.union([
@@ -14,21 +15,52 @@ const created = z.object({
   ]),
 })
 
-/** One try. What cannot be known for sure is `unknown`: X has no idempotency key, so it is looked up before a second try. */
+/**
+ * One try: the files first, then the message. What cannot be known of the message for sure is `unknown`: X has no
+ * idempotency key, so it is looked up before a second try.
+ */
 export async function sendToX(session: XSession, outgoing: Outgoing, signal: AbortSignal): Promise<Outcome> {
-  const answer = await callX(session, toCall(session, outgoing), signal)
+  const uploaded = await uploadMedia(session, outgoing, signal)
+  if (!uploaded.ok) return uploaded.refusal
+  const answer = await callX(session, toCall(session, outgoing, uploaded.value), signal)
   return decideOutcome(answer, outgoing, new Date())
 }
 
-function toCall(session: XSession, outgoing: Outgoing): XCall {
-  const { kind, text, target, recipient } = outgoing
+function toCall(session: XSession, outgoing: Outgoing, mediaIds: readonly string[]): XCall {
+  const { kind, target, recipient } = outgoing
   if (kind === 'direct')
-    return { method: 'POST', path: `/2/dm_conversations/with/${recipient}/messages`, body: { text } }
+    return {
+      method: 'POST',
+      path: `/2/dm_conversations/with/${recipient}/messages`,
+      body: directBody(outgoing.text, mediaIds),
+    }
   if (kind === 'repost')
     return { method: 'POST', path: `/2/users/${session.externalId}/retweets`, body: { tweet_id: target } }
-  const reply = target === null ? {} : { reply: { in_reply_to_tweet_id: target } }
-  return { method: 'POST', path: '/2/tweets', body: { text, ...reply } }
+  return { method: 'POST', path: '/2/tweets', body: postBody(session, outgoing, mediaIds) }
 }
+
+const wordsOf = (text: string): { text?: string } => (text === '' ? {} : { text })
+
+const directBody = (text: string, mediaIds: readonly string[]) => ({
+  ...wordsOf(text),
+  ...(mediaIds.length === 0 ? {} : { attachments: mediaIds.map(media_id => ({ media_id })) }),
+})
+
+const postBody = (
+  session: XSession,
+  { text, target, poll, invitesDirect }: Outgoing,
+  mediaIds: readonly string[],
+) => ({
+  ...wordsOf(text),
+  ...(target === null ? {} : { reply: { in_reply_to_tweet_id: target } }),
+  ...(mediaIds.length === 0 ? {} : { media: { media_ids: mediaIds } }),
+  ...(poll === null ? {} : { poll: { options: poll.options, duration_minutes: poll.minutes } }),
+  ...(invitesDirect ? { direct_message_deep_link: composeLink(session) } : {}),
+})
+
+/** Where a direct message to the account is begun. */
+const composeLink = ({ settings, externalId }: XSession): string =>
+  `${settings.webUrl.replace(/\/$/, '')}/messages/compose?recipient_id=${externalId}`
 
 /** Exported for the table of cases: every answer that X is known to give has one outcome. */
 export function decideOutcome(answer: XAnswer, outgoing: Outgoing, now: Date): Outcome {

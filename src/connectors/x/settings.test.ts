@@ -33,6 +33,8 @@ describe('settings', () => {
       apiUrl: 'https://api.x.com',
       authorizeUrl: 'https://x.com/i/oauth2/authorize',
       webUrl: 'https://x.com',
+      hearBy: 'stream',
+      ownsApp: false,
       pollSeconds: {},
       settleSeconds: 30,
     }))

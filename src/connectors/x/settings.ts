@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .default('https://x.com')
     .meta({ title: 'Web address' }),
+  /** How the account is heard at once, where its secrets allow it; it is read as well, but seldom. */
+  hearBy: z.enum(['stream', 'webhook', 'reading']).default('stream').meta({ title: 'Heard at once by' }),
   /** Seconds between two reads of a source. The defaults stay within the limits of a self-serve app. */
   pollSeconds: z
     .partialRecord(z.enum(SOURCES), z.number().positive().max(3600))
@@ -47,5 +49,7 @@ export const secretsSchema = z.strictObject({
   refreshToken: secret('Refresh token').optional(),
   clientId: secret('Client id of the app').optional(),
   clientSecret: secret('Client secret of the app').optional(),
+  bearer: secret('Bearer token of the app').optional(),
+  consumerSecret: secret('Consumer secret of the app').optional(),
 })
 export type XSecrets = z.infer<typeof secretsSchema>

@@ -2,7 +2,8 @@ import type { Media, SightingSource } from '../../core/message/message.ts'
 import type { Author, Inbound } from '../connector.ts'
 import type { XDirect, XMedia, XPage, XPost, XUser } from './payload.ts'
 
-const unknownUser = (id: string): Author => ({
+/** Somebody of whom X gave the id alone. */
+export const unknownUser = (id: string): Author => ({
   externalId: id,
   handle: id,
   displayName: id,
@@ -10,6 +11,7 @@ const unknownUser = (id: string): Author => ({
   avatarUrl: null,
   followers: 0,
   isVerified: false,
+  isPartial: true,
 })
 
 export const toAuthor = (user: XUser): Author => ({

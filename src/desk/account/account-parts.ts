@@ -63,6 +63,7 @@ export async function askWhose(
     handle: '',
     ...parts,
     keywords: [],
+    connectedAt: new Date(0),
     brandHandles: [],
     watchedThreads: [],
     keepSecrets: async renewed => {

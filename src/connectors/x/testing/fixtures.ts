@@ -16,6 +16,7 @@ export const sessionAt = (apiUrl: string, more: Partial<XSession> = {}): XSessio
   accountId: 'account',
   externalId: BRAND_ID,
   handle: 'aurora_aiuta',
+  connectedAt: new Date(),
   settings: settingsSchema.parse({ apiUrl }),
   secrets: { accessToken: 'access-1' },
   keywords: ['Aurora Mobile'],
@@ -40,5 +41,8 @@ export const outgoing = (more: Partial<Outgoing> = {}): Outgoing => ({
   firstTriedAt: new Date(),
   lastTriedAt: new Date(),
   attempt: 1,
+  media: [],
+  poll: null,
+  invitesDirect: false,
   ...more,
 })

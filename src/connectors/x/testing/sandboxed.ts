@@ -37,6 +37,7 @@ export function sessionOf(sandbox: RunningSandbox, username: string): XSession {
     accountId: `account-${username}`,
     externalId: user.id,
     handle: username,
+    connectedAt: new Date(),
     settings: xConnector.settingsSchema.parse({
       apiUrl: sandbox.url,
       authorizeUrl: `${sandbox.url}/i/oauth2/authorize`,

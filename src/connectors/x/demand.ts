@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { ReadingTrouble } from '../connector.ts'
+import { callX, type XCall } from './call.ts'
+import type { XSession } from './session.ts'
+import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
+
+const PAUSE_MS = 60_000
+
+/** A request without whose answer the reader cannot go on. Throws ReadingTrouble when it fails or says something else. */
+export async function demandOfX<T extends z.ZodType>(
+  session: XSession,
+  call: XCall,
+  answers: T,
+  signal: AbortSignal,
+): Promise<z.infer<T>> {
+  const answer = await callX(session, call, signal)
+  const code = readHealthCode(answer)
+  if (answer.kind === 'silent')
+    throw new ReadingTrouble('unreachable', 'The network cannot be reached.', 15_000)
+  if (code === null) {
+    const parsed = answers.safeParse(answer.body)
+    if (parsed.success) return parsed.data
+    throw new ReadingTrouble('unexpected', 'The network answered in an unknown form.', PAUSE_MS)
+  }
+  const waitMs = answer.status === 429 ? readWaitMs(answer.headers, Date.now()) : PAUSE_MS
+  throw new ReadingTrouble(code, readProblem(answer.body).explain, waitMs)
+}
