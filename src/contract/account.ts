@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUDGET_STATES, WANTS } from '../core/account/budget.ts'
 import { ACCOUNT_STATUSES, PURPOSES } from '../core/account/purpose.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { instant, money, uuid } from './parts.ts'
@@ -19,6 +20,14 @@ export const channelView = z.object({
 export const channelList = z.object({ channels: z.array(channelView) })
 export type ChannelView = z.infer<typeof channelView>
 
+const measureView = z.object({
+  used: z.number().int(),
+  limit: z.number().int().nullable(),
+  state: z.enum(BUDGET_STATES),
+  stops: z.array(z.enum(WANTS)),
+})
+export type MeasureView = z.infer<typeof measureView>
+
 export const accountView = z.object({
   id: uuid,
   channel: z.string(),
@@ -34,12 +43,19 @@ export const accountView = z.object({
   trouble: z.object({ code: z.string(), explain: z.string(), since: instant }).nullable(),
   spentToday: money,
   dailyBudget: money.nullable(),
+  /** Today's use of the three limits; money in micros. What has stopped by a limit stands with it. */
+  budget: z.object({ money: measureView, reads: measureView, posts: measureView }),
+  /** Sources that wait for the budget, and since when. */
+  heldSources: z.array(z.object({ source: z.string(), since: instant })),
   createdAt: instant,
 })
 export const accountList = z.object({ accounts: z.array(accountView) })
 export type AccountView = z.infer<typeof accountView>
 
 const keywords = z.array(z.string().trim().min(2).max(60)).max(30)
+
+/** As many as a column holds. */
+const dayLimit = z.number().int().nonnegative().max(2_000_000_000).nullable()
 
 export const accountRequest = z.strictObject({
   channel: z.string().max(40),
@@ -58,6 +74,8 @@ export const accountChange = z.strictObject({
   settings: z.record(z.string(), z.unknown()).optional(),
   secrets: z.record(z.string(), z.unknown()).optional(),
   dailyBudgetMicros: z.number().int().nonnegative().nullable().optional(),
+  dailyReads: dayLimit.optional(),
+  dailyPosts: dayLimit.optional(),
 })
 export type AccountChange = z.infer<typeof accountChange>
 

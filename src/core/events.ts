@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEASURES, WANTS } from './account/budget.ts'
 import { PRIORITIES, RESOLUTIONS } from './ticket/ticket.ts'
 
 /**
@@ -13,6 +14,8 @@ export const EVENT_DATA = {
   'message.seenElsewhere': z.object({ messageId: id }),
   'message.edited': z.object({ messageId: id, revision: z.number().int() }),
   'message.reposted': z.object({ messageId: id, times: z.number().int() }),
+  'message.hidden': z.object({ messageId: id }),
+  'message.shown': z.object({ messageId: id }),
   'note.written': z.object({ messageId: id }),
   'decision.overruled': z.object({ messageId: id, decisionId: id, parts: z.array(z.string()) }),
   'ticket.opened': z.object({ messageId: id }),
@@ -37,6 +40,13 @@ export const EVENT_DATA = {
   'account.connected': z.object({ handle: z.string() }),
   'account.changed': z.object({ fields: z.array(z.string()) }),
   'account.checked': z.object({ healthy: z.boolean(), code: z.string().nullable() }),
+  'account.budgetWarned': z.object({ measure: z.enum(MEASURES), used: z.number(), limit: z.number() }),
+  'account.budgetStopped': z.object({
+    measure: z.enum(MEASURES),
+    want: z.enum(WANTS),
+    used: z.number(),
+    limit: z.number(),
+  }),
   'account.removed': z.object({ handle: z.string() }),
   'member.joined': z.object({ role: z.string() }),
   'policy.published': z.object({ version: z.number().int() }),

@@ -10,6 +10,7 @@ import {
   takeDueDeliveries,
   takeUnknown,
 } from '../store/delivery.ts'
+import { holdDelivery } from './account/hold-by-budget.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 import { openSession } from './session.ts'
@@ -44,7 +45,12 @@ async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pr
     account === undefined || account.removed_at !== null ? null : await openSession(desk, account)
   if (account === undefined || session === null)
     return { kind: 'refused', code: 'accountNotConnected', explain: 'The account is not connected.' }
-  return desk.getConnector(account.channel).send(session, await toOutgoing(desk, row), signal)
+  const held = await holdDelivery(desk, account, row)
+  if (held !== null) return held
+  // A try ends before its lease does: whoever takes it up afterwards must not meet one that is still at work.
+  const inTime = AbortSignal.timeout(leaseMs(desk, row) * 0.9)
+  const outgoing = await toOutgoing(desk, row)
+  return desk.getConnector(account.channel).send(session, outgoing, AbortSignal.any([signal, inTime]))
 }
 
 const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>

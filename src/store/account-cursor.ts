@@ -55,6 +55,23 @@ export async function takeDueSources(
   return taken.rows
 }
 
+/** Since when the budget keeps a source from being read; the first moment stays. */
+export async function markStopped(
+  trx: Trx,
+  account: Pick<AccountRow, 'workspace_id' | 'id'>,
+  source: string,
+  at: Date | null,
+): Promise<void> {
+  await trx
+    .updateTable('account_cursor')
+    .set({ stopped_at: at })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('source', '=', source)
+    .where('stopped_at', at === null ? 'is not' : 'is', null)
+    .execute()
+}
+
 /** Gives a source back and says when it is worth reading again. */
 export async function releaseSource(trx: Trx, taken: TakenSource, nextReadAt: Date): Promise<void> {
   await trx

@@ -7,6 +7,7 @@ import {
   describeMeasure,
   endOfBudgetDay,
   MEASURES,
+  NO_COST,
   type Spending,
   WANTS,
   type Want,
@@ -15,6 +16,9 @@ import {
 const NOTHING: Spending = { money: 0, reads: 0, posts: 0 }
 const NO_LIMIT: Budget = { money: null, reads: null, posts: null }
 const DOLLAR = 1_000_000
+
+const costOf = (want: Want, micros: number) =>
+  want === 'post' || want === 'answer' ? { micros, posts: 1 } : NO_COST
 
 describe('the day’s budget', () => {
   test.each<[string, Partial<Spending>, Partial<Budget>, Want, number, BudgetDecision['kind']]>([
@@ -60,13 +64,14 @@ describe('the day’s budget', () => {
     ['the eleventh of ten stays', { posts: 10 }, { posts: 10 }, 'answer', 10_000, 'stop'],
     ['the only one is kept for an answer', {}, { posts: 1 }, 'post', 15_000, 'stop'],
   ])('%s', (_case, spending, budget, want, micros, kind) =>
-    expect(decideSpending({ ...NOTHING, ...spending }, { ...NO_LIMIT, ...budget }, want, micros).kind).toBe(
-      kind,
-    ),
+    expect(
+      decideSpending({ ...NOTHING, ...spending }, { ...NO_LIMIT, ...budget }, want, costOf(want, micros))
+        .kind,
+    ).toBe(kind),
   )
 
   test('says what stops, how much was used, and of how much', () =>
-    expect(decideSpending({ ...NOTHING, reads: 90 }, { ...NO_LIMIT, reads: 100 }, 'readOwn', 0)).toEqual({
+    expect(decideSpending({ ...NOTHING, reads: 90 }, { ...NO_LIMIT, reads: 100 }, 'readOwn')).toEqual({
       kind: 'stop',
       measure: 'reads',
       used: 90,
@@ -88,7 +93,9 @@ describe('for any spending and budget', () => {
     fc.assert(
       fc.property(spending, spending, budget, want, micros, (a, b, limits, what, price) => {
         const less = Object.fromEntries(MEASURES.map(each => [each, Math.min(a[each], b[each])]))
-        expect(rank({ ...a, ...less }, limits, what, price)).toBeLessThanOrEqual(rank(a, limits, what, price))
+        expect(rank({ ...a, ...less }, limits, what, costOf(what, price))).toBeLessThanOrEqual(
+          rank(a, limits, what, costOf(what, price)),
+        )
       }),
     ))
 
@@ -96,7 +103,9 @@ describe('for any spending and budget', () => {
     fc.assert(
       fc.property(spending, budget, want, micros, amount, (spent, limits, what, price, more) => {
         const raised = { ...limits, money: limits.money === null ? null : limits.money + more }
-        expect(rank(spent, raised, what, price)).toBeLessThanOrEqual(rank(spent, limits, what, price))
+        expect(rank(spent, raised, what, costOf(what, price))).toBeLessThanOrEqual(
+          rank(spent, limits, what, costOf(what, price)),
+        )
       }),
     ))
 
@@ -105,8 +114,9 @@ describe('for any spending and budget', () => {
       fc.property(spending, amount, fc.double({ min: 0, max: 0.05, noNaN: true }), (spent, money, share) => {
         const limits = { ...NO_LIMIT, money }
         const price = Math.floor(money * share)
-        if (decideSpending(spent, limits, 'answer', price).kind !== 'stop') return
-        for (const other of WANTS) expect(decideSpending(spent, limits, other, price).kind).toBe('stop')
+        if (decideSpending(spent, limits, 'answer', costOf('answer', price)).kind !== 'stop') return
+        for (const other of WANTS)
+          expect(decideSpending(spent, limits, other, costOf(other, price)).kind).toBe('stop')
       }),
     ))
 
@@ -116,9 +126,9 @@ describe('for any spending and budget', () => {
         for (const measure of MEASURES) {
           const alone = { ...NO_LIMIT, [measure]: limits[measure] }
           const concerned = WANTS.filter(
-            each => decideSpending({ money: 2e9, reads: 2e9, posts: 2e9 }, alone, each, 1).kind === 'stop',
+            each => decideSpending({ money: 2e9, reads: 2e9, posts: 2e9 }, alone, each).kind === 'stop',
           )
-          const stopped = concerned.map(each => decideSpending(spent, alone, each, 0).kind === 'stop')
+          const stopped = concerned.map(each => decideSpending(spent, alone, each).kind === 'stop')
           expect(stopped).toEqual([...stopped].sort((a, b) => Number(b) - Number(a)))
         }
       }),

@@ -34,18 +34,23 @@ export type BudgetDecision =
   | ({ readonly kind: 'warn' } & BudgetReason)
   | ({ readonly kind: 'stop' } & BudgetReason)
 
-/**
- * Whether the day's budget lets this be done. `micros` is its price where it is known before: a reading's is not, so
- * that one sitting may lead beyond its share.
- */
+/** What is known before of its cost: nothing of a reading's, so that one sitting may lead beyond its share. */
+export interface Cost {
+  readonly micros: number
+  readonly posts: number
+}
+
+export const NO_COST: Cost = { micros: 0, posts: 0 }
+
+/** Whether the day's budget lets this be done. */
 export function decideSpending(
   spending: Spending,
   budget: Budget,
   want: Want,
-  micros: number,
+  cost: Cost = NO_COST,
 ): BudgetDecision {
   const reasons = limitsOf(spending, budget)
-  const stop = reasons.find(reason => isStopped(reason, want, costOf(reason.measure, want, micros)))
+  const stop = reasons.find(reason => isStopped(reason, want, costIn(reason.measure, cost)))
   if (stop !== undefined) return { kind: 'stop', ...stop }
   const warn = reasons.find(reason => STOPS_AT[reason.measure][want] !== undefined && isNear(reason))
   return warn === undefined ? { kind: 'go' } : { kind: 'warn', ...warn }
@@ -57,13 +62,8 @@ const limitsOf = (spending: Spending, budget: Budget): BudgetReason[] =>
     return limit === null ? [] : [{ measure, used: spending[measure], limit }]
   })
 
-const isWriting = (want: Want): boolean => want === 'post' || want === 'answer'
-
-function costOf(measure: Measure, want: Want, micros: number): number {
-  if (!isWriting(want)) return 0
-  if (measure === 'posts') return 1
-  return measure === 'money' ? micros : 0
-}
+const costIn = (measure: Measure, { micros, posts }: Cost): number =>
+  ({ money: micros, reads: 0, posts })[measure]
 
 /** What has a price goes while the price fits; what has none goes until its share is used up. */
 function isStopped({ measure, used, limit }: BudgetReason, want: Want, cost: number): boolean {

@@ -82,6 +82,8 @@ const updateAccount = (
       ...(change.secrets === undefined
         ? {}
         : { secrets: desk.vault.seal(parts.secrets, account.id), trouble: null }),
+      ...(change.dailyReads === undefined ? {} : { daily_reads: change.dailyReads }),
+      ...(change.dailyPosts === undefined ? {} : { daily_posts: change.dailyPosts }),
       ...(change.dailyBudgetMicros === undefined ? {} : { daily_budget_micros: change.dailyBudgetMicros }),
     })
     .where('workspace_id', '=', account.workspace_id)
@@ -97,7 +99,24 @@ async function readSoon(desk: Desk, trx: Trx, row: AccountRow, change: AccountCh
     .updateTable('account_cursor')
     .where('workspace_id', '=', row.workspace_id)
     .where('account_id', '=', row.id)
-  await sources.set({ next_read_at: desk.now() }).execute()
+  await sources.set({ next_read_at: desk.now(), stopped_at: null }).execute()
+  if (touchesBudget(change)) await sendSoon(desk, trx, row)
   if (change.keywords !== undefined)
     await sources.set({ cursor: null }).where('source', '=', 'keywords').execute()
+}
+
+const touchesBudget = (change: AccountChange): boolean =>
+  [change.dailyBudgetMicros, change.dailyReads, change.dailyPosts].some(limit => limit !== undefined)
+
+/** Deliveries that waited for the day to turn ask again; those that can still be taken back wait on. */
+async function sendSoon(desk: Desk, trx: Trx, row: AccountRow): Promise<void> {
+  await trx
+    .updateTable('delivery')
+    .set({ not_before: desk.now() })
+    .where('workspace_id', '=', row.workspace_id)
+    .where('account_id', '=', row.id)
+    .where('state', '=', 'pending')
+    .where('attempts', '>', 0)
+    .where('not_before', '>', desk.now())
+    .execute()
 }

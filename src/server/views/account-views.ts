@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Connector } from '../../connectors/connector.ts'
-import type { AccountView, ChannelView } from '../../contract/account.ts'
-import { type AccountRow, budgetDay, spentToday } from '../../store/account.ts'
+import type { AccountView, ChannelView, MeasureView } from '../../contract/account.ts'
+import { describeMeasure, type Measure, type Spending } from '../../core/account/budget.ts'
+import { budgetOf } from '../../desk/account/ask-budget.ts'
+import { type AccountRow, budgetDay } from '../../store/account.ts'
+import { readDaySpending } from '../../store/budget.ts'
 import type { Trx } from '../../store/database.ts'
 import { money } from './message-views.ts'
 
@@ -30,7 +33,7 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     .where('workspace_id', '=', row.workspace_id)
     .where('account_id', '=', row.id)
     .executeTakeFirst()
-  const spent = await spentToday(trx, row.workspace_id, row.id, budgetDay(now))
+  const { spent } = await readDaySpending(trx, row, budgetDay(now))
   return {
     id: row.id,
     channel: row.channel,
@@ -43,8 +46,35 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     lastHeardAt: heart?.heardAt?.toISOString() ?? null,
     lastReadAt: heart?.readAt?.toISOString() ?? null,
     trouble: row.trouble,
-    spentToday: money(spent),
+    spentToday: money(spent.money),
     dailyBudget: row.daily_budget_micros === null ? null : money(row.daily_budget_micros),
+    budget: viewBudget(row, spent),
+    heldSources: await listHeldSources(trx, row),
     createdAt: row.created_at.toISOString(),
   }
+}
+
+function viewBudget(row: AccountRow, spent: Spending): AccountView['budget'] {
+  const limits = budgetOf(row)
+  const view = (measure: Measure): MeasureView => {
+    const [used, limit] = [spent[measure], limits[measure]]
+    if (limit === null) return { used, limit, state: 'well', stops: [] }
+    const { state, stops } = describeMeasure({ measure, used, limit })
+    return { used, limit, state, stops: [...stops] }
+  }
+  return { money: view('money'), reads: view('reads'), posts: view('posts') }
+}
+
+async function listHeldSources(trx: Trx, row: AccountRow): Promise<AccountView['heldSources']> {
+  const held = await trx
+    .selectFrom('account_cursor')
+    .select(['source', 'stopped_at'])
+    .where('workspace_id', '=', row.workspace_id)
+    .where('account_id', '=', row.id)
+    .where('stopped_at', 'is not', null)
+    .orderBy('source')
+    .execute()
+  return held.flatMap(({ source, stopped_at: since }) =>
+    since === null ? [] : [{ source, since: since.toISOString() }],
+  )
 }
