@@ -47,10 +47,7 @@ async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pr
     return { kind: 'refused', code: 'accountNotConnected', explain: 'The account is not connected.' }
   const held = await holdDelivery(desk, account, row)
   if (held !== null) return held
-  // A try ends before its lease does: whoever takes it up afterwards must not meet one that is still at work.
-  const inTime = AbortSignal.timeout(leaseMs(desk, row) * 0.9)
-  const outgoing = await toOutgoing(desk, row)
-  return desk.getConnector(account.channel).send(session, outgoing, AbortSignal.any([signal, inTime]))
+  return desk.getConnector(account.channel).send(session, await toOutgoing(desk, row), signal)
 }
 
 const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
