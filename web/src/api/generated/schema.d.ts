@@ -1790,6 +1790,34 @@ export interface operations {
                                 micros: number;
                                 currency: string;
                             } | null;
+                            budget: {
+                                money: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                reads: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                posts: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                            };
+                            heldSources: {
+                                source: string;
+                                /** Format: date-time */
+                                since: string;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -1880,6 +1908,34 @@ export interface operations {
                                 micros: number;
                                 currency: string;
                             } | null;
+                            budget: {
+                                money: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                reads: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                posts: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                            };
+                            heldSources: {
+                                source: string;
+                                /** Format: date-time */
+                                since: string;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         };
@@ -1973,6 +2029,8 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     dailyBudgetMicros?: number | null;
+                    dailyReads?: number | null;
+                    dailyPosts?: number | null;
                 };
             };
         };
@@ -2014,6 +2072,34 @@ export interface operations {
                                 micros: number;
                                 currency: string;
                             } | null;
+                            budget: {
+                                money: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                reads: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                posts: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                            };
+                            heldSources: {
+                                source: string;
+                                /** Format: date-time */
+                                since: string;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         };
@@ -2100,6 +2186,34 @@ export interface operations {
                                 micros: number;
                                 currency: string;
                             } | null;
+                            budget: {
+                                money: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                reads: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                                posts: {
+                                    used: number;
+                                    limit: number | null;
+                                    /** @enum {string} */
+                                    state: "well" | "warned" | "stopped";
+                                    stops: ("readAside" | "readOwn" | "readAddressed" | "post" | "answer")[];
+                                };
+                            };
+                            heldSources: {
+                                source: string;
+                                /** Format: date-time */
+                                since: string;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         };
