@@ -13,7 +13,7 @@ export interface Capabilities {
   /** Null where nobody can be asked to vote. */
   readonly poll: PollLimits | null
   /** Whether the account may answer its own post, so that a long text goes as several. */
-  readonly thread: boolean
+  readonly chain: boolean
   /** Whether replies to the account's own posts can be hidden. Demands `hide`. */
   readonly hide: boolean
   /** Whether a public post can carry a button that opens a direct message to the account. */
@@ -109,8 +109,12 @@ export interface AccountSession<Settings = unknown, Secrets = unknown> {
   readonly brandHandles: readonly string[]
   /** Public threads with a matter in them, most recent first: worth completing. */
   readonly watchedThreads: readonly string[]
-  /** Stores renewed secrets (a refreshed token) before they are used. */
-  keepSecrets(secrets: Secrets): Promise<void>
+  /**
+   * Renews secrets that are `spent` (a token that has run out) and stores them before they are used, one renewal at a
+   * time on all nodes: `renew` is given the newest that are stored, and is not called when somebody else has renewed
+   * them meanwhile. Null when `renew` could not.
+   */
+  renewSecrets(spent: Secrets, renew: (newest: Secrets) => Promise<Secrets | null>): Promise<Secrets | null>
 }
 
 export type Health =

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AccountSession, Connector } from '../connectors/connector.ts'
 import { type AccountRow, listAccounts, listWatchedThreads } from '../store/account.ts'
+import type { Trx } from '../store/database.ts'
 import type { Desk } from './desk.ts'
 
 /** An account as its connector sees it, settings and secrets parsed; null when they no longer open or parse. */
@@ -20,7 +22,7 @@ export async function openSession(desk: Desk, account: AccountRow): Promise<Acco
     keywords: account.keywords,
     brandHandles: accounts.filter(each => each.channel === account.channel).map(each => each.handle),
     watchedThreads,
-    keepSecrets: secrets => keepSecrets(desk, account, secrets),
+    renewSecrets: (spent, renew) => renewSecrets(desk, account, spent, renew),
   }
 }
 
@@ -40,15 +42,42 @@ function openSecrets(
   }
 }
 
-async function keepSecrets(desk: Desk, account: AccountRow, secrets: unknown): Promise<void> {
-  await desk.database.inWorkspace(account.workspace_id, trx =>
-    trx
-      .updateTable('account')
-      .set({ secrets: desk.vault.seal(secrets, account.id) })
-      .where('workspace_id', '=', account.workspace_id)
-      .where('id', '=', account.id)
-      // Renewed too late: what was removed has forgotten its secrets for good.
-      .where('removed_at', 'is', null)
-      .execute(),
-  )
+/**
+ * Under the lock of the account's row, because a token that two nodes redeem is taken back by the network. Removed
+ * accounts have forgotten their secrets for good: whoever comes later gets nothing.
+ */
+function renewSecrets(
+  desk: Desk,
+  account: AccountRow,
+  spent: unknown,
+  renew: (newest: unknown) => Promise<unknown>,
+): Promise<unknown> {
+  return desk.database.inWorkspace(account.workspace_id, async trx => {
+    const row = await lockAccount(trx, account)
+    const opened = row === undefined ? null : openSecrets(desk, desk.getConnector(row.channel), row)
+    if (opened === null) return null
+    if (!isDeepStrictEqual(opened.secrets, spent)) return opened.secrets
+    const renewed = await renew(opened.secrets)
+    if (renewed !== null) await keepSecrets(trx, account, desk.vault.seal(renewed, account.id))
+    return renewed
+  })
 }
+
+/** Rows that point to the account may be written meanwhile. */
+const lockAccount = (trx: Trx, account: AccountRow): Promise<AccountRow | undefined> =>
+  trx
+    .selectFrom('account')
+    .selectAll()
+    .where('workspace_id', '=', account.workspace_id)
+    .where('id', '=', account.id)
+    .where('removed_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+
+const keepSecrets = (trx: Trx, account: AccountRow, secrets: Buffer): Promise<unknown> =>
+  trx
+    .updateTable('account')
+    .set({ secrets })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('id', '=', account.id)
+    .execute()

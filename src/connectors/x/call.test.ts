@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createSecretsKeeper } from '../secrets-keeper.ts'
 import { callX, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import type { XSecrets } from './settings.ts'
@@ -106,17 +107,19 @@ function openRotating(broken: Partial<Record<'status', number>> = {}) {
   })
 }
 
-const keeping = (url: string, kept: XSecrets[], secrets: Partial<XSecrets> = {}): XSession =>
-  sessionAt(url, {
-    secrets: {
-      accessToken: 'access-0',
-      refreshToken: 'refresh-1',
-      clientId: 'client',
-      clientSecret: 'hush',
-      ...secrets,
-    },
-    keepSecrets: async fresh => void kept.push(fresh),
-  })
+const SPENT: XSecrets = {
+  accessToken: 'access-0',
+  refreshToken: 'refresh-1',
+  clientId: 'client',
+  clientSecret: 'hush',
+}
+
+/** Sessions of one account: each was opened before the secrets were renewed, and all share what is kept. */
+function keep(url: string, secrets: XSecrets = SPENT) {
+  const kept: XSecrets[] = []
+  const renewSecrets = createSecretsKeeper<XSecrets>(secrets, fresh => void kept.push(fresh))
+  return { kept, open: (): XSession => sessionAt(url, { secrets, renewSecrets }) }
+}
 
 const renewalsOf = (stub: StubNetwork) =>
   stub.requests.filter(each => each.url.pathname === '/2/oauth2/token')
@@ -125,8 +128,8 @@ const READ: XCall = { method: 'GET', path: '/2/users/me' }
 describe('a token that has run out', () => {
   test('is renewed, kept, then used', async () => {
     const stub = await openRotating()
-    const kept: XSecrets[] = []
-    expect(await callX(keeping(stub.url, kept), READ, never())).toMatchObject({ status: 200 })
+    const { kept, open } = keep(stub.url)
+    expect(await callX(open(), READ, never())).toMatchObject({ status: 200 })
     expect(kept).toEqual([
       { accessToken: 'access-2', refreshToken: 'refresh-2', clientId: 'client', clientSecret: 'hush' },
     ])
@@ -135,10 +138,8 @@ describe('a token that has run out', () => {
 
   test('is renewed once by all sources that meet its end together', async () => {
     const stub = await openRotating()
-    const kept: XSecrets[] = []
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, () => callX(keeping(stub.url, kept), READ, never())),
-    )
+    const { kept, open } = keep(stub.url)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => callX(open(), READ, never())))
     expect(answers.map(each => each.kind === 'answered' && each.status)).toEqual(Array(6).fill(200))
     expect(renewalsOf(stub)).toHaveLength(1)
     expect(kept).toHaveLength(1)
@@ -146,16 +147,16 @@ describe('a token that has run out', () => {
 
   test('is not renewed again by a session that was opened before', async () => {
     const stub = await openRotating()
-    const kept: XSecrets[] = []
-    const late = keeping(stub.url, kept)
-    await callX(keeping(stub.url, kept), READ, never())
+    const { open } = keep(stub.url)
+    const late = open()
+    await callX(open(), READ, never())
     expect(await callX(late, READ, never())).toMatchObject({ status: 200 })
     expect(renewalsOf(stub)).toHaveLength(1)
   })
 
   test.each([500, 503, 429])('is no reason to log in again while renewal answers %i', async status => {
     const stub = await openRotating({ status })
-    expect(await callX(keeping(stub.url, []), READ, never())).toEqual({
+    expect(await callX(keep(stub.url).open(), READ, never())).toEqual({
       kind: 'silent',
       wasSent: false,
       code: 'notRenewed',
@@ -165,14 +166,15 @@ describe('a token that has run out', () => {
   test('is tried again after renewal failed', async () => {
     const broken: { status?: number } = { status: 503 }
     const stub = await openRotating(broken)
-    await callX(keeping(stub.url, []), READ, never())
+    const { open } = keep(stub.url)
+    await callX(open(), READ, never())
     delete broken.status
-    expect(await callX(keeping(stub.url, []), READ, never())).toMatchObject({ status: 200 })
+    expect(await callX(open(), READ, never())).toMatchObject({ status: 200 })
   })
 
   test('stays refused when renewal is refused', async () => {
     const stub = await openRotating()
-    const session = keeping(stub.url, [], { refreshToken: 'spent-long-ago' })
+    const session = keep(stub.url, { ...SPENT, refreshToken: 'spent-long-ago' }).open()
     expect(await callX(session, READ, never())).toMatchObject({ status: 401 })
   })
 
@@ -191,9 +193,9 @@ describe('a token that has run out', () => {
         : sendJson(response, request.headers.authorization === 'Bearer access-2' ? 200 : 401, {}),
     )
     const abort = new AbortController()
-    const kept: XSecrets[] = []
-    const leaving = callX(keeping(stub.url, kept), READ, abort.signal)
-    const staying = callX(keeping(stub.url, kept), READ, never())
+    const { kept, open: openSession } = keep(stub.url)
+    const leaving = callX(openSession(), READ, abort.signal)
+    const staying = callX(openSession(), READ, never())
     const response = await renewing.promise
     abort.abort()
     expect(await leaving).toMatchObject({ kind: 'silent', wasSent: false })

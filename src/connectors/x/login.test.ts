@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
+import { createSecretsKeeper } from '../secrets-keeper.ts'
 import { xConnector } from './connector.ts'
 import { finishLogin, startLogin } from './login.ts'
 import type { XSecrets } from './settings.ts'
@@ -48,7 +49,8 @@ describe('a login in the browser', () => {
     expect(xConnector.secretsSchema.parse(secrets)).toEqual(secrets)
 
     const kept: XSecrets[] = []
-    const logged = { ...session, secrets, keepSecrets: async (fresh: XSecrets) => void kept.push(fresh) }
+    const renewSecrets = createSecretsKeeper<XSecrets>(secrets, fresh => void kept.push(fresh))
+    const logged = { ...session, secrets, renewSecrets }
     expect(await xConnector.check(logged, never())).toMatchObject({ ok: true, handle: 'aurora_aiuta' })
     expect(kept).toEqual([])
 

@@ -1,46 +1,35 @@
 import { requestToken, type TokenAnswer } from './login.ts'
 import type { XSession } from './session.ts'
-
-/** How long the sessions that were opened with the spent token may still ask for it. */
-const REMEMBERED_MS = 60_000
+import type { XSecrets } from './settings.ts'
 
 /**
- * Renewals by the refresh token that they spend. A token is good for one renewal, and all sources of an account meet
- * the end of the old one at the same moment: the first renews, the others are given what it got.
+ * Fresh secrets, stored before they are used. A refresh token is good for one renewal, and all sources of an account
+ * meet the end of the old token at the same moment, on every node: the first renews, the others are given what it
+ * got. Refused when the account has nothing to renew with.
  */
-const renewals = new Map<string, Promise<TokenAnswer>>()
-
-/** Fresh secrets, stored before they are used. Refused when the account has nothing to renew with. */
-export function renewSecrets(session: XSession, signal: AbortSignal): Promise<TokenAnswer> {
-  const { refreshToken, clientId } = session.secrets
-  if (refreshToken === undefined || clientId === undefined) return Promise.resolve({ kind: 'refused' })
-  const key = JSON.stringify([session.settings.apiUrl, clientId, refreshToken])
-  const known = renewals.get(key)
-  const renewal = known ?? renew(session, refreshToken)
-  if (known === undefined) remember(key, renewal)
-  return Promise.race([renewal, whenAborted(signal)])
+export async function renewSecrets(session: XSession, signal: AbortSignal): Promise<TokenAnswer> {
+  if (session.secrets.refreshToken === undefined) return { kind: 'refused' }
+  let answer: TokenAnswer = { kind: 'refused' }
+  const renewal = session.renewSecrets(session.secrets, async newest => {
+    answer = await redeem(session, newest)
+    return answer.kind === 'granted' ? answer.secrets : null
+  })
+  const secrets = await Promise.race([renewal, whenAborted(signal)])
+  if (secrets === 'aborted') return { kind: 'silent' }
+  return secrets === null ? answer : { kind: 'granted', secrets }
 }
 
-/** Not bound to the caller's signal: others may be waiting for it. */
-async function renew(session: XSession, refreshToken: string): Promise<TokenAnswer> {
+/** Not bound to the caller's signal: a token that was spent must be kept, whoever still waits for it. */
+async function redeem(session: XSession, secrets: XSecrets): Promise<TokenAnswer> {
+  const { refreshToken, clientId } = secrets
+  if (refreshToken === undefined || clientId === undefined) return { kind: 'refused' }
   const form = { grant_type: 'refresh_token', refresh_token: refreshToken }
-  const answer = await requestToken(session.settings, session.secrets, form, new AbortController().signal)
-  if (answer.kind === 'granted') await session.keepSecrets(answer.secrets)
-  return answer
+  return requestToken(session.settings, secrets, form, new AbortController().signal)
 }
 
-function remember(key: string, renewal: Promise<TokenAnswer>): void {
-  renewals.set(key, renewal)
-  const forget = () => void renewals.delete(key)
-  renewal.then(
-    ({ kind }) => (kind === 'granted' ? setTimeout(forget, REMEMBERED_MS).unref() : forget()),
-    forget,
-  )
-}
-
-const whenAborted = (signal: AbortSignal): Promise<TokenAnswer> =>
+const whenAborted = (signal: AbortSignal): Promise<'aborted'> =>
   new Promise(resolve => {
-    const leave = () => resolve({ kind: 'silent' })
+    const leave = () => resolve('aborted')
     if (signal.aborted) leave()
     else signal.addEventListener('abort', leave, { once: true })
   })

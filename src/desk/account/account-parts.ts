@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccountSession, Connector, Health } from '../../connectors/connector.ts'
+import { createSecretsKeeper } from '../../connectors/secrets-keeper.ts'
 import type { NewEvent } from '../../core/events.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { AccountRow } from '../../store/account.ts'
@@ -66,9 +67,9 @@ export async function askWhose(
     connectedAt: new Date(0),
     brandHandles: [],
     watchedThreads: [],
-    keepSecrets: async renewed => {
-      secrets = renewed
-    },
+    renewSecrets: createSecretsKeeper<unknown>(parts.secrets, renewed => {
+      secrets = renewed as typeof secrets
+    }),
   })
   return { health, parts: { ...parts, secrets } }
 }

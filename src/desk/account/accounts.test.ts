@@ -184,8 +184,29 @@ describe('removing', () => {
   inWorld('is final for secrets that a connector renews too late', async ({ world }) => {
     const session = await openSession(world.desk, world.care)
     await remove(world, world.care.id)
-    await session?.keepSecrets({ accessToken: 'renewed' })
+    const renewed = await session?.renewSecrets(session.secrets, async () => ({ accessToken: 'renewed' }))
+    expect(renewed).toBeNull()
     expect((await account(world, world.care.id)).secrets).toHaveLength(0)
+  })
+})
+
+describe('renewing secrets', () => {
+  inWorld('happens once, however many sessions come with what is spent', async ({ world }) => {
+    const sessions = await Promise.all(Array.from({ length: 5 }, () => openSession(world.desk, world.care)))
+    let redeemed = 0
+    const fresh = await Promise.all(
+      sessions.map(each =>
+        each?.renewSecrets(each.secrets, async () => ({ accessToken: `renewed-${++redeemed}` })),
+      ),
+    )
+    expect(fresh).toEqual(Array(5).fill({ accessToken: 'renewed-1' }))
+    expect((await openSession(world.desk, await account(world, world.care.id)))?.secrets).toEqual(fresh[0])
+  })
+
+  inWorld('that failed leaves them as they were', async ({ world }) => {
+    const session = await openSession(world.desk, world.care)
+    expect(await session?.renewSecrets(session.secrets, async () => null)).toBeNull()
+    expect((await account(world, world.care.id)).secrets).toEqual(world.care.secrets)
   })
 })
 

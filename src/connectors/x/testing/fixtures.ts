@@ -22,7 +22,7 @@ export const sessionAt = (apiUrl: string, more: Partial<XSession> = {}): XSessio
   keywords: ['Aurora Mobile'],
   brandHandles: ['aurora_aiuta'],
   watchedThreads: ['1950000000000000001'],
-  keepSecrets: async () => undefined,
+  renewSecrets: (spent, renew) => renew(spent),
   ...more,
 })
 

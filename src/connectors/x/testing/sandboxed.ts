@@ -48,7 +48,7 @@ export function sessionOf(sandbox: RunningSandbox, username: string): XSession {
     keywords: [],
     brandHandles: ['aurora_aiuta', 'auroramobile'],
     watchedThreads: [],
-    keepSecrets: async () => undefined,
+    renewSecrets: (spent, renew) => renew(spent),
   }
 }
 
