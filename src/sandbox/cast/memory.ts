@@ -97,7 +97,7 @@ export function createMemory(
   function applyBrandPost(post: SandboxPost): Heard {
     if (post.repostsId !== null) return NOTHING
     const parentId = post.inReplyToId ?? post.quotesId
-    if (parentId === null) return { heard: 'campaign', post }
+    if (parentId === null) return isNotice(post.text) ? NOTHING : { heard: 'campaign', post }
     const thread = threadOfPost.get(parentId)
     if (!thread) return NOTHING
     threadOfPost.set(post.id, thread)
@@ -176,6 +176,12 @@ export function createMemory(
     findThreadOfPost: postId => threadOfPost.get(postId),
     hasReposted: (username, postId) => reposted.has(`${username} ${postId}`),
   }
+}
+
+/** A word about a fault is no advertisement. */
+function isNotice(text: string): boolean {
+  const tone = decideTone(withoutOwnName(text))
+  return tone === 'solved' || tone === 'holding'
 }
 
 /** What somebody began with; a reply to an advertisement asks about it. */

@@ -7,6 +7,7 @@ import { type CastOptions, type RunningCast, startCast } from './run-cast.ts'
 /** A real network under a clock that only `advance` moves: for tests. */
 export interface Rehearsal {
   readonly network: Network
+  readonly clock: Scheduler
   readonly careId: string
   readonly marketingId: string
   readonly refusals: string[]
@@ -90,6 +91,7 @@ export function createRehearsal(past: readonly RecordEntry[] = []): Rehearsal {
     network.record().flatMap(entry => (entry.type === 'direct.sent' ? [entry.direct] : []))
   return {
     network,
+    clock,
     careId,
     marketingId,
     refusals,

@@ -156,6 +156,16 @@ describe('reactions', () => {
     expect(new Set(replies.map(each => each.lang))).toEqual(new Set(['fr']))
   })
 
+  test('nobody takes a word about a fault for an advertisement', async () => {
+    const rehearsal = createRehearsal()
+    const cast = rehearsal.start({ warmUpPosts: 0 })
+    const { network, careId } = rehearsal
+    getValue(network.post(careId, { text: 'Guasto a Voghera: stiamo verificando.', lang: 'it' }, 'api'))
+    getValue(network.post(careId, { text: 'Guasto a Voghera: risolto.', lang: 'it' }, 'api'))
+    await cast.drain()
+    expect(rehearsal.posts().length).toBe(2)
+  })
+
   test('outsiders are left alone', async () => {
     const rehearsal = createRehearsal()
     const cast = rehearsal.start({ warmUpPosts: 0 })
