@@ -31,10 +31,20 @@ export function refusal(
 
 const because = (code: NetworkRefusal['code'], detail?: string) => refusal(code, detail).refusal
 
-/** Those who are verified may write at length; a picture may stand for words. */
+/** Those who pay for their tick may write at length; a business's tick is another one. */
+export function mayWriteAtLength(author: SandboxUser): boolean {
+  return verifiedTypeOf(author) === 'blue'
+}
+
+export function verifiedTypeOf({ verified, role }: SandboxUser): 'blue' | 'business' | 'none' {
+  if (!verified) return 'none'
+  return role === 'care' || role === 'marketing' ? 'business' : 'blue'
+}
+
+/** A picture may stand for words. */
 export function decideTextRefusal(post: NewPost, author: SandboxUser): NetworkRefusal | null {
   if (post.text.trim() === '') return post.media?.length ? null : because('empty')
-  const isTooLong = author.verified ? isTooLongForNote : isTooLongForPost
+  const isTooLong = mayWriteAtLength(author) ? isTooLongForNote : isTooLongForPost
   return isTooLong(post.text) ? because('tooLong') : null
 }
 

@@ -22,6 +22,21 @@ export function isTooLongForPost(text: string): boolean {
   return text.length > MAX_POST_LENGTH * 25 || weightedLength(text) > MAX_POST_LENGTH
 }
 
+/** Room for the mark of the cut and for the link to the whole. */
+const CUT_LENGTH = MAX_POST_LENGTH - 26
+
+/** The beginning of a long text, as far as it fits into a post with a link behind it. */
+export function cutToPostLength(text: string): string {
+  const characters = [...text].slice(0, MAX_POST_LENGTH * 2)
+  let [low, high] = [0, characters.length]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (weightedLength(characters.slice(0, middle).join('')) <= CUT_LENGTH) low = middle
+    else high = middle - 1
+  }
+  return `${characters.slice(0, low).join('').trimEnd()}…`
+}
+
 export function isTooLongForNote(text: string): boolean {
   return text.length > MAX_NOTE_LENGTH
 }

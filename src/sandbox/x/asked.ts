@@ -8,6 +8,8 @@ export interface Asked {
   readonly postFields: ReadonlySet<string>
   readonly userFields: ReadonlySet<string>
   readonly directFields: ReadonlySet<string>
+  readonly mediaFields: ReadonlySet<string>
+  readonly pollFields: ReadonlySet<string>
   readonly expansions: ReadonlySet<string>
 }
 
@@ -26,6 +28,8 @@ export function readAsked(query: Query): Asked {
     postFields: new Set(readList(fields)),
     userFields: new Set(readList(query['user.fields'])),
     directFields: new Set(readList(query['dm_event.fields'])),
+    mediaFields: new Set(readList(query['media.fields'])),
+    pollFields: new Set(readList(query['poll.fields'])),
     expansions: new Set(expansions.map(plainExpansion)),
   }
 }

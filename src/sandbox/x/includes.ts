@@ -1,8 +1,12 @@
 import type { SandboxPost, SandboxUser } from '../network.ts'
 import { mentionedIds, type State } from '../state.ts'
+import type { SandboxMedia } from '../subjects.ts'
 import type { Asked } from './asked.ts'
+import { mediaAddress } from './media-address.ts'
 import { notFoundError, type PartialError } from './problems.ts'
-import { renderPost, repliedToUser } from './render-post.ts'
+import { mediaKey, renderMedia } from './render-media.ts'
+import { renderPoll } from './render-poll.ts'
+import { renderPost, repliedToUser, versionsOf } from './render-post.ts'
 import { type Rendered, renderUser } from './render-user.ts'
 
 export interface Included {
@@ -16,41 +20,67 @@ export function includeForPosts(
   posts: readonly SandboxPost[],
   asked: Asked,
   base: string,
+  now: Date = new Date(),
 ): Included {
-  const wantsReferenced = [...asked.expansions].some(name => name.startsWith('referenced'))
-  const ids = wantsReferenced ? unique(posts.flatMap(referencedIds)) : []
-  const referenced = ids.map(id => state.posts.get(id)).filter(post => post !== undefined)
+  const { expansions } = asked
+  const ids = unique(posts.flatMap(post => expandedPostIds(state, post, expansions)))
+  const expanded = ids.map(id => state.posts.get(id)).filter(post => post !== undefined)
+  const referenced = expanded.filter(each => posts.some(post => referencedIds(post).includes(each.id)))
   const userIds = [
-    ...posts.flatMap(post => expandedUserIds(state, post, asked.expansions)),
-    ...(asked.expansions.has('referenced.author_id') ? referenced.map(post => post.authorId) : []),
+    ...posts.flatMap(post => expandedUserIds(state, post, expansions)),
+    ...(expansions.has('referenced.author_id') ? referenced.map(post => post.authorId) : []),
   ]
-  const lost = ids.filter(id => !state.posts.has(id))
+  const pictured = [
+    ...(expansions.has('attachments.media_keys') ? posts : []),
+    ...(expansions.has('referenced.attachments.media_keys') ? referenced : []),
+  ]
+  const polled = expansions.has('attachments.poll_ids') ? posts : []
   return joinIncluded(
     {
-      [asked.dialect === 'tweet' ? 'tweets' : 'posts']: referenced.map(post =>
-        renderPost(state, post, asked),
+      users: findUsers(state, userIds).map(user => renderUser(state, user, asked.userFields, base)),
+      [asked.dialect === 'tweet' ? 'tweets' : 'posts']: expanded.map(post => renderPost(state, post, asked)),
+      media: renderPictures(
+        pictured.flatMap(post => post.media ?? []),
+        asked,
+        base,
+      ),
+      polls: polled.flatMap(post =>
+        post.poll ? [renderPoll(state, post, post.poll, asked.pollFields, now)] : [],
       ),
     },
-    findUsers(state, userIds).map(user => renderUser(state, user, asked.userFields, base)),
-    lost.map(id => notFoundError('tweet', `referenced_${asked.dialect}s.id`, id)),
+    ids
+      .filter(id => !state.posts.has(id))
+      .map(id => notFoundError('tweet', `referenced_${asked.dialect}s.id`, id)),
   )
 }
 
 export function includeUsers(state: State, userIds: readonly string[], asked: Asked, base: string): Included {
-  return joinIncluded(
-    {},
-    findUsers(state, userIds).map(user => renderUser(state, user, asked.userFields, base)),
-    [],
-  )
+  const users = findUsers(state, userIds).map(user => renderUser(state, user, asked.userFields, base))
+  return joinIncluded({ users }, [])
 }
 
-function joinIncluded(posts: Rendered, users: Rendered[], errors: PartialError[]): Included {
-  const all = { users, ...posts }
-  const some = Object.entries(all).filter(([, list]) => Array.isArray(list) && list.length > 0)
+function renderPictures(media: readonly SandboxMedia[], asked: Asked, base: string): Rendered[] {
+  const once = new Map(media.map(each => [mediaKey(each), each]))
+  return [...once.values()].map(each => renderMedia(each, asked.mediaFields, mediaAddress(base, each)))
+}
+
+export function joinIncluded(
+  all: { readonly [kind: string]: readonly Rendered[] },
+  errors: readonly PartialError[],
+): Included {
+  const some = Object.entries(all).filter(([, list]) => list.length > 0)
   return {
     ...(some.length > 0 && { includes: Object.fromEntries(some) }),
     ...(errors.length > 0 && { errors }),
   }
+}
+
+/** Posts that this one points to, and its other versions. */
+function expandedPostIds(state: State, post: SandboxPost, expansions: ReadonlySet<string>): string[] {
+  const wantsReferenced = [...expansions].some(name => name.startsWith('referenced'))
+  const wantsVersions = [...expansions].some(name => name.startsWith('edit_history'))
+  const others = versionsOf(state, post).filter(id => id !== post.id)
+  return [...(wantsReferenced ? referencedIds(post) : []), ...(wantsVersions ? others : [])]
 }
 
 function referencedIds(post: SandboxPost): string[] {

@@ -1,4 +1,5 @@
 import type { SandboxUser } from '../network.ts'
+import { verifiedTypeOf } from '../rules.ts'
 import type { State } from '../state.ts'
 
 const DEFAULT_FIELDS = ['id', 'name', 'username']
@@ -19,9 +20,10 @@ export function renderUser(
     description: user.description || undefined,
     profile_image_url: `${base}/sandbox/avatars/${user.username}.svg`,
     protected: false,
-    url: `${base}/${user.username}`,
+    location: user.location,
+    url: user.url ?? `${base}/${user.username}`,
     verified: user.verified,
-    verified_type: user.verified ? 'business' : 'none',
+    verified_type: verifiedTypeOf(user),
     receives_your_dm: user.directMessages === 'everyone',
     most_recent_tweet_id: state.postsBy.get(user.id)?.at(-1),
     public_metrics: metricsOf(state, user),
@@ -36,7 +38,7 @@ function metricsOf(state: State, user: SandboxUser): Rendered {
     following_count: state.followedBy.get(user.id)?.size ?? 0,
     tweet_count: posts.filter(id => state.posts.has(id)).length,
     listed_count: 0,
-    like_count: 0,
+    like_count: state.likedBy.get(user.id)?.length ?? 0,
   }
 }
 
