@@ -1,13 +1,15 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type ControlParts, serveControl } from './control/serve-control.ts'
 import { serveFace } from './face/serve-face.ts'
+import { type ActivityParts, serveActivity } from './x/activity/serve-activity.ts'
 import { type OAuthParts, serveOAuth } from './x/oauth-routes.ts'
 import { broken, invalidRequest, noSuchPage, Problem, tooLarge } from './x/problems.ts'
-import { type ApiParts, serveApi } from './x/serve-api.ts'
+import { serveApi } from './x/serve-api.ts'
+import { serveWebhooks } from './x/webhooks/serve-webhooks.ts'
 
 const BODY_LIMIT_BYTES = 1_048_576
 
-export interface AppParts extends ApiParts, OAuthParts, ControlParts {
+export interface AppParts extends ActivityParts, OAuthParts, ControlParts {
   /** Serves TLS where given (PEM). Some clients refuse to speak without. */
   readonly https?: { readonly key: string; readonly cert: string }
 }
@@ -35,6 +37,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     throw noSuchPage()
   })
   serveApi(app, parts)
+  serveActivity(app, parts)
+  serveWebhooks(app, parts)
   serveOAuth(app, parts)
   serveControl(app, parts)
   serveFace(app, parts.network)

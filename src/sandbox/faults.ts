@@ -38,6 +38,10 @@ export const faultsSchema = z
     effectDelayMs: duration,
     /** Lists (mentions, search, timelines, direct messages) answer nothing new, without any error. */
     silent: z.boolean(),
+    /** Ids or usernames of accounts whose events stop, on streams and webhooks, without any error. */
+    silentUsers: z.array(z.string().min(1).max(30)).max(100),
+    /** Search finds a post only so long after its writing; null: as the sandbox was started. */
+    searchLagSeconds: z.number().min(0).max(3600).nullable(),
     /** What befalls open streams. */
     stream: streamFaultsSchema,
   })
@@ -56,6 +60,8 @@ const NONE: Faults = {
   delayMs: 0,
   effectDelayMs: 0,
   silent: false,
+  silentUsers: [],
+  searchLagSeconds: null,
   stream: NO_STREAM_FAULTS,
 }
 
@@ -72,7 +78,7 @@ export interface Switchboard {
 }
 
 export function createSwitchboard(): Switchboard {
-  let current = NONE
+  let current: Faults = NONE
   const stream = createStreamFaults()
   const use = (name: WriteFault | 'failReads') => {
     if (current[name] === 0) return false

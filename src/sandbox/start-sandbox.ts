@@ -6,6 +6,7 @@ import { createSwitchboard } from './faults.ts'
 import type { Network } from './network.ts'
 import { openRecord } from './record-file.ts'
 import { seedBrand } from './seed-brand.ts'
+import { type ActivityOptions, openActivity } from './x/activity/open-activity.ts'
 import { openGrants } from './x/grants.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
 
@@ -27,6 +28,9 @@ export interface SandboxOptions {
   readonly now?: () => Date
   /** Peoples the network before it opens: the brand is there already. */
   readonly world?: (network: Network) => void
+  readonly activity?: ActivityOptions
+  /** How often an idle stream says that it lives: 20 seconds without. */
+  readonly heartbeatMs?: number
   /** Serves TLS with this key and certificate (PEM). */
   readonly https?: { readonly key: string; readonly cert: string }
 }
@@ -47,21 +51,27 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const secrets = openSecrets(dataDir)
   seedBrand(network)
   options.world?.(network)
+  const faults = createSwitchboard()
+  let url = ''
+  const activity = openActivity({ dir: dataDir, network, secrets, faults, base: () => url }, options.activity)
   const app = createApp({
+    ...activity,
     network,
     secrets,
     grants: openGrants(dataDir, now),
     limits: createRateLimits(options.limits ?? 'real', now),
-    faults: createSwitchboard(),
+    faults,
     searchLagSeconds: options.searchLagSeconds ?? 30,
+    heartbeatMs: options.heartbeatMs,
     https: options.https,
   })
   const close = async () => {
+    activity.close()
     await app.close()
     record.close()
   }
   try {
-    const url = await app.listen({ port, host })
+    url = await app.listen({ port, host })
     return {
       url,
       network,

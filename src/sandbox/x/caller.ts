@@ -1,7 +1,7 @@
 import { isSame, readUserToken, type Secrets } from '../credentials.ts'
 import type { Grants } from './grants.ts'
 import { verifyOAuth1 } from './oauth1.ts'
-import { appTokenRefused, forbidden, unauthorized } from './problems.ts'
+import { appTokenRefused, forbidden, unauthorized, userTokenRefused } from './problems.ts'
 import type { SignedRequest } from './signed-request.ts'
 
 /** Who asks: the app by itself, or the app for one user. `scopes` is null where the token knows none. */
@@ -28,9 +28,9 @@ function readBearer(token: string, secrets: Secrets, grants: Grants): Caller {
   return { kind: 'user', userId: grant.userId, scopes: grant.scopes }
 }
 
-/** What an endpoint demands: a user or anyone, and the OAuth 2.0 scopes. */
+/** What an endpoint demands: a user, the app itself or anyone, and the OAuth 2.0 scopes. */
 export interface Demand {
-  readonly caller: 'user' | 'any'
+  readonly caller: 'user' | 'app' | 'any'
   readonly scopes: readonly string[]
 }
 
@@ -40,6 +40,7 @@ export function checkDemand(caller: Caller, demand: Demand): void {
     if (demand.caller === 'user') throw appTokenRefused()
     return
   }
+  if (demand.caller === 'app') throw userTokenRefused()
   const missing = demand.scopes.filter(scope => caller.scopes && !caller.scopes.includes(scope))
   if (missing.length > 0) throw forbidden('Your token lacks the scope for this endpoint.')
 }

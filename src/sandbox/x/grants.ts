@@ -31,6 +31,8 @@ export interface PendingCode {
 /** Tokens given out by the OAuth 2.0 flow, kept in `grants.json` so that logins outlive a restart. */
 export interface Grants {
   findByAccessToken(token: string): Grant | undefined
+  /** Whether the user has let the app in with this scope, and not thrown it out since. */
+  hasGrant(userId: string, scope: string): boolean
   createCode(pending: PendingCode): string
   /** Null when code, verifier or redirect URI is not the right one, or the code is used or too old. */
   redeemCode(code: string, verifier: string, redirectUri: string): Grant | null
@@ -53,6 +55,8 @@ export function openGrants(dir: string | null, now: () => Date): Grants {
   return {
     findByAccessToken: token =>
       grants.find(grant => isSame(grant.accessToken, token) && grant.expiresAt > now().getTime()),
+    hasGrant: (userId, scope) =>
+      grants.some(grant => grant.userId === userId && grant.scopes.includes(scope)),
     createCode(pending) {
       const code = randomToken(48)
       codes.set(code, { ...pending, diesAt: now().getTime() + CODE_SECONDS * 1000 })

@@ -69,6 +69,24 @@ export const appTokenRefused = (): Problem =>
     status: 403,
   })
 
+export const userTokenRefused = (): Problem =>
+  new Problem(403, {
+    title: 'Unsupported Authentication',
+    detail:
+      'Authenticating with OAuth 2.0 User Context is forbidden for this endpoint.  Supported authentication types are [OAuth 2.0 Application-Only].',
+    type: `${TYPES}/unsupported-authentication`,
+    status: 403,
+  })
+
+/** Another stream of the same kind is open already. */
+export const tooManyConnections = (): Problem =>
+  new Problem(429, {
+    title: 'ConnectionException',
+    detail: 'This stream is currently at the maximum allowed connection limit.',
+    connection_issue: 'TooManyConnections',
+    type: `${TYPES}/streaming-connection`,
+  })
+
 export const notAuthorizedForResource = (detail: string): Problem =>
   new Problem(403, {
     detail,
@@ -89,7 +107,7 @@ export interface PartialError {
 }
 
 export function notFoundError(
-  kind: 'user' | 'tweet' | 'dm_event',
+  kind: 'user' | 'tweet' | 'dm_event' | 'subscription',
   parameter: string,
   value: string,
 ): PartialError {

@@ -7,11 +7,17 @@ const REAL = {
   followers: { user: 300, app: 300 },
   posts: { user: 900, app: 450 },
   search: { user: 300, app: 450 },
+  searchAll: { user: null, app: 300 },
+  counts: { user: null, app: 300 },
   createPost: { user: 100, app: null },
   deletePost: { user: 50, app: null },
   repost: { user: 50, app: null },
   directs: { user: 15, app: null },
   sendDirect: { user: 15, app: null },
+  subscriptions: { user: 500, app: 500 },
+  activityStream: { user: null, app: 50 },
+  webhooks: { user: 450, app: 450 },
+  usage: { user: null, app: 50 },
 } as const
 
 export type Endpoint = keyof typeof REAL

@@ -21,13 +21,15 @@ export interface ApiParts {
 
 /** The API under `/2`: each request is weighed in the same order (token, kind of token, limit, faults). */
 export function serveApi(app: FastifyInstance, parts: ApiParts): void {
-  for (const endpoint of ENDPOINTS) {
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      handler: (request, reply) => serve(endpoint, parts, request, reply),
-    })
-  }
+  for (const endpoint of ENDPOINTS) serveEndpoint(app, parts, endpoint)
+}
+
+export function serveEndpoint(app: FastifyInstance, parts: ApiParts, endpoint: Endpoint): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: (request, reply) => serve(endpoint, parts, request, reply),
+  })
 }
 
 /** One request from its token to its answer. */
@@ -84,7 +86,7 @@ function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Ask
     query: readStrings(request.query),
     body: request.body,
     base: originOf(request),
-    searchLagSeconds: parts.searchLagSeconds,
+    searchLagSeconds: parts.faults.current.searchLagSeconds ?? parts.searchLagSeconds,
     isSilent: parts.faults.current.silent,
   }
 }
