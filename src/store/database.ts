@@ -26,11 +26,17 @@ export function openDatabase({ url, maxConnections = 12 }: DatabaseOptions): Dat
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: 'pronto' })
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that ends in the midst of a transaction, between two queries, tells nobody else: the next query hears of it.
+  pool.on('connect', client => client.on('error', () => undefined))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   let hasDeskRole: Promise<boolean> | null = null
 
   const within = async <T>(workspace: string, work: (trx: Trx) => Promise<T>): Promise<T> => {
-    hasDeskRole ??= readDeskRole(kysely)
+    hasDeskRole ??= readDeskRole(kysely).catch(error => {
+      // Not learnt is not known: a server that was away for a moment is asked again.
+      hasDeskRole = null
+      throw error
+    })
     const role = (await hasDeskRole) ? DESK_ROLE : 'none'
     return kysely.transaction().execute(async trx => {
       await sql`select set_config('pronto.workspace', ${workspace}, true), set_config('role', ${role}, true)`.execute(
