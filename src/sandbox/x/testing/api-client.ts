@@ -12,6 +12,7 @@ export interface ApiClient {
   readonly headers: { readonly authorization: string }
   get(path: string): Promise<ApiAnswer>
   post(path: string, body: unknown): Promise<ApiAnswer>
+  put(path: string, body: unknown): Promise<ApiAnswer>
   delete(path: string): Promise<ApiAnswer>
 }
 
@@ -34,6 +35,7 @@ export function createApiClient(sandbox: RunningSandbox, username: string | null
     headers: { authorization: `Bearer ${token}` },
     get: path => call('GET', path),
     post: (path, body) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
     delete: path => call('DELETE', path),
   }
 }
