@@ -13,7 +13,19 @@ const perhaps = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 const idText = z.string().regex(/^\d{1,19}$/)
 const id = z.union([idText, z.number().int().nonnegative().transform(String)])
 
-const entities = perhaps(z.object({ mentions: perhaps(z.array(z.object({ id: perhaps(id) }))) }))
+/** `url` is the network's short one, as it stands in the text. */
+const linkSchema = z.object({
+  url: z.string().min(1),
+  expanded_url: perhaps(z.string()),
+  media_key: perhaps(z.string()),
+})
+export type XLink = z.infer<typeof linkSchema>
+
+const links = perhaps(z.array(linkSchema))
+
+const entities = perhaps(z.object({ mentions: perhaps(z.array(z.object({ id: perhaps(id) }))), urls: links }))
+
+const note = perhaps(z.object({ text: z.string(), entities: perhaps(z.object({ urls: links })) }))
 
 const references = perhaps(z.array(z.object({ type: z.string(), id })))
 
@@ -29,8 +41,8 @@ export const postSchema = z.object({
   entities,
   lang: perhaps(z.string()),
   attachments: perhaps(z.object({ media_keys: perhaps(z.array(z.string())) })),
-  note_tweet: perhaps(z.object({ text: z.string() })),
-  note_post: perhaps(z.object({ text: z.string() })),
+  note_tweet: note,
+  note_post: note,
   edit_history_tweet_ids: perhaps(z.array(id)),
   edit_history_post_ids: perhaps(z.array(id)),
 })
@@ -63,6 +75,7 @@ export const directSchema = z.object({
   created_at: z.iso.datetime(),
   dm_conversation_id: z.string(),
   sender_id: id,
+  urls: links,
 })
 export type XDirect = z.infer<typeof directSchema>
 

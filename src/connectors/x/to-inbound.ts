@@ -1,6 +1,7 @@
 import type { Media, SightingSource } from '../../core/message/message.ts'
 import type { Author, Inbound } from '../connector.ts'
 import type { XDirect, XMedia, XPage, XPost, XUser } from './payload.ts'
+import { expandLinks, shownText } from './shown-text.ts'
 
 /** Somebody of whom X gave the id alone. */
 export const unknownUser = (id: string): Author => ({
@@ -23,10 +24,6 @@ export const toAuthor = (user: XUser): Author => ({
   followers: user.public_metrics?.followers_count ?? 0,
   isVerified: user.verified,
 })
-
-/** Entities written for HTML come as such from the API; people read characters. */
-const plainText = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 const MEDIA_KINDS: Readonly<Record<string, Media['kind']>> = {
   photo: 'photo',
@@ -55,7 +52,7 @@ export function postToInbound(
     author: author === undefined ? unknownUser(post.author_id) : toAuthor(author),
     visibility: 'public',
     source,
-    text: plainText(post.note_tweet?.text ?? post.note_post?.text ?? post.text),
+    text: shownText(post, refersTo('quoted')),
     language: post.lang ?? null,
     media: includes.media.filter(each => keys.includes(each.media_key)).map(toMedia),
     networkThread: post.conversation_id ?? post.id,
@@ -91,7 +88,7 @@ export function directToInbound(
     author: authorOf(direct.sender_id),
     visibility: 'direct',
     source: direct.sender_id === ownId ? 'own' : 'direct',
-    text: plainText(direct.text),
+    text: expandLinks(direct.text, direct.urls ?? []),
     language: null,
     media: [],
     networkThread: direct.dm_conversation_id,
