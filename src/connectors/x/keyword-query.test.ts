@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['none at all', []],
   ['signs alone', ['!!', '""', '--', '\\\\', '...']],
+  ['words alone that X looks for beside others only', ['IT', 'à', 'from the', 'http://www.com']],
 ])('with %s there is nothing to ask', (_, keywords) => expect(ask(keywords)).toBeNull())
 
 test('signs alone do not spoil the words beside them', () =>

@@ -121,10 +121,27 @@ export function keywordQuery(session: Pick<XSession, 'keywords' | 'brandHandles'
 /** A phrase that is made of signs alone spoils the whole query. */
 const WORD = /(?!\p{Diacritic})[\p{L}\p{N}_]|\p{RGI_Emoji}/v
 
+/** Words that X looks for only beside others: a phrase of these alone spoils the whole query, too. */
+const STOPWORDS = new Set(
+  'a an and at but by com from http https if in is it its me my or rt the this to too via we www you'.split(
+    ' ',
+  ),
+)
+
 /** Quotation marks and backslashes would end the phrase early; X has no escape for them. */
 function quoteKeyword(keyword: string): string[] {
   const phrase = keyword.replace(/["\\\s]+/g, ' ').trim()
-  return WORD.test(phrase) ? [`"${phrase}"`] : []
+  return WORD.test(phrase) && !isMadeOfStopwords(phrase) ? [`"${phrase}"`] : []
+}
+
+/** Accents do not count, as X folds them away. */
+function isMadeOfStopwords(phrase: string): boolean {
+  const plain = phrase
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+  const words = plain.match(/[\p{L}\p{N}\p{M}_]+|\p{RGI_Emoji}/gv) ?? []
+  return words.every(word => STOPWORDS.has(word))
 }
 
 export function threadQuery(session: Pick<XSession, 'watchedThreads'>): string | null {
