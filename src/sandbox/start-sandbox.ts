@@ -6,6 +6,7 @@ import { createSwitchboard } from './faults.ts'
 import type { Network } from './network.ts'
 import { openRecord } from './record-file.ts'
 import { seedBrand } from './seed-brand.ts'
+import type { AccessLevel } from './x/access.ts'
 import { type ActivityOptions, openActivity } from './x/activity/open-activity.ts'
 import { openGrants } from './x/grants.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly dataDir?: string | null
   /** How long search does not find a new post. The real network: 30. */
   readonly searchLagSeconds?: number
+  /** What the app pays for: how long queries may be, and whether streams catch up. `selfServe` without. */
+  readonly access?: AccessLevel
   /** `relaxed` is a hundred times the network's numbers. */
   readonly limits?: LimitMode
   /** Whether apps may reply to and quote only those who called them. */
@@ -62,6 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     limits: createRateLimits(options.limits ?? 'real', now),
     faults,
     searchLagSeconds: options.searchLagSeconds ?? 30,
+    access: options.access ?? 'selfServe',
     heartbeatMs: options.heartbeatMs,
     https: options.https,
   })

@@ -1,5 +1,6 @@
 import type { OpenNetwork } from '../create-network.ts'
 import type { NetworkRefusal } from '../network.ts'
+import type { AccessLevel } from './access.ts'
 import type { Query } from './asked.ts'
 import type { Caller, Demand } from './caller.ts'
 import { forbidden, notAuthorizedForResource, type Problem } from './problems.ts'
@@ -15,6 +16,7 @@ export interface Asking {
   /** Address of this server, for links to itself. */
   readonly base: string
   readonly searchLagSeconds: number
+  readonly access: AccessLevel
   /** Lists shall show nothing: the network has gone silent. */
   readonly isSilent: boolean
 }

@@ -1,9 +1,9 @@
 import type { Endpoint } from './endpoint.ts'
 import { directEndpoints } from './routes/directs.ts'
 import { postEndpoints } from './routes/posts.ts'
-import { searchEndpoints } from './routes/search.ts'
 import { timelineEndpoints } from './routes/timelines.ts'
 import { userEndpoints } from './routes/users.ts'
+import { searchEndpoints } from './search/endpoints.ts'
 
 /** All that the API answers under `/2`, one file of `routes/` a line. */
 export const ENDPOINTS: readonly Endpoint[] = [

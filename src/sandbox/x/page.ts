@@ -2,16 +2,19 @@ import { compareIds, firstIdAt } from '../snowflake.ts'
 import type { Query } from './asked.ts'
 import { invalidParameter } from './problems.ts'
 
-/** A stretch of a timeline, both ends exclusive, newest first. */
+/** A stretch of a timeline, both ends exclusive, shown newest first. */
 export interface Window {
   readonly after: string
   readonly before: string
   readonly size: number
+  /** What the page was turned by: none for the first page, `newer` counts on from the old end of the stretch. */
+  readonly turned?: 'older' | 'newer' | undefined
 }
 
 export interface Page {
   readonly ids: readonly string[]
-  readonly hasMore: boolean
+  readonly hasOlder: boolean
+  readonly hasNewer: boolean
 }
 
 export interface WindowLimits {
@@ -24,7 +27,7 @@ const NEWEST = '9223372036854775807'
 
 /** Reads ids, times, size and token of a request. Ids beat times; a token beats `until_id`. */
 export function readWindow(query: Query, limits: WindowLimits, tokenNames: readonly string[]): Window {
-  const token = tokenNames.map(name => readToken(name, query[name])).find(before => before !== null)
+  const turn = tokenNames.map(name => readTurn(name, query[name])).find(found => found !== null)
   const since = readId(query, 'since_id')
   const until = readId(query, 'until_id')
   const start = readTime(query, 'start_time')
@@ -32,9 +35,10 @@ export function readWindow(query: Query, limits: WindowLimits, tokenNames: reado
   const afterStart = start && since === null ? idJustBefore(start) : '0'
   const beforeEnd = end && until === null ? firstIdAt(end).toString() : NEWEST
   return {
-    after: since ?? afterStart,
-    before: earlier(token ?? NEWEST, until ?? beforeEnd),
+    after: later(turn?.to === 'newer' ? turn.id : '0', since ?? afterStart),
+    before: earlier(turn?.to === 'older' ? turn.id : NEWEST, until ?? beforeEnd),
     size: readSize(query, limits),
+    turned: turn?.to,
   }
 }
 
@@ -51,29 +55,33 @@ export function later(left: string, right: string): string {
   return compareIds(left, right) < 0 ? right : left
 }
 
-/** Walks an ascending list of ids backwards through the window, taking what `isWanted`. */
+/** Walks an ascending list of ids through the window, from the end where the page begins, taking what `isWanted`. */
 export function takePage(
   ascending: readonly string[],
   window: Window,
   isWanted: (id: string) => boolean,
 ): Page {
+  const { turned = 'first', size } = window
+  const step = turned === 'newer' ? 1 : -1
+  const [low, high] = [countBelow(ascending, window.after, true), countBelow(ascending, window.before, false)]
   const ids: string[] = []
-  for (let at = countBelow(ascending, window.before) - 1; at >= 0; at--) {
+  for (let at = step === 1 ? low : high - 1; at >= low && at < high && ids.length <= size; at += step) {
     const id = ascending[at]
-    if (id === undefined || compareIds(id, window.after) <= 0) break
-    if (!isWanted(id)) continue
-    if (ids.length === window.size) return { ids, hasMore: true }
-    ids.push(id)
+    if (id !== undefined && isWanted(id)) ids.push(id)
   }
-  return { ids, hasMore: false }
+  const hasMore = ids.length > size
+  if (hasMore) ids.pop()
+  return step === 1
+    ? { ids: ids.toReversed(), hasOlder: true, hasNewer: hasMore }
+    : { ids, hasOlder: hasMore, hasNewer: turned === 'older' }
 }
 
-/** How many of the ascending ids are below `limit`. */
-function countBelow(ascending: readonly string[], limit: string): number {
+/** How many of the ascending ids are below `limit`, or at it where it counts too. */
+function countBelow(ascending: readonly string[], limit: string, countsItself: boolean): number {
   let [low, high] = [0, ascending.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compareIds(ascending[middle] ?? '', limit) < 0) low = middle + 1
+    if (compareIds(ascending[middle] ?? '', limit) < (countsItself ? 1 : 0)) low = middle + 1
     else high = middle
   }
   return low
@@ -84,13 +92,26 @@ export function renderMeta(page: Page): { [name: string]: unknown } {
   return {
     result_count: page.ids.length,
     ...(newest !== undefined && { newest_id: newest, oldest_id: oldest }),
-    ...(page.hasMore && oldest !== undefined && { next_token: writeToken(oldest) }),
+    ...(page.hasOlder && oldest !== undefined && { next_token: writeToken(oldest) }),
+    ...(page.hasNewer && newest !== undefined && { previous_token: writeNewerToken(newest) }),
   }
 }
 
 /** Pages go on below the last id shown; the token wraps it so that clients treat it as opaque. */
 export function writeToken(before: string): string {
   return Buffer.from(`before:${before}`).toString('base64url')
+}
+
+function writeNewerToken(after: string): string {
+  return Buffer.from(`after:${after}`).toString('base64url')
+}
+
+function readTurn(name: string, token: string | undefined): { to: 'older' | 'newer'; id: string } | null {
+  if (token === undefined) return null
+  const plain = Buffer.from(token, 'base64url').toString('latin1')
+  const [, way, id] = /^(before|after):([0-9]{1,19})$/.exec(plain) ?? []
+  if (id === undefined) throw invalidParameter(name, token, 'is not valid')
+  return { to: way === 'before' ? 'older' : 'newer', id }
 }
 
 export function readToken(name: string, token: string | undefined): string | null {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import type { Fate, Switchboard } from '../faults.ts'
+import type { AccessLevel } from './access.ts'
 import { type Caller, checkDemand, getCaller } from './caller.ts'
 import type { Answer, Asking, Endpoint, FileAnswer } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -17,6 +18,7 @@ export interface ApiParts {
   readonly limits: RateLimits
   readonly faults: Switchboard
   readonly searchLagSeconds: number
+  readonly access: AccessLevel
 }
 
 /** The API under `/2`: each request is weighed in the same order (token, kind of token, limit, faults). */
@@ -87,6 +89,7 @@ function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Ask
     body: request.body,
     base: originOf(request),
     searchLagSeconds: parts.faults.current.searchLagSeconds ?? parts.searchLagSeconds,
+    access: parts.access,
     isSilent: parts.faults.current.silent,
   }
 }

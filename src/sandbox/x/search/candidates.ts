@@ -30,6 +30,8 @@ function findList(state: State, leaf: Leaf): readonly string[] | null {
       return state.repliesTo.get(leaf.value) ?? []
     case 'quotes_of_tweet_id':
       return state.quotesOf.get(leaf.value) ?? []
+    case 'retweets_of_tweet_id':
+      return state.repostsOf.get(leaf.value) ?? []
     default:
       return null
   }

@@ -1,40 +1,37 @@
-import {
-  HAS_VALUES,
-  IS_VALUES,
-  type Leaf,
-  OPERATORS,
-  type OperatorName,
-  QueryError,
-  type QueryNode,
-} from './query.ts'
+import { checkQuery } from './check.ts'
+import { findOperator, type Product, readValue } from './operators.ts'
+import { type Leaf, QueryError, type QueryNode, refuseQuery } from './query.ts'
 import { type Token, tokenize } from './tokenize.ts'
 import { foldWords } from './words.ts'
 
 const MAX_DEPTH = 64
+const MAX_DISTANCE = 6
 
 /**
- * Parses the grammar of recent search: a space binds tighter than `OR`, parentheses group, `-` turns round
- * the one operator after it. @throws QueryError for anything that the network would refuse.
+ * Parses the grammar of search and of the rules of the filtered stream: a space binds tighter than `OR`,
+ * parentheses group, `-` turns round the one operator after it.
+ * @throws QueryError for anything that the network would refuse, with every place known.
  */
-export function parseQuery(query: string): QueryNode {
-  const reader = createReader(tokenize(query), query.length + 1)
+export function parseQuery(query: string, product: Product = 'search'): QueryNode {
+  const reader = createReader(tokenize(query), query.length + 1, product)
   const node = parseOr(reader, 0)
   const rest = reader.peek()
-  if (rest) throw new QueryError('Unmatched parenthesis', rest.at)
-  if (!standsAlone(node))
-    throw new QueryError('Rules must contain at least one positive, non-stopword clause', 1)
+  if (rest) throw refuseQuery('superfluousClose', rest.at)
+  const faults = checkQuery(node)
+  if (faults.length > 0) throw new QueryError(faults)
   return node
 }
 
 interface Reader {
   readonly end: number
+  readonly product: Product
   peek(): Token | undefined
   next(): Token | undefined
 }
 
-function createReader(tokens: readonly Token[], end: number): Reader {
+function createReader(tokens: readonly Token[], end: number, product: Product): Reader {
   let index = 0
-  return { end, peek: () => tokens[index], next: () => tokens[index++] }
+  return { end, product, peek: () => tokens[index], next: () => tokens[index++] }
 }
 
 function parseOr(reader: Reader, depth: number): QueryNode {
@@ -54,111 +51,97 @@ function parseAnd(reader: Reader, depth: number): QueryNode {
     token = reader.peek()
   )
     nodes.push(parseTerm(reader, depth))
-  if (nodes.length === 0) throw new QueryError('Missing operator', reader.peek()?.at ?? reader.end)
+  if (nodes.length === 0) throw unexpected(reader, reader.peek())
   return joinNodes('and', nodes)
 }
 
+/** Joins without layers: what is joined in the same way already becomes part of it. */
 function joinNodes(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode {
-  const [only] = nodes
-  return nodes.length === 1 && only ? only : { kind, nodes }
+  const flat = nodes.flatMap(node => (node.kind === kind ? node.nodes : [node]))
+  const [only] = flat
+  return flat.length === 1 && only ? only : { kind, nodes: flat }
 }
 
 function parseTerm(reader: Reader, depth: number): QueryNode {
   const token = reader.next()
   if (token?.kind === 'open') return parseGroup(reader, token, depth + 1)
-  if (token?.kind !== 'minus') return parseLeaf(token, reader.end)
-  const negated = reader.next()
-  if (negated?.kind === 'open') throw new QueryError('Negation of a group is not supported', token.at)
-  return { kind: 'not', node: parseLeaf(negated, reader.end) }
+  if (token?.kind === 'minus') return parseNegation(reader, token)
+  const leaf = parseLeaf(reader, token)
+  if (isNullcast(leaf)) throw refuseQuery('onlyNegated', token?.at ?? 1, 'is:nullcast')
+  return leaf
+}
+
+const isNullcast = (leaf: Leaf): boolean =>
+  leaf.kind === 'operator' && leaf.name === 'is' && leaf.value === 'nullcast'
+
+function parseNegation(reader: Reader, minus: Token): QueryNode {
+  const token = reader.next()
+  if (token?.kind === 'open') throw refuseQuery('negatedGroup', minus.at)
+  const node = parseLeaf(reader, token)
+  if (node.kind === 'operator' && node.name === 'sample')
+    throw refuseQuery('neverNegated', minus.at, 'sample')
+  return { kind: 'not', node }
 }
 
 function parseGroup(reader: Reader, open: Token, depth: number): QueryNode {
-  if (depth > MAX_DEPTH) throw new QueryError('Too many nested groups', open.at)
+  if (depth > MAX_DEPTH) throw refuseQuery('tooDeep', open.at)
   const node = parseOr(reader, depth)
-  const close = reader.next()
-  if (close?.kind !== 'close') throw new QueryError('Unmatched parenthesis', open.at)
+  if (reader.next()?.kind !== 'close') throw refuseQuery('unclosedGroup', reader.end)
   return node
 }
 
-function parseLeaf(token: Token | undefined, end: number): Leaf {
+function parseLeaf(reader: Reader, token: Token | undefined): Leaf {
   switch (token?.kind) {
     case 'phrase':
-      return readWords(token.text, token.at)
+      return parsePhrase(token, reader.product)
     case 'word':
-      return parseWord(token.text, token.at)
+      return parseWord(token)
+    case 'named':
+      return { kind: KINDS[token.sign], name: token.name }
     case 'operator':
-      return parseOperator(token.name, token.value, token.at)
+      return parseOperator(token, reader.product)
     default:
-      throw new QueryError('Missing operator', token?.at ?? end)
+      throw unexpected(reader, token)
   }
 }
 
-const SIGNS = { '@': 'mention', '#': 'hashtag', $: 'cashtag' } as const
+const SHOWN = { open: '(', close: ')', or: 'OR', minus: '-' } as const
 
-function parseWord(text: string, at: number): Leaf {
-  if (text === 'AND')
-    throw new QueryError('Ambiguous use of and as a keyword. Use a space to join two clauses', at)
-  const sign = text[0]
-  if (sign !== '@' && sign !== '#' && sign !== '$') return readWords(text, at)
-  if (!/^[\p{L}\p{N}\p{M}_]+$/u.test(text.slice(1))) throw new QueryError(`Invalid ${SIGNS[sign]}`, at)
-  return { kind: SIGNS[sign], name: text.slice(1) }
+function unexpected(reader: Reader, token: Token | undefined): QueryError {
+  const found = token && token.kind in SHOWN ? SHOWN[token.kind as keyof typeof SHOWN] : '<EOF>'
+  return refuseQuery('unexpected', token?.at ?? reader.end, found)
+}
+
+const KINDS = { '@': 'mention', '#': 'hashtag', $: 'cashtag' } as const
+
+function parseWord({ text, at }: Extract<Token, { kind: 'word' }>): Leaf {
+  const plain = text.toLowerCase()
+  if (plain === 'and') throw refuseQuery('ambiguousAnd', at)
+  if (plain === 'or') throw refuseQuery('ambiguousOr', at)
+  return readWords(text, at)
+}
+
+function parsePhrase({ text, distance, at }: Extract<Token, { kind: 'phrase' }>, product: Product): Leaf {
+  const words = readWords(text, at)
+  if (distance === null) return words
+  if (product === 'search') throw refuseQuery('unknownCharacter', at + text.length + 2, '~')
+  if (distance < 1 || distance > MAX_DISTANCE) throw refuseQuery('tooFarApart', at)
+  return { kind: 'near', text, distance }
 }
 
 function readWords(text: string, at: number): Leaf {
-  const folded = foldWords(text)
-  if (folded.trim() === '') throw new QueryError('No word to look for', at)
-  return { kind: 'words', folded }
+  if (foldWords(text, 'search').trim() === '') throw refuseQuery('noWord', at, text)
+  return { kind: 'words', text }
 }
 
-function parseOperator(name: string, value: string, at: number): Leaf {
-  const known = name.toLowerCase()
-  if (!isOperator(known)) {
-    const pointer = 'Operator is not available in current product or product packaging.'
-    throw new QueryError(`Reference to invalid operator '${name}'. ${pointer}`, at)
-  }
-  const complaint = findComplaint(known, value)
-  if (complaint) throw new QueryError(complaint, at)
-  return { kind: 'operator', name: known, value }
-}
-
-function isOperator(name: string): name is OperatorName {
-  return Object.hasOwn(OPERATORS, name)
-}
-
-const VALUES: { readonly [name in OperatorName]: RegExp | readonly string[] } = {
-  from: /^@?([A-Za-z0-9_]{1,15}|[0-9]{1,19})$/,
-  to: /^@?([A-Za-z0-9_]{1,15}|[0-9]{1,19})$/,
-  retweets_of: /^@?([A-Za-z0-9_]{1,15}|[0-9]{1,19})$/,
-  url: /\S/,
-  conversation_id: /^[0-9]{1,19}$/,
-  in_reply_to_tweet_id: /^[0-9]{1,19}$/,
-  quotes_of_tweet_id: /^[0-9]{1,19}$/,
-  is: IS_VALUES,
-  has: HAS_VALUES,
-  lang: /^[A-Za-z]{2,3}(-[A-Za-z]{2,4})?$/,
-  min_likes: /^[0-9]{1,9}$/,
-  min_replies: /^[0-9]{1,9}$/,
-  min_reposts: /^[0-9]{1,9}$/,
-}
-
-function findComplaint(name: OperatorName, value: string): string | null {
-  const allowed = VALUES[name]
-  const isFine = allowed instanceof RegExp ? allowed.test(value) : allowed.includes(value.toLowerCase())
-  return isFine ? null : `Invalid value '${value}' for operator '${name}'`
-}
-
-/** Every way through the query must pass something positive that may stand alone. */
-function standsAlone(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'not':
-      return false
-    case 'and':
-      return node.nodes.some(standsAlone)
-    case 'or':
-      return node.nodes.every(standsAlone)
-    case 'operator':
-      return OPERATORS[node.name] === 'standalone'
-    default:
-      return true
-  }
+function parseOperator(token: Extract<Token, { kind: 'operator' }>, product: Product): Leaf {
+  const name = findOperator(token.name, product)
+  if (!name) throw refuseQuery('unknownOperator', token.at, token.name)
+  const value = readValue(name, token.value)
+  if (value !== undefined) return { kind: 'operator', name, value }
+  const isChoice = name === 'is' || name === 'has'
+  const written = `${token.name}:${token.value}`
+  throw isChoice
+    ? refuseQuery('unknownOperator', token.at, written)
+    : refuseQuery('invalidValue', token.at, written)
 }
