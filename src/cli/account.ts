@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import type { Health } from '../connectors/connector.ts'
 import { accountRequest } from '../contract/account.ts'
 import { checkAccount } from '../desk/account/check-account.ts'
 import { connectAccount } from '../desk/account/connect-account.ts'
@@ -9,6 +10,7 @@ import { openDesk } from '../server/start-desk.ts'
 import { listAccounts } from '../store/account.ts'
 import { besideRunningDesk } from './reach-database.ts'
 import { complain, say } from './say.ts'
+import { tellRights } from './tell-rights.ts'
 
 const addOptions = z.object({
   channel: z.string(),
@@ -60,21 +62,33 @@ export const listAllAccounts = (settings: Settings): Promise<number> =>
     return 0
   })
 
-export const checkAllAccounts = (settings: Settings): Promise<number> =>
+/** Asks the networks: whether the accounts work, and what they may do. Without a handle, all of them. */
+export const checkAccounts = (settings: Settings, handle: string | undefined): Promise<number> =>
   withOwner(settings, async (desk, { workspaceId, memberId }) => {
     const accounts = await desk.database.inWorkspace(workspaceId, trx => listAccounts(trx, workspaceId))
+    const asked = handle?.replace(/^@/, '').toLowerCase()
+    const chosen = accounts.filter(each => asked === undefined || each.handle.toLowerCase() === asked)
+    if (chosen.length === 0 && handle !== undefined) {
+      complain(`No account @${asked} is connected. "pronto account list" shows those that are.`)
+      return 1
+    }
     let sick = 0
-    for (const account of accounts) {
+    for (const account of chosen) {
       const checked = await checkAccount(desk, workspaceId, account.id, memberId)
-      const health = checked.ok ? checked.value.health : null
-      if (health?.ok === true) say(`@${account.handle}: healthy`)
-      else {
-        sick++
-        say(`@${account.handle}: ${health?.code ?? 'gone'} ${health?.explain ?? ''}`)
-      }
+      if (!sayHealth(account.handle, checked.ok ? checked.value.health : null)) sick++
     }
     return sick === 0 ? 0 : 1
   })
+
+/** @returns whether it is well. */
+function sayHealth(handle: string, health: Health | null): boolean {
+  if (health?.ok !== true) {
+    say(`@${handle}: ${health?.code ?? 'gone'} ${health?.explain ?? ''}`)
+    return false
+  }
+  say([`@${handle}: healthy`, ...tellRights(health.rights)].join('\n'))
+  return true
+}
 
 /** In the name of the workspace's owner: whoever may run the program on its machine may do all. */
 async function withOwner(

@@ -63,9 +63,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('accounts with their heartbeat')
     .action(run(async settings => (await import('./account.ts')).listAllAccounts(settings)))
   account
-    .command('check')
-    .description('ask the networks whether the accounts work')
-    .action(run(async settings => (await import('./account.ts')).checkAllAccounts(settings)))
+    .command('check [handle]')
+    .description('ask the networks whether the accounts work, and what they may do')
+    .action(async (handle: string | undefined) => {
+      code = await (await import('./account.ts')).checkAccounts(parseSettings(process.env), handle)
+    })
 
   program
     .command('doctor')

@@ -20,6 +20,10 @@ export const channelView = z.object({
 export const channelList = z.object({ channels: z.array(channelView) })
 export type ChannelView = z.infer<typeof channelView>
 
+/** `has` is null where the network does not tell. `costs` says what people lose where it is missing. */
+const rightView = z.object({ code: z.string(), has: z.boolean().nullable(), costs: z.string() })
+export type RightView = z.infer<typeof rightView>
+
 const measureView = z.object({
   used: z.number().int(),
   limit: z.number().int().nullable(),
@@ -47,6 +51,9 @@ export const accountView = z.object({
   budget: z.object({ money: measureView, reads: measureView, posts: measureView }),
   /** Sources that wait for the budget, and since when. */
   heldSources: z.array(z.object({ source: z.string(), since: instant })),
+  /** As the last check found them; empty before the first one, and on channels that know no rights. */
+  rights: z.array(rightView).readonly(),
+  checkedAt: instant.nullable(),
   createdAt: instant,
 })
 export const accountList = z.object({ accounts: z.array(accountView) })
@@ -82,7 +89,13 @@ export type AccountChange = z.infer<typeof accountChange>
 export const accountAnswer = z.object({ account: accountView })
 
 export const healthView = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), externalId: z.string(), handle: z.string(), displayName: z.string() }),
+  z.object({
+    ok: z.literal(true),
+    externalId: z.string(),
+    handle: z.string(),
+    displayName: z.string(),
+    rights: z.array(rightView).readonly(),
+  }),
   z.object({ ok: z.literal(false), code: z.string(), explain: z.string() }),
 ])
 export const checkAnswer = z.object({ health: healthView, account: accountView })

@@ -46,6 +46,11 @@ export interface QueueTable {
   key: string
   name: Json<LocalText>
 }
+export interface AccountRight {
+  readonly code: string
+  readonly has: boolean | null
+  readonly costs: string
+}
 export interface AccountTable {
   workspace_id: string
   id: string
@@ -59,6 +64,13 @@ export interface AccountTable {
   settings: Json<Record<string, unknown>>
   secrets: Buffer
   trouble: Json<{ code: string; explain: string; since: string } | null> | null
+  /** As the last check found them. */
+  rights: ColumnType<AccountRight[], string | undefined, string>
+  checked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Set while the account is silent beyond its habit: when it was last heard. */
+  silent_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Why a person keeps it from being read: what the next report of an absence says. */
+  away_code: ColumnType<string | null, string | null | undefined, string | null>
   daily_budget_micros: ColumnType<string | null, number | null, number | null>
   daily_reads: ColumnType<number | null, number | null | undefined, number | null>
   daily_posts: ColumnType<number | null, number | null | undefined, number | null>
@@ -77,6 +89,66 @@ export interface AccountCursorTable {
   last_heard_at: Date | null
   /** Since when the budget keeps the source from being read. */
   stopped_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** When it was last read up to its present. */
+  present_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** How often in a row it could not be read. */
+  failures: Generated<number>
+}
+/** A live connection to a network, held by one node for all accounts that share it. */
+export interface StreamTable {
+  workspace_id: string
+  channel: string
+  key: string
+  account_ids: string[]
+  /** Sources that it brings at once. */
+  covers: string[]
+  lease_token: Generated<string>
+  lease_until: Date | null
+  next_open_at: Date
+  failures: Generated<number>
+  opened_at: Date | null
+  heard_at: Date | null
+  trouble: Json<{ code: string; explain: string; since: string } | null> | null
+}
+/** Who follows an account, since when, and until when. */
+export interface FollowTable {
+  workspace_id: string
+  account_id: string
+  profile_id: string
+  followed_at: Date
+  ended_at: Date | null
+}
+export interface HeardHourTable {
+  workspace_id: string
+  account_id: string
+  hour: Date
+  heard: number
+  last_at: Date
+}
+export interface AbsenceTable {
+  workspace_id: string
+  id: string
+  account_id: string
+  from_at: Date
+  resumed_at: Date
+  ended_at: Date | null
+  code: string
+  unreached: ColumnType<UnreachedSource[], string | undefined, string>
+  dismissed_at: Date | null
+  dismissed_by: string | null
+}
+export interface UnreachedSource {
+  readonly source: string
+  readonly days?: number
+  readonly messages?: number
+}
+export interface AbsenceMessageTable {
+  workspace_id: string
+  absence_id: string
+  message_id: string
+  kind: SightingSource
+  ticket_id: string | null
+  was_due: boolean
 }
 export interface BudgetTable {
   workspace_id: string
@@ -294,6 +366,11 @@ export interface Schema {
   queue: QueueTable
   account: AccountTable
   account_cursor: AccountCursorTable
+  stream: StreamTable
+  follow: FollowTable
+  heard_hour: HeardHourTable
+  absence: AbsenceTable
+  absence_message: AbsenceMessageTable
   budget: BudgetTable
   login_attempt: LoginAttemptTable
   customer: CustomerTable

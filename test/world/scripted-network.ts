@@ -12,6 +12,7 @@ import {
   type Page,
   type Price,
   type ReadingTrouble,
+  type Right,
   SOURCES,
   type Source,
 } from '../../src/connectors/connector.ts'
@@ -67,6 +68,7 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   /** Consumed one a look; when there is none left, the look is honest. */
   readonly lookups: Lookup[] = []
   health: Health | null = null
+  rights: Right[] = []
   trouble: ReadingTrouble | null = null
   pageSize = 50
   /** What one message read costs, in micros; null where reading is free. */
@@ -96,7 +98,7 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   async check(session: Session): Promise<Health> {
     if (this.health !== null) return this.health
     const [externalId = '', handle = ''] = session.secrets.accessToken.split(':')
-    return { ok: true, externalId, handle, displayName: handle }
+    return { ok: true, externalId, handle, displayName: handle, rights: this.rights }
   }
 
   async *fetch(session: Session, source: Source, cursor: string | null): AsyncIterable<Page> {

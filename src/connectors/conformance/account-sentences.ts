@@ -16,6 +16,14 @@ export function exerciseAccount(get: () => ConnectorUnderTest): void {
       })
     })
 
+    test('tells each right once, and no two that cost the same', async () => {
+      const { connector, care } = get()
+      const health = await connector.check(care, never())
+      const rights = health.ok ? health.rights : []
+      for (const of of [rights.map(each => each.code), rights.map(each => each.costs)])
+        expect(new Set(of).size).toBe(of.length)
+    })
+
     test('tells that a login is needed', async () => {
       const { connector, revoked } = get()
       expect(await connector.check(revoked, never())).toMatchObject({ ok: false, code: 'needsLogin' })

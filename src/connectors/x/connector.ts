@@ -10,6 +10,7 @@ import { userSchema } from './payload.ts'
 import { priceOf } from './prices.ts'
 import { push } from './push.ts'
 import { readPages } from './read-pages.ts'
+import { readRights } from './rights.ts'
 import { sendToX } from './send.ts'
 import type { XSession } from './session.ts'
 import { secretsSchema, settingsSchema, type XSecrets, type XSettings } from './settings.ts'
@@ -101,5 +102,6 @@ async function check(session: AccountSession<XSettings, XSecrets>, signal: Abort
   if (!parsed.success)
     return { ok: false, code: 'unexpected', explain: 'The network answered in an unknown form.' }
   const { id, username, name } = parsed.data.data
-  return { ok: true, externalId: id, handle: username, displayName: name === '' ? username : name }
+  const rights = await readRights(session, signal)
+  return { ok: true, externalId: id, handle: username, displayName: name === '' ? username : name, rights }
 }

@@ -71,7 +71,9 @@ describe('a login in the browser', () => {
       redirect_uri: REDIRECT,
     })
     expect(asked.scope?.split(' ').toSorted()).toEqual(
-      'dm.read dm.write follows.read offline.access tweet.read tweet.write users.read'.split(' '),
+      'dm.read dm.write follows.read media.write offline.access tweet.moderate.write tweet.read tweet.write users.read'.split(
+        ' ',
+      ),
     )
     expect(asked.state?.length).toBeLessThanOrEqual(500)
     expect(url).not.toContain(sandbox.credentials.clientSecret)

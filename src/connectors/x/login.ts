@@ -10,6 +10,8 @@ const SCOPES = [
   'users.read',
   'dm.read',
   'dm.write',
+  'media.write',
+  'tweet.moderate.write',
   'follows.read',
   'offline.access',
 ].join(' ')
@@ -45,7 +47,11 @@ export async function finishLogin(
   return answer.secrets
 }
 
-const tokenAnswer = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1).optional() })
+const tokenAnswer = z.object({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1).optional(),
+  scope: z.string().max(1000).optional(),
+})
 
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly secrets: XSecrets }
@@ -71,8 +77,12 @@ export async function requestToken(
   if (!response.ok) return { kind: 'refused' }
   const parsed = tokenAnswer.safeParse(await response.json().catch(() => null))
   if (!parsed.success) return { kind: 'silent' }
-  const { access_token: accessToken, refresh_token: refreshToken = secrets.refreshToken } = parsed.data
-  return { kind: 'granted', secrets: { ...secrets, accessToken, refreshToken } }
+  const {
+    access_token: accessToken,
+    refresh_token: refreshToken = secrets.refreshToken,
+    scope = secrets.scope,
+  } = parsed.data
+  return { kind: 'granted', secrets: { ...secrets, accessToken, refreshToken, scope } }
 }
 
 /** Confidential clients prove themselves, public ones have nothing to prove it with. */

@@ -50,6 +50,8 @@ export const secretsSchema = z.strictObject({
   clientId: secret('Client id of the app').optional(),
   clientSecret: secret('Client secret of the app').optional(),
   bearer: secret('Bearer token of the app').optional(),
+  /** What the person agreed to, as the network said when the account logged in; nothing to be typed. */
+  scope: z.string().max(1000).optional().meta({ title: 'Rights of the login', readOnly: true }),
   consumerSecret: secret('Consumer secret of the app').optional(),
 })
 export type XSecrets = z.infer<typeof secretsSchema>

@@ -22,7 +22,12 @@ export async function checkAccount(
   return desk.database.inWorkspace(workspaceId, async trx => {
     const row = await trx
       .updateTable('account')
-      .set({ trouble, status: nextStatus(account, health) })
+      .set({
+        trouble,
+        status: nextStatus(account, health),
+        checked_at: desk.now(),
+        ...(health.ok ? { rights: JSON.stringify(health.rights) } : {}),
+      })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .returningAll()

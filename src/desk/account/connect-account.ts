@@ -62,6 +62,8 @@ async function insertAccount(
       settings: JSON.stringify(parts.settings),
       secrets: desk.vault.seal(parts.secrets, id),
       trouble: null,
+      rights: JSON.stringify(health.rights),
+      checked_at: desk.now(),
       daily_budget_micros: request.dailyBudgetMicros,
       created_at: desk.now(),
       removed_at: null,

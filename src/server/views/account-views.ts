@@ -50,6 +50,8 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     dailyBudget: row.daily_budget_micros === null ? null : money(row.daily_budget_micros),
     budget: viewBudget(row, spent),
     heldSources: await listHeldSources(trx, row),
+    rights: row.rights,
+    checkedAt: row.checked_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }
 }

@@ -26,7 +26,8 @@ export function readFields(schema: Json): readonly Field[] {
   const properties = isObject(schema.properties) ? schema.properties : {}
   const required = Array.isArray(schema.required) ? schema.required : []
   return Object.entries(properties).flatMap(([name, property]) => {
-    if (!isObject(property)) return []
+    // What only the network can say is not asked of people.
+    if (!isObject(property) || property.readOnly === true) return []
     const kind = kindOf(property)
     if (kind === null) return []
     return [
