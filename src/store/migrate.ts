@@ -4,6 +4,7 @@ import { DESK_ROLE } from './database.ts'
 import * as house from './migrations/0001-house.ts'
 import * as plainWays from './migrations/0002-plain-ways.ts'
 import * as spending from './migrations/0003-spending.ts'
+import * as hearing from './migrations/0006-hearing.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-house': house,
   '0002-plain-ways': plainWays,
   '0003-spending': spending,
+  '0006-hearing': hearing,
 }
 
 /** The names of all migrations that this program knows, in order. */
