@@ -23,7 +23,7 @@ export async function findCaller(
 ): Promise<Caller | null> {
   if (request.headers.cookie === undefined) return null
   const headers = new Headers({ cookie: request.headers.cookie })
-  const session = await auth.api.getSession({ headers })
+  const session = await auth.api.getSession({ headers }).catch(throwAsNotReady)
   if (session === null) return null
   const seat = await database.kysely
     .selectFrom('member')
@@ -42,6 +42,12 @@ export async function findCaller(
     name,
     email,
   }
+}
+
+/** The library hides what broke under a session behind an error of its own; there is but the database to break. */
+function throwAsNotReady(error: unknown): never {
+  const isOurs = error instanceof Error && 'statusCode' in error && error.statusCode === 500
+  throw isOurs ? new RequestError('notReady') : error
 }
 
 /** Throws unless the caller may come in. */

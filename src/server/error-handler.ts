@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '../contract/parts.ts'
 import { ERRORS, type ErrorCode, RequestError } from '../core/errors.ts'
+import { isDatabaseAway } from '../store/database-away.ts'
 
 /** The one place where an error becomes an answer. What was not expected is logged once, here. */
 export function installErrorHandler(app: FastifyInstance): void {
@@ -65,6 +66,3 @@ function fieldsOf(error: {
     ]),
   )
 }
-
-const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P03', '08006', '08001'])
-const isDatabaseAway = (error: { code?: string }): boolean => error.code !== undefined && AWAY.has(error.code)

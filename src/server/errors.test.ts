@@ -105,6 +105,15 @@ test.each(Object.entries(MET))('%s', async (code, meet) => {
   expect(answer.text).not.toMatch(/ticket_tally|select |\.ts|at \w+ \(/)
 })
 
+test('asks people to wait, and calls nobody, while the database is away', async () => {
+  const gone = await openServer()
+  const browser = await gone.as('giulia')
+  await gone.world.database.kysely.destroy()
+  const answer = await browser.get('/api/me')
+  await gone.close()
+  expect(answer.body).toMatchObject({ error: { code: 'notReady' } })
+})
+
 test('says what is wrong field by field, and never the value', async () => {
   const answer = await owner.post('/api/accounts', {
     channel: 'scripted',

@@ -34,7 +34,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   const secret = readSecret(settings, dataFolder)
   const engine =
     settings.DATABASE_URL === undefined
-      ? await startEmbeddedPostgres({ dataDir: `${dataFolder}/postgres` })
+      ? await startEmbeddedPostgres({ dataDir: `${dataFolder}/postgres`, log: line => log.warn(line) })
       : null
   const databaseUrl = settings.DATABASE_URL ?? engine?.url ?? ''
   const database = openDatabase({ url: databaseUrl, maxConnections: settings.PRONTO_DB_CONNECTIONS })
