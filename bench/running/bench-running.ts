@@ -6,8 +6,9 @@ import { WRITTEN_HANDLES } from '../../src/sandbox/cast/rendering.ts'
 import { corpus } from '../../src/sandbox/cast/texts/corpus.ts'
 import { startEmbeddedPostgres } from '../../src/store/engine/embedded.ts'
 import { type DeskProgram, startDesk } from '../desk-program.ts'
+import { percentile } from '../percentile.ts'
 import { formatTable } from '../table.ts'
-import { type LiveListener, listenLive, percentile } from './live-listener.ts'
+import { type LiveListener, listenLive } from './live-listener.ts'
 import { type Memory, readMemory } from './memory.ts'
 
 const MESSAGES = 5000

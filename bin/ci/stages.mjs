@@ -20,5 +20,5 @@ export const STAGES = [
     findObstacle: findChromiumTrouble,
     command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'],
   },
-  { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '20'] },
+  { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '50'] },
 ]

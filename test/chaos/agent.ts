@@ -19,7 +19,7 @@ export interface Agents {
   stop(): Promise<void>
 }
 
-const AT_ONCE = 2
+const AT_ONCE = 3
 const IDLE_MS = 150
 
 /** Agents who answer open tickets, several at once but never two on the same, and never give a request up. */

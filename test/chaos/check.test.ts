@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { createRandom } from '../../src/sandbox/cast/random.ts'
 import { findBreaches } from './check.ts'
-import type { Evidence, StoredDelivery, StoredMessage } from './evidence.ts'
+import { decideDeath } from './deaths.ts'
+import type { Evidence, StoredAttempt, StoredDelivery, StoredMessage } from './evidence.ts'
+import { listUnexcused } from './excuses.ts'
 import type { RecordLine } from './network.ts'
 import { readRecord } from './read-evidence.ts'
 
 const heard = (id: string, otherwise: Partial<StoredMessage> = {}): StoredMessage => ({
   id: `m-${id}`,
   externalId: id,
+  conversationId: 'c-1',
   direction: 'inbound',
   text: `customer ${id}`,
+  writtenAt: new Date(Number(id) * 1000),
   ticketId: 't-1',
   isEngaged: true,
   currentDecisions: 1,
@@ -31,12 +36,18 @@ const delivery = (
   conversationId: 'c-1',
   state: 'sent',
   externalId,
+  attempts: 1,
   sentEvents: 1,
+  retriedEvents: 0,
   ...otherwise,
 })
 
+const tries = (deliveryId: string, ...outcomes: (string | null)[]): StoredAttempt[] =>
+  outcomes.map((outcome, index) => ({ deliveryId, n: index + 1, outcome }))
+
 /** Two customers were heard, and two replies of one conversation stand in their order. */
 const GOOD: Evidence = {
+  places: new Map(['10', '11', '20', '21'].map((id, index) => [id, index])),
   heardByBrand: [
     { id: '10', kind: 'public' },
     { id: '11', kind: 'direct' },
@@ -52,11 +63,24 @@ const GOOD: Evidence = {
   ],
   messages: [heard('10'), heard('11'), replied('20', 'CH-1'), replied('21', 'CH-2')],
   deliveries: [delivery('d-1', '20'), delivery('d-2', '21')],
+  attempts: [...tries('d-1', 'sent'), ...tries('d-2', null)],
   crowdedConversations: [],
   tallies: [{ status: 'open', tickets: 2, tallied: 2 }],
+  paid: [{ handle: 'care', sent: 2, paid: 2 }],
+  accounts: [{ handle: 'care', status: 'connected', ails: null }],
+  sources: [{ handle: 'care', source: 'mentions', overdueSeconds: 1 }],
 }
 
 const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, n) => n !== index)
+
+const twice = (
+  first: string,
+  second: string,
+  otherwise: Partial<StoredDelivery> = {},
+): Partial<Evidence> => ({
+  deliveries: [delivery('d-1', '20', { attempts: 2, ...otherwise }), delivery('d-2', '21')],
+  attempts: [...tries('d-1', first, second), ...tries('d-2', null)],
+})
 
 test('finds nothing where nothing is wrong', () => {
   expect(findBreaches(GOOD)).toEqual([])
@@ -75,6 +99,16 @@ describe('notices', () => {
       'our reply come back as a second message',
       { messages: [...GOOD.messages, replied('99', 'CH-1')] },
       'CH-1 is more than one message',
+    ],
+    [
+      'a message that nobody wrote',
+      { messages: [...GOOD.messages, heard('99')] },
+      'message m-99 with external id 99',
+    ],
+    [
+      'a conversation out of order',
+      { messages: [heard('10', { writtenAt: new Date(999_000) }), ...without(GOOD.messages, 0)] },
+      'c-1: outbound 21 before inbound 10',
     ],
     [
       'a message without its payload',
@@ -143,6 +177,41 @@ describe('notices', () => {
       'd-2 is unknown',
     ],
     [
+      'a try that is not on record',
+      { attempts: tries('d-1', 'sent') },
+      'd-2 is sent, counts 1 and has 0 on record',
+    ],
+    [
+      'a try after the answer',
+      twice('sent', 'sent', { retriedEvents: 1 }),
+      'd-1 is sent, tried again after it was sent',
+    ],
+    [
+      'a second try that nobody decided',
+      twice('unknown', 'sent'),
+      'd-1 is sent, tried 2 times, and sent on its way again 0 times',
+    ],
+    [
+      'a reply sent by a try that was turned away',
+      { attempts: [...tries('d-1', 'retry'), ...tries('d-2', null)] },
+      'd-1 is sent, has no try that can have sent it; its tries: retry',
+    ],
+    [
+      'a reply paid for twice',
+      { paid: [{ handle: 'care', sent: 2, paid: 3 }] },
+      '@care sent 2 and paid for 3',
+    ],
+    [
+      'an account in trouble',
+      { accounts: [{ handle: 'care', status: 'connected', ails: 'unreachable' }] },
+      '@care is connected, unreachable',
+    ],
+    [
+      'a source that nobody reads any more',
+      { sources: [{ handle: 'care', source: 'mentions', overdueSeconds: 90 }] },
+      'mentions of @care should have been read 90 s ago',
+    ],
+    [
       'two open tickets in one conversation',
       { crowdedConversations: [{ conversationId: 'c-1', ticketIds: ['t-1', 't-2'] }] },
       'c-1: tickets t-1, t-2',
@@ -160,10 +229,42 @@ describe('notices', () => {
     ).toBe(true)
   })
 
+  test('no disorder within a millisecond', () => {
+    const atOnce = GOOD.messages.map(each => ({ ...each, writtenAt: new Date(5_000) }))
+    expect(findBreaches({ ...GOOD, messages: atOnce.toReversed() })).toEqual([])
+  })
+
+  test('nothing wrong in a second try that was decided', () => {
+    const retried = twice('unknown', 'sent', { retriedEvents: 1 })
+    expect(findBreaches({ ...GOOD, ...retried })).toEqual([])
+  })
+
   test('no disorder between conversations', () => {
     const deliveries = [delivery('d-1', '20', { conversationId: 'c-2' }), delivery('d-2', '21')]
     expect(findBreaches({ ...GOOD, deliveries, saidByBrand: GOOD.saidByBrand.toReversed() })).toEqual([])
   })
+})
+
+describe('excuses', () => {
+  const outages = [{ fromMs: 1_000, untilMs: 2_000 }]
+  const gone = '{"level":50,"err":{"message":"Connection terminated unexpectedly"},"msg":"round failed"}'
+
+  test.each<[string, number, string, boolean]>([
+    ['a worker whose database was just killed', 1_500, gone, true],
+    ['a worker that hears of it when it next asks', 9_000, gone, true],
+    ['no lost connection at another time', 99_000, gone, false],
+    ['no lost connection before the kill', 900, gone, false],
+    ['nothing else in the same moment', 1_500, '{"level":50,"err":{"message":"x is not a function"}}', false],
+  ])('%s', (_name, at, line, isExcused) => {
+    expect(listUnexcused([{ at, line }], outages)).toEqual(isExcused ? [] : [line])
+  })
+})
+
+test('kills desk, database and both, early and late', () => {
+  const random = createRandom('a seed')
+  const deaths = Array.from({ length: 200 }, () => decideDeath(random))
+  const kinds = new Set(deaths.map(each => `${each.victim} ${each.isEarly}`))
+  expect(kinds).toEqual(new Set(['desk true', 'desk false', 'database false', 'both false']))
 })
 
 describe('reads from the record', () => {

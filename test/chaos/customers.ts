@@ -8,38 +8,69 @@ import { pause } from './pause.ts'
 
 export interface Customers {
   readonly said: () => number
+  /** For how long they held their tongues because too much lay unread. */
+  readonly heldMs: () => number
   /** Resolves when the last word has been said. */
   stop(): Promise<void>
 }
 
-const HOW_MANY = 16
+export interface CustomerOptions {
+  readonly seed: number
+  /** Messages a second, on the average. */
+  readonly rate: number
+  /** False while so much lies unread that the network itself would soon no longer show it to anybody. */
+  readonly mayGoOn: (said: number) => boolean
+}
+
+const HOW_MANY = 40
 /** Leaves room for the number that makes each text one of its kind. */
 const LONGEST_TEXT = 230
-const [FASTEST_MS, SLOWEST_MS] = [60, 320]
+const HOLD_MS = 100
+/** A crowd that could not speak for a while does not shout all of it at once. */
+const MOST_AT_ONCE_MS = 1000
 
 /** People who complain, ask, answer back and write directly, without regard to whether anybody is there to hear. */
-export async function startCustomers(network: NetworkUnderTest, seed: number): Promise<Customers> {
+export async function startCustomers(
+  network: NetworkUnderTest,
+  { seed, rate, mayGoOn }: CustomerOptions,
+): Promise<Customers> {
   const people = characters.slice(0, HOW_MANY)
   const names = new Map<string, string>()
   for (const each of people) names.set(await network.join(each.username), each.username)
-  let isOver = false
-  let said = 0
+  const state = { isOver: false, said: 0, heldMs: 0 }
   const crowd = new Crowd(network, createRandom(`${seed}:customers`), people, names)
-  const run = async () => {
-    while (!isOver) {
-      await crowd.sayOne()
-      said++
-      await pause(crowd.random.between(FASTEST_MS, SLOWEST_MS))
-    }
-  }
-  const running = run()
+  const running = speak(crowd, rate, mayGoOn, state)
   running.catch(() => undefined)
   return {
-    said: () => said,
+    said: () => state.said,
+    heldMs: () => state.heldMs,
     stop() {
-      isOver = true
+      state.isOver = true
       return running
     },
+  }
+}
+
+/** Words fall due by the clock, so that a slow answer of the network makes them no fewer. */
+async function speak(
+  crowd: Crowd,
+  rate: number,
+  mayGoOn: CustomerOptions['mayGoOn'],
+  state: { isOver: boolean; said: number; heldMs: number },
+): Promise<void> {
+  let dueAt = performance.now()
+  while (!state.isOver) {
+    if (!mayGoOn(state.said)) {
+      await pause(HOLD_MS)
+      state.heldMs += HOLD_MS
+      dueAt = performance.now()
+      continue
+    }
+    await crowd.sayOne()
+    state.said++
+    dueAt = Math.max(dueAt, performance.now() - MOST_AT_ONCE_MS) + crowd.random.between(0, 2000) / rate
+    const earlyMs = dueAt - performance.now()
+    if (earlyMs > 1) await pause(earlyMs)
   }
 }
 

@@ -1,26 +1,38 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { type Program, startProgram } from './program.ts'
 
 /** The desk as a process that can be killed and started again over the same data, at the same address. */
 export interface DeskUnderTest {
   readonly url: string
   readonly dataFolder: string
-  /** Begins a new process; `whenReady` resolves when it serves. */
-  begin(): { whenReady: Promise<unknown> }
+  isAlive(): boolean
+  lastWords(): string
+  /** Begins a new process. */
+  begin(): void
+  /** Resolves when the process that began last serves. */
+  whenReady(): Promise<unknown>
   kill(): Promise<void>
   /** @returns the exit code of an orderly stop. */
   stop(): Promise<number | null>
   /** What the processes logged as errors: what an owner would be called for. */
-  readonly errors: readonly string[]
+  readonly errors: readonly LoggedError[]
+  /** How long each start took that was waited for. */
+  readonly startsMs: readonly number[]
+}
+
+export interface LoggedError {
+  readonly at: number
+  readonly line: string
 }
 
 /**
- * Short terms, so that a kill is made good within the run. The lease stays longer than any write of the sandbox
- * takes, faults included: a shorter one would be a wrong setting, not a test.
+ * Short terms, so that a kill is made good within the run, but in the order of those that people have: a write of
+ * the sandbox, faults included, takes effect before its absence is believed, and that before the lease ends.
  */
 const SETTINGS = {
   PRONTO_UNDO_SECONDS: '0',
-  PRONTO_LEASE_SECONDS: '3',
+  PRONTO_LEASE_SECONDS: '5',
   PRONTO_LOOK_AGAIN_SECONDS: '1',
   PRONTO_LOG: 'warn',
 }
@@ -28,27 +40,42 @@ const SETTINGS = {
 const START_PATIENCE_MS = 120_000
 const STOP_PATIENCE_MS = 60_000
 
-export async function createDeskUnderTest(dataFolder: string): Promise<DeskUnderTest> {
+export async function createDeskUnderTest(folder: string): Promise<DeskUnderTest> {
+  const dataFolder = join(folder, 'desk')
   const port = await findFreePort()
-  const errors: string[] = []
-  const settings = { ...SETTINGS, PRONTO_DATA: dataFolder, PRONTO_PORT: String(port) }
+  const errors: LoggedError[] = []
+  const startsMs: number[] = []
+  const settings = {
+    ...SETTINGS,
+    PRONTO_DATA: dataFolder,
+    PRONTO_PORT: String(port),
+    // Half of a start is reading the program. It is written when a desk stops in good order, once before the kills.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+  }
   let program: Program | null = null
+  let ready: Promise<unknown> = Promise.resolve()
   return {
     url: `http://127.0.0.1:${port}`,
     dataFolder,
     errors,
+    startsMs,
+    isAlive: () => program !== null && !program.hasEnded(),
+    lastWords: () => program?.lastWords() ?? '',
     begin() {
+      const begunAt = performance.now()
       const next = startProgram({
         args: ['start'],
         settings,
-        onLine: line => void (isError(line) && errors.push(line)),
+        onLine: line => void (isError(line) && errors.push({ at: Date.now(), line })),
       })
       program = next
-      const whenReady = withinPatience(next.waitForLine('Pronto is ready'))
+      ready = withinPatience(next.waitForLine('Pronto is ready')).then(() =>
+        startsMs.push(performance.now() - begunAt),
+      )
       // Whoever kills it before it is ready does not wait for it.
-      whenReady.catch(() => undefined)
-      return { whenReady }
+      ready.catch(() => undefined)
     },
+    whenReady: () => ready,
     async kill() {
       await program?.killNow()
     },

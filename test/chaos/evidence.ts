@@ -1,5 +1,7 @@
 /** What is true at the end, from two sides that know nothing of one another: the network's record and the rows. */
 export interface Evidence {
+  /** Place in the network's record of everything that was ever said there, by its id. */
+  readonly places: ReadonlyMap<string, number>
   /** What customers said to the brand: by @, by answering it, by quoting it, directly. */
   readonly heardByBrand: readonly { readonly id: string; readonly kind: 'public' | 'direct' }[]
   /** What the brand's accounts said through the API, in the network's order. */
@@ -12,6 +14,7 @@ export interface Evidence {
   }[]
   readonly messages: readonly StoredMessage[]
   readonly deliveries: readonly StoredDelivery[]
+  readonly attempts: readonly StoredAttempt[]
   /** Conversations with more than one ticket that is not resolved. */
   readonly crowdedConversations: readonly {
     readonly conversationId: string
@@ -19,13 +22,28 @@ export interface Evidence {
   }[]
   /** Tickets by status: as they are, and as the desk's own tallies say. */
   readonly tallies: readonly { readonly status: string; readonly tickets: number; readonly tallied: number }[]
+  /** How many deliveries each account has paid for, all days together, and how many it sent. */
+  readonly paid: readonly { readonly handle: string; readonly sent: number; readonly paid: number }[]
+  readonly accounts: readonly {
+    readonly handle: string
+    readonly status: string
+    readonly ails: string | null
+  }[]
+  /** Sources of the accounts, and since when each should have been read. */
+  readonly sources: readonly {
+    readonly handle: string
+    readonly source: string
+    readonly overdueSeconds: number
+  }[]
 }
 
 export interface StoredMessage {
   readonly id: string
   readonly externalId: string | null
+  readonly conversationId: string | null
   readonly direction: 'inbound' | 'outbound'
   readonly text: string
+  readonly writtenAt: Date
   readonly ticketId: string | null
   readonly isEngaged: boolean
   readonly currentDecisions: number
@@ -40,5 +58,14 @@ export interface StoredDelivery {
   readonly conversationId: string
   readonly state: string
   readonly externalId: string | null
+  readonly attempts: number
   readonly sentEvents: number
+  readonly retriedEvents: number
+}
+
+/** One try of a delivery; `outcome` is null where nobody lived to hear the answer. */
+export interface StoredAttempt {
+  readonly deliveryId: string
+  readonly n: number
+  readonly outcome: string | null
 }

@@ -10,7 +10,7 @@ export interface NetworkUnderTest {
   post(username: string, text: string, inReplyToId?: string): Promise<string>
   repost(username: string, postId: string): Promise<void>
   sendDirect(from: string, to: string, text: string): Promise<void>
-  setFaults(faults: Readonly<Record<string, number>>): Promise<void>
+  setFaults(faults: Readonly<Record<string, unknown>>): Promise<void>
   healFaults(): Promise<void>
   readRecord(since?: number): Promise<RecordLine[]>
   stop(): Promise<unknown>

@@ -7,6 +7,9 @@ const ROOT = join(import.meta.dirname, '..', '..')
 /** A `bin/pronto` of our own in a process of its own. */
 export interface Program {
   readonly pid: number
+  hasEnded(): boolean
+  /** What it said last, for whoever wonders why it ended. */
+  lastWords(): string
   /** Resolves with the line that holds `words`; rejects when the program ends before it says them. */
   waitForLine(words: string): Promise<string>
   /** Ends it as a power cut would: nothing in it gets to run any more. */
@@ -36,9 +39,15 @@ export function startProgram({ args, settings = {}, onLine = () => {} }: Program
         lines.add(line)
       })
   const ended = endOf(child)
-  void ended.then(code => lines.end(`bin/pronto ${args.join(' ')} ended with ${code}`))
+  let hasEnded = false
+  void ended.then(code => {
+    hasEnded = true
+    lines.end(`bin/pronto ${args.join(' ')} ended with ${code}`)
+  })
   return {
     pid: child.pid ?? 0,
+    hasEnded: () => hasEnded,
+    lastWords: () => lines.last(),
     waitForLine: words => lines.waitFor(words),
     async killNow() {
       child.kill('SIGKILL')
@@ -98,7 +107,11 @@ class Lines {
     return new Promise((tell, fail) => this.waiting.add({ words, tell, fail }))
   }
 
+  last(): string {
+    return this.said.slice(-20).join('\n')
+  }
+
   private failure(why: string): Error {
-    return new Error(`${why}:\n${this.said.slice(-20).join('\n')}`)
+    return new Error(`${why}:\n${this.last()}`)
   }
 }

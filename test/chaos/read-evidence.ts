@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { AskedReply } from './agent.ts'
-import type { Evidence, StoredDelivery, StoredMessage } from './evidence.ts'
+import type { Evidence, StoredAttempt, StoredDelivery, StoredMessage } from './evidence.ts'
 import type { RecordLine } from './network.ts'
 
 /** Sums up both sides. `brand`: ids and handles of the brand's accounts on the network. */
@@ -16,8 +16,12 @@ export async function readEvidence(
     asked,
     messages: await rows<StoredMessage>(MESSAGES),
     deliveries: await rows<StoredDelivery>(DELIVERIES),
+    attempts: await rows<StoredAttempt>(ATTEMPTS),
     crowdedConversations: await rows(CROWDED),
     tallies: await rows(TALLIES),
+    paid: await rows(PAID),
+    accounts: await rows(ACCOUNTS),
+    sources: await rows(SOURCES),
   }
 }
 
@@ -29,6 +33,8 @@ export interface Brand {
 /** A connection that sees every workspace, as the desk's workers do. */
 export async function connectToRows(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
+  // A server that is killed takes the connection along; whoever asks next hears of it.
+  client.on('error', () => undefined)
   await client.connect()
   await client.query(`select set_config('pronto.workspace', '*', false)`)
   return client
@@ -38,8 +44,9 @@ export async function connectToRows(url: string): Promise<pg.Client> {
 export function readRecord(
   record: readonly RecordLine[],
   brand: readonly Brand[],
-): Pick<Evidence, 'heardByBrand' | 'saidByBrand'> {
+): Pick<Evidence, 'places' | 'heardByBrand' | 'saidByBrand'> {
   const ids = new Set(brand.map(each => each.id))
+  const names = brand.map(each => new RegExp(`@${each.username}(?!\\w)`, 'i'))
   const brandPosts = new Set(
     record.flatMap(line =>
       line.type === 'post.created' && ids.has(line.post.authorId) ? [line.post.id] : [],
@@ -49,35 +56,49 @@ export function readRecord(
     brandPosts.has(post.inReplyToId ?? '') ||
     brandPosts.has(post.quotesId ?? '') ||
     (post.leadingMentions ?? []).some(each => ids.has(each)) ||
-    brand.some(each => new RegExp(`@${each.username}(?!\\w)`, 'i').test(post.text))
+    names.some(name => name.test(post.text))
+  const places = new Map<string, number>()
   const heardByBrand: Evidence['heardByBrand'][number][] = []
   const saidByBrand: Evidence['saidByBrand'][number][] = []
   for (const line of record) {
     if (line.type === 'post.created') {
+      places.set(line.post.id, line.seq)
       if (ids.has(line.post.authorId)) saidByBrand.push(line.post)
       else if (line.post.repostsId === null && addresses(line))
         heardByBrand.push({ id: line.post.id, kind: 'public' })
     } else if (line.type === 'direct.sent') {
+      places.set(line.direct.id, line.seq)
       if (ids.has(line.direct.senderId)) saidByBrand.push(line.direct)
       else if (ids.has(line.direct.recipientId)) heardByBrand.push({ id: line.direct.id, kind: 'direct' })
     }
   }
-  return { heardByBrand, saidByBrand }
+  return { places, heardByBrand, saidByBrand }
 }
 
 const MESSAGES = `
-  select m.id, m.external_id as "externalId", m.direction, m.text, m.ticket_id as "ticketId",
-    coalesce((select d.engage from decision d where d.message_id = m.id and d.is_current limit 1), false) as "isEngaged",
-    (select count(*)::integer from decision d where d.message_id = m.id and d.is_current) as "currentDecisions",
-    (select count(*)::integer from message_raw r where r.message_id = m.id) as raws,
-    (select count(*)::integer from sighting s where s.message_id = m.id) as sightings,
-    (select count(*)::integer from event e where e.subject_id = m.id and e.type = 'message.received') as "receivedEvents"
-  from message m where m.visibility <> 'internal'`
+  select m.id, m.external_id as "externalId", m.conversation_id as "conversationId", m.direction, m.text,
+    m.written_at as "writtenAt", m.ticket_id as "ticketId",
+    coalesce(d.engage, false) as "isEngaged", coalesce(d.n, 0) as "currentDecisions",
+    coalesce(r.n, 0) as raws, coalesce(s.n, 0) as sightings, coalesce(e.n, 0) as "receivedEvents"
+  from message m
+  left join (select message_id, bool_or(engage) as engage, count(*)::integer as n from decision where is_current group by 1) d
+    on d.message_id = m.id
+  left join (select message_id, count(*)::integer as n from message_raw group by 1) r on r.message_id = m.id
+  left join (select message_id, count(*)::integer as n from sighting group by 1) s on s.message_id = m.id
+  left join (select subject_id, count(*)::integer as n from event where type = 'message.received' group by 1) e
+    on e.subject_id = m.id
+  where m.visibility <> 'internal'`
 
 const DELIVERIES = `
-  select d.id, d.message_id as "messageId", d.conversation_id as "conversationId", d.state, d.external_id as "externalId",
-    (select count(*)::integer from event e where e.subject_id = d.id and e.type = 'delivery.sent') as "sentEvents"
-  from delivery d`
+  select d.id, d.message_id as "messageId", d.conversation_id as "conversationId", d.state,
+    d.external_id as "externalId", d.attempts, coalesce(e.sent, 0) as "sentEvents",
+    coalesce(e.retried, 0) as "retriedEvents"
+  from delivery d
+  left join (select subject_id, count(*) filter (where type = 'delivery.sent')::integer as sent,
+      count(*) filter (where type = 'delivery.retried')::integer as retried
+    from event where type like 'delivery.%' group by 1) e on e.subject_id = d.id`
+
+const ATTEMPTS = `select delivery_id as "deliveryId", n, outcome ->> 'kind' as outcome from delivery_attempt`
 
 const CROWDED = `
   select m.conversation_id as "conversationId", array_agg(distinct t.id) as "ticketIds"
@@ -88,3 +109,15 @@ const TALLIES = `
   select status, coalesce(t.n, 0) as tickets, coalesce(k.n, 0) as tallied
   from (select status, count(*)::integer as n from ticket group by 1) t
   full join (select status, sum(n)::integer as n from ticket_tally group by 1) k using (status)`
+
+const PAID = `
+  select a.handle,
+    (select count(*)::integer from delivery d where d.account_id = a.id and d.state = 'sent') as sent,
+    (select coalesce(sum(b.deliveries), 0)::integer from budget b where b.account_id = a.id) as paid
+  from account a`
+
+const ACCOUNTS = `select handle, status, trouble ->> 'code' as ails from account where removed_at is null`
+
+const SOURCES = `
+  select a.handle, c.source, greatest(0, round(extract(epoch from now() - c.next_read_at)))::integer as "overdueSeconds"
+  from account_cursor c join account a on a.id = c.account_id where a.removed_at is null`

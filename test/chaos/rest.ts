@@ -4,7 +4,7 @@ import { pause } from './pause.ts'
 import type { Brand } from './read-evidence.ts'
 import { readRecord } from './read-evidence.ts'
 
-const LOOK_MS = 250
+const LOOK_MS = 500
 
 /** @returns whether everything came to rest in time: all that was said is read, and no delivery is on its way. */
 export async function waitForRest(
@@ -24,11 +24,13 @@ export async function waitForRest(
 }
 
 async function isAtRest(client: pg.Client, wanted: readonly string[]): Promise<boolean> {
-  const { rows } = await client.query<{ busy: number; unread: number }>(
+  const { rows } = await client.query<{ busy: number; ailing: number; unread: number }>(
     `select (select count(*)::integer from delivery where state in ('pending', 'sending', 'unknown')) as busy,
+      (select count(*)::integer from account where removed_at is null and trouble is not null) as ailing,
       (select count(*)::integer from unnest($1::text[]) as wanted (id)
         where not exists (select from message m where m.external_id = wanted.id)) as unread`,
     [wanted],
   )
-  return rows[0]?.busy === 0 && rows[0].unread === 0
+  const [row] = rows
+  return row !== undefined && row.busy + row.ailing + row.unread === 0
 }

@@ -1,46 +1,52 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRandom } from '../../src/sandbox/cast/random.ts'
 import { startEmbeddedPostgres } from '../../src/store/engine/embedded.ts'
 import { type AskedReply, startAgents } from './agent.ts'
+import { watchBacklog } from './backlog.ts'
 import { type Breach, findBreaches } from './check.ts'
 import { startCustomers } from './customers.ts'
-import { createDeskClient, type DeskClient } from './desk-client.ts'
+import { createDatabaseUnderTest } from './database-under-test.ts'
+import { createDeskClient } from './desk-client.ts'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test.ts'
 import type { Evidence } from './evidence.ts'
+import { listUnexcused } from './excuses.ts'
+import { killAgainAndAgain } from './killing.ts'
 import { startMishaps } from './mishaps.ts'
-import { type NetworkUnderTest, startNetwork } from './network.ts'
-import { pause } from './pause.ts'
+import { type RecordLine, startNetwork } from './network.ts'
 import { type Brand, connectToRows, readEvidence } from './read-evidence.ts'
 import { waitForRest } from './rest.ts'
 import { setUpDesk } from './set-up.ts'
-
-export interface ChaosOptions {
-  readonly kills: number
-  readonly seed: number
-  readonly say: (line: string) => void
-}
+import type { ChaosOptions, Stage } from './stage.ts'
 
 export interface ChaosResult {
   readonly evidence: Evidence
+  readonly record: readonly RecordLine[]
   readonly breaches: readonly Breach[]
-  /** Whether the database ran on through all kills, adopted at each start. */
-  readonly isDatabaseKept: boolean
+  readonly deaths: readonly string[]
   readonly mishaps: number
+  readonly said: number
+  readonly offeredPerSecond: number
+  readonly heldSeconds: number
+  readonly startsMs: readonly number[]
+  readonly outagesMs: readonly number[]
+  readonly restMs: number
 }
 
-const REST_PATIENCE_MS = 90_000
+const REST_PATIENCE_MS = 240_000
+/** Of mentions, X shows the newest 800. */
+const MOST_UNREAD = 500
 
-/** The whole story: a desk killed again and again while customers write and agents answer, and what came of it. */
+/** The whole story: desk and database killed again and again while customers write and agents answer, and what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'pronto-chaos-'))
   // The database's user must be able to pass through.
   await chmod(folder, 0o711)
   const network = await startNetwork()
-  const desk = await createDeskUnderTest(join(folder, 'desk'))
+  const desk = await createDeskUnderTest(folder)
+  const database = createDatabaseUnderTest(desk.dataFolder)
   try {
-    return await tell(options, network, desk)
+    return await tell(options, { network, desk, database, client: createDeskClient(desk.url) })
   } finally {
     await desk.kill()
     await network.stop()
@@ -49,104 +55,86 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   }
 }
 
-async function tell(
-  options: ChaosOptions,
-  network: NetworkUnderTest,
-  desk: DeskUnderTest,
-): Promise<ChaosResult> {
-  const { seed, say } = options
-  await desk.begin().whenReady
-  const client = createDeskClient(desk.url)
-  await setUpDesk(client, network)
-  const databasePid = await readDatabasePid(desk)
+async function tell(options: ChaosOptions, stage: Stage): Promise<ChaosResult> {
+  const { seed, rate, say } = options
+  const { network, desk, database, client } = stage
+  await raise(stage)
   say(`The desk is set up at ${desk.url}, the network at ${network.url}; seed ${seed}.`)
-  const customers = await startCustomers(network, seed)
+  const beganAt = performance.now()
+  const backlog = watchBacklog(database)
+  const mayGoOn = (said: number) => said - backlog.stored() < MOST_UNREAD
+  const customers = await startCustomers(network, { seed, rate, mayGoOn })
   const agents = startAgents(client, seed)
   const mishaps = startMishaps(network, seed)
-  await killAgainAndAgain(options, desk)
-  await desk.begin().whenReady
+  const killed = await killAgainAndAgain(options, stage)
   await customers.stop()
+  const seconds = (performance.now() - beganAt) / 1000
   const mishapCount = await mishaps.stop()
   await agents.stop()
+  await backlog.stop()
   say(`All have said their word: ${customers.said()} times customers, ${agents.asked.length} times agents.`)
-  const found = await lookAt(say, network, desk, agents.asked)
-  const isDatabaseKept = found.databasePid === databasePid
-  const lost = {
-    promise: 'the database runs on and is taken over',
-    where: `${databasePid} became ${found.databasePid}`,
-  }
-  const breaches = [
-    ...found.breaches,
-    ...deskBreaches(desk, client, found.exitCode),
-    ...(isDatabaseKept ? [] : [lost]),
-  ]
-  return { evidence: found.evidence, breaches, isDatabaseKept, mishaps: mishapCount }
-}
-
-/** Most moments are in the midst of work, some while the desk is still starting. */
-async function killAgainAndAgain({ kills, seed, say }: ChaosOptions, desk: DeskUnderTest): Promise<void> {
-  const random = createRandom(`${seed}:kills`)
-  await pause(random.between(1000, 4000))
-  await desk.kill()
-  for (let n = 1; n < kills; n++) {
-    const startedAt = performance.now()
-    const isEarly = random.chance(0.2)
-    const afterMs = isEarly ? random.between(100, 1500) : random.between(300, 5000)
-    const { whenReady } = desk.begin()
-    if (!isEarly) await whenReady
-    await pause(afterMs)
-    await desk.kill()
-    say(
-      `kill ${n + 1} of ${kills}: ${afterMs} ms after ${isEarly ? 'the start began' : 'it was ready'}; lived ${Math.round(performance.now() - startedAt)} ms`,
-    )
+  const found = await lookAt(say, stage, agents.asked)
+  return {
+    ...found,
+    breaches: [...found.breaches, ...killed.breaches, ...processBreaches(stage, found.exitCode)],
+    deaths: killed.deaths,
+    mishaps: mishapCount,
+    said: customers.said(),
+    offeredPerSecond: Math.round((customers.said() / seconds) * 10) / 10,
+    heldSeconds: Math.round(customers.heldMs() / 1000),
+    startsMs: desk.startsMs,
+    outagesMs: database.outages.map(each => each.untilMs - each.fromMs),
   }
 }
 
-async function readDatabasePid(desk: DeskUnderTest): Promise<number> {
-  const database = await startEmbeddedPostgres({ dataDir: join(desk.dataFolder, 'postgres'), mayShare: true })
-  return database.pid
+/** Sets the desk up, and lets it stop in good order once, as every desk does some day. */
+async function raise({ desk, client, network }: Stage): Promise<void> {
+  desk.begin()
+  await desk.whenReady()
+  await setUpDesk(client, network)
+  const exitCode = await desk.stop()
+  if (exitCode !== 0) throw new Error(`the desk ended with ${exitCode} when it was asked to stop`)
+  desk.begin()
+  await desk.whenReady()
 }
 
 /** Waits until all is at rest, takes the evidence, and ends the desk in good order. */
 async function lookAt(
   say: ChaosOptions['say'],
-  network: NetworkUnderTest,
-  desk: DeskUnderTest,
+  { network, desk, database }: Stage,
   asked: readonly AskedReply[],
 ) {
   const brand: Brand[] = network.credentials.users.filter(
     each => each.role === 'care' || each.role === 'marketing',
   )
-  const database = await startEmbeddedPostgres({ dataDir: join(desk.dataFolder, 'postgres'), mayShare: true })
-  const rows = await connectToRows(database.url)
+  const rows = await connectToRows((await database.findUrl()) ?? '')
   try {
-    const databasePid = database.pid
+    const since = performance.now()
     const isAtRest = await waitForRest(rows, network, brand, REST_PATIENCE_MS)
-    say(isAtRest ? 'All is at rest.' : 'There is no rest.')
-    const evidence = await readEvidence(rows, await network.readRecord(), asked, brand)
-    await rows.end()
-    const exitCode = await desk.stop()
+    const restMs = performance.now() - since
+    say(isAtRest ? `All is at rest after ${(restMs / 1000).toFixed(1)} s.` : 'There is no rest.')
+    const record = await network.readRecord()
+    const evidence = await readEvidence(rows, record, asked, brand)
     const restless = { promise: 'the desk comes to rest', where: `not within ${REST_PATIENCE_MS / 1000} s` }
-    return {
-      evidence,
-      exitCode,
-      databasePid,
-      breaches: [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)],
-    }
+    const breaches = [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)]
+    await rows.end()
+    return { evidence, record, restMs, breaches, exitCode: await desk.stop() }
   } finally {
     await rows.end()
-    await database.stop()
   }
 }
 
 /** What the processes themselves gave away. */
-function deskBreaches(desk: DeskUnderTest, client: DeskClient, exitCode: number | null): Breach[] {
+function processBreaches({ desk, database, client }: Stage, exitCode: number | null): Breach[] {
   const orderly =
     exitCode === 0 ? [] : [{ promise: 'the desk stops in good order', where: `exit code ${exitCode}` }]
   return [
     ...orderly,
     ...client.surprises.map(where => ({ promise: 'no request meets an unexpected error', where })),
-    ...desk.errors.map(where => ({ promise: 'no worker fails', where: where.slice(0, 600) })),
+    ...listUnexcused(desk.errors, database.outages).map(line => ({
+      promise: 'no worker fails without a cause',
+      where: line.slice(0, 900),
+    })),
   ]
 }
 

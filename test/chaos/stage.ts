@@ -1,0 +1,20 @@
+import type { DatabaseUnderTest } from './database-under-test.ts'
+import type { DeskClient } from './desk-client.ts'
+import type { DeskUnderTest } from './desk-under-test.ts'
+import type { NetworkUnderTest } from './network.ts'
+
+export interface ChaosOptions {
+  readonly kills: number
+  readonly seed: number
+  /** Messages a second that customers offer. */
+  readonly rate: number
+  readonly say: (line: string) => void
+}
+
+/** What one run has to do with; all of it started by the run itself. */
+export interface Stage {
+  readonly network: NetworkUnderTest
+  readonly desk: DeskUnderTest
+  readonly database: DatabaseUnderTest
+  readonly client: DeskClient
+}
