@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ENCLOSURE_FLAWS } from '../core/delivery/enclosure.ts'
+import { attachmentView } from './attachment.ts'
 import { instant, uuid } from './parts.ts'
 
 export const MAX_TEXT = 10_000
@@ -7,29 +9,62 @@ const text = z
   .max(MAX_TEXT)
   .refine(value => value.trim().length > 0, 'empty')
 
-/** `deliveryId` is made by the client, so that a request sent twice is one reply. */
-export const replyRequest = z.strictObject({
-  deliveryId: uuid,
-  mode: z.enum(['public', 'direct']),
-  targetMessageId: uuid.nullable(),
-  accountId: uuid,
-  text,
-  /** The newest message that the author had seen: the send is stopped when somebody answered meanwhile. */
-  lastSeenMessageId: uuid.nullable(),
-  sendAnyway: z.boolean().default(false),
+/** Files by the ids that `POST /api/attachments` gave, each with the words for those who do not see it. */
+const attachments = z
+  .array(z.strictObject({ id: uuid, alt: z.string().max(5000).default('') }))
+  .max(10)
+  .default([])
+
+export const poll = z.strictObject({
+  options: z.array(z.string().trim().min(1).max(200)).min(1).max(20),
+  minutes: z.number().int().positive().max(1_000_000),
 })
+
+/** A further post of the same answer. Its id is the client's, as the first one's is. */
+const furtherPart = z
+  .strictObject({ deliveryId: uuid, text: z.string().max(MAX_TEXT), attachments })
+  .refine(part => saysSomething(part), 'empty')
+
+const saysSomething = (part: { text: string; attachments: readonly unknown[] }): boolean =>
+  part.text.trim() !== '' || part.attachments.length > 0
+
+export const MAX_PARTS = 25
+
+/** `deliveryId` is made by the client, so that a request sent twice is one reply. */
+export const replyRequest = z
+  .strictObject({
+    deliveryId: uuid,
+    mode: z.enum(['public', 'direct']),
+    targetMessageId: uuid.nullable(),
+    accountId: uuid,
+    text: z.string().max(MAX_TEXT),
+    attachments,
+    poll: poll.nullable().default(null),
+    /** Offers the reader a button that opens a direct message to the account. */
+    inviteDirect: z.boolean().default(false),
+    /** The posts that follow this one in a chain, each answering the one before it. */
+    further: z
+      .array(furtherPart)
+      .max(MAX_PARTS - 1)
+      .default([]),
+    /** The newest message that the author had seen: the send is stopped when somebody answered meanwhile. */
+    lastSeenMessageId: uuid.nullable(),
+    sendAnyway: z.boolean().default(false),
+  })
+  .refine(request => saysSomething(request), 'empty')
 export type ReplyRequest = z.infer<typeof replyRequest>
 
 export const replyAnswer = z.object({ deliveryId: uuid, messageId: uuid, notBefore: instant })
 
-/** Refusals of a reply, in `error.details.refusal` of a 409. */
+/** Refusals of a reply, in `error.details.refusal` of a 409; `error.details.part` says which post of several. */
 export const REPLY_REFUSALS = [
   'tooLong',
   'unfilledPlaceholder',
   'notSummoned',
   'directClosed',
   'gone',
-  'unsupported',
+  ...ENCLOSURE_FLAWS,
+  'attachmentGone',
   'accountNotConnected',
   'overBudget',
 ] as const
@@ -40,7 +75,19 @@ export const noteAnswer = z.object({ messageId: uuid })
 
 export const answeredByHandRequest = z.strictObject({ messageId: uuid })
 
-export const undoAnswer = z.object({ text: z.string() })
+/** What was taken back, post by post, to be written anew; `text` is all of it. */
+export const undoAnswer = z.object({
+  text: z.string(),
+  parts: z.array(
+    z.object({
+      text: z.string(),
+      attachments: z.array(attachmentView),
+      poll: poll.nullable(),
+      inviteDirect: z.boolean(),
+    }),
+  ),
+})
+export type UndoAnswer = z.infer<typeof undoAnswer>
 /** A changed text makes the failed delivery anew; without it the same text is tried again. */
 export const retryRequest = z.strictObject({ text: text.optional() })
 /** A person's word on a delivery that the network could not tell of. */
@@ -51,3 +98,6 @@ export const notAnsweredQuery = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+
+/** Hides a reply from the public under the brand's own post, or shows it again. */
+export const hideRequest = z.strictObject({ hidden: z.boolean() })

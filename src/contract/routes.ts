@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '../core/member/role.ts'
 import * as account from './account.ts'
+import * as attachment from './attachment.ts'
 import * as decision from './decision.ts'
 import * as member from './me.ts'
 import { notAnsweredList } from './not-answered.ts'
@@ -123,6 +124,14 @@ export const ROUTES = {
     answer: ticket.ticketActAnswer,
   },
 
+  attachFile: {
+    method: 'POST',
+    url: '/api/attachments',
+    access: 'ticket.reply',
+    summary: 'Bring one file (multipart/form-data, field "file") that a reply is to carry',
+    answer: attachment.attachmentAnswer,
+  },
+
   undoDelivery: {
     method: 'POST',
     url: '/api/deliveries/:id/undo',
@@ -166,6 +175,16 @@ export const ROUTES = {
     params: byId,
     body: decision.overruleRequest,
     answer: decision.overruleAnswer,
+  },
+
+  hideMessage: {
+    method: 'POST',
+    url: '/api/messages/:id/hide',
+    access: 'message.hide',
+    summary: 'Hide a reply to our own post from the public, or show it again',
+    params: byId,
+    body: reply.hideRequest,
+    answer: done,
   },
 
   listChannels: {

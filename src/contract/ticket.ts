@@ -7,6 +7,7 @@ import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.
 import { VIEWS } from '../core/ticket/view.ts'
 import { decisionView } from './decision.ts'
 import { instant, localText, money, uuid } from './parts.ts'
+import { poll } from './reply.ts'
 
 export const ticketRow = z.object({
   id: uuid,
@@ -60,6 +61,12 @@ export const deliveryView = z.object({
   /** Why the network refused, in our words (`code`, translated on the screen) and in its own. */
   refusal: z.object({ code: z.string(), explain: z.string() }).nullable(),
   cost: money,
+  /** The place in an answer of several posts; null for one that stands alone. */
+  part: z.object({ n: z.number().int(), of: z.number().int() }).nullable(),
+  /** The part of the same answer that failed and must go first; null when nothing holds it. */
+  heldByPart: z.number().int().nullable(),
+  poll: poll.nullable(),
+  inviteDirect: z.boolean(),
 })
 export type DeliveryView = z.infer<typeof deliveryView>
 
@@ -85,6 +92,9 @@ export const messageView = z.object({
   reposts: z.number().int(),
   revision: z.number().int(),
   isDeleted: z.boolean(),
+  isHidden: z.boolean(),
+  /** Whether it can be hidden from the public, or shown again: it answers a post of ours. */
+  mayHide: z.boolean(),
   /** Said by others in the same public thread: shown as context, no part of this matter. */
   isContext: z.boolean(),
   permalink: z.string().nullable(),
@@ -106,6 +116,26 @@ export const wayView = z.object({
   length: z.object({ metric: z.enum(LENGTH_METRICS), max: z.number().int() }),
   price: money,
   priceWithLink: money,
+  /** Files, polls and invitations that may go this way, as the desk and the network allow together. */
+  media: z
+    .object({
+      kinds: z.array(z.object({ mime: z.string(), maxBytes: z.number().int(), isAlone: z.boolean() })),
+      max: z.number().int(),
+      altMax: z.number().int(),
+    })
+    .nullable(),
+  poll: z
+    .object({
+      optionsMin: z.number().int(),
+      optionsMax: z.number().int(),
+      optionMax: z.number().int(),
+      minutesMin: z.number().int(),
+      minutesMax: z.number().int(),
+    })
+    .nullable(),
+  inviteDirect: z.boolean(),
+  /** Whether a long answer may go as several posts, and what each further one costs. */
+  chain: z.object({ price: money, priceWithLink: money }).nullable(),
   /** Where to answer by hand. */
   permalink: z.string().nullable(),
 })

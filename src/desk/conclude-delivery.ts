@@ -3,7 +3,13 @@ import { applyDeliveryAct, type DeliveryAct, type DeliveryChange } from '../core
 import type { NewEvent } from '../core/events.ts'
 import { addSpending, budgetDay } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
-import { changeDelivery, type DeliveryRow, findDeliveryForChange, nameSettled } from '../store/delivery.ts'
+import {
+  changeDelivery,
+  type DeliveryRow,
+  findDeliveryForChange,
+  handOnTarget,
+  nameSettled,
+} from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
 import { absorbDouble, findAuthor, hasCustomerWrittenSince } from '../store/message.ts'
 import { fact } from '../store/ticket.ts'
@@ -64,6 +70,7 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
     .where('workspace_id', '=', row.workspace_id)
     .where('id', '=', row.message_id)
     .execute()
+  if (change.externalId !== undefined) await handOnTarget(trx, row, change.externalId)
   await answerTicket(desk, trx, row, sentAt)
   // Last, because the day's row is the account's one: whoever holds it must not wait for a ticket.
   await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))

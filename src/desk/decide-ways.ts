@@ -1,4 +1,6 @@
-import type { Connector, Price } from '../connectors/connector.ts'
+import type { Capabilities, Connector, Price } from '../connectors/connector.ts'
+import { MAX_ATTACHMENT_BYTES } from '../contract/attachment.ts'
+import type { EnclosureLimits } from '../core/delivery/enclosure.ts'
 import type { LengthMetric } from '../core/text/length-metric.ts'
 import type { AccountRow } from '../store/account.ts'
 import type { MessageRow } from '../store/message.ts'
@@ -15,6 +17,9 @@ export interface Way {
   readonly length: { readonly metric: LengthMetric; readonly max: number }
   readonly price: Price
   readonly priceWithLink: Price
+  readonly limits: EnclosureLimits
+  /** What each further post of the same answer costs; null where an answer is one post. */
+  readonly chain: { readonly price: Price; readonly priceWithLink: Price } | null
   readonly permalink: string | null
 }
 
@@ -65,7 +70,15 @@ function publicWay(input: WayInput, account: AccountRow, inbound: readonly Messa
       target,
       length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.publicMax },
       price: connector.price({ kind: 'reply', text: '' }, isSummoned),
-      priceWithLink: connector.price({ kind: 'reply', text: 'https://example.org' }, isSummoned),
+      priceWithLink: connector.price({ kind: 'reply', text: A_LINK }, isSummoned),
+      limits: publicLimits(connector.capabilities),
+      // A further post answers the account's own: nobody summoned it.
+      chain: connector.capabilities.chain
+        ? {
+            price: connector.price({ kind: 'reply', text: '' }, false),
+            priceWithLink: connector.price({ kind: 'reply', text: A_LINK }, false),
+          }
+        : null,
       permalink: permalinkOf(connector, account, target, input.profile.handle),
     },
   ]
@@ -81,10 +94,36 @@ function directWay(input: WayInput, account: AccountRow, inbound: readonly Messa
     target,
     length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.directMax },
     price: connector.price({ kind: 'direct', text: '' }, true),
-    priceWithLink: connector.price({ kind: 'direct', text: 'https://example.org' }, true),
+    priceWithLink: connector.price({ kind: 'direct', text: A_LINK }, true),
+    limits: directLimits(connector.capabilities),
+    chain: null,
     permalink: null,
   }
 }
+
+const A_LINK = 'https://example.org'
+
+function mediaWithin({ media }: Capabilities, max: number): EnclosureLimits['media'] {
+  if (media === null || max === 0) return null
+  const kinds = media.kinds.map(kind => ({
+    ...kind,
+    maxBytes: Math.min(kind.maxBytes, MAX_ATTACHMENT_BYTES),
+  }))
+  return { kinds, max, altMax: media.altMax }
+}
+
+const publicLimits = (capabilities: Capabilities): EnclosureLimits => ({
+  media: mediaWithin(capabilities, capabilities.media?.maxPublic ?? 0),
+  poll: capabilities.poll,
+  // A door into direct messages that nobody could answer would be a trap.
+  inviteDirect: capabilities.inviteDirect && capabilities.reply.direct,
+})
+
+const directLimits = (capabilities: Capabilities): EnclosureLimits => ({
+  media: mediaWithin(capabilities, capabilities.media?.maxDirect ?? 0),
+  poll: null,
+  inviteDirect: false,
+})
 
 const answerable = (message: MessageRow, account: AccountRow) => ({
   visibility: 'public' as const,

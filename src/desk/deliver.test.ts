@@ -215,11 +215,13 @@ describe('an answer of which nobody knows', () => {
   )
 })
 
+const leasedUntil = (until: Date) => ({ until, untilWithFiles: until })
+
 describe('a node that dies', () => {
   /** What a node leaves behind that took the due deliveries and then said nothing any more. */
   const takeAndDie = (world: World) =>
     world.database.inEveryWorkspace(trx =>
-      takeDueDeliveries(trx, world.clock.now(), world.clock.after({ minutes: 1 }), 8),
+      takeDueDeliveries(trx, world.clock.now(), leasedUntil(world.clock.after({ minutes: 1 })), 8),
     )
 
   inWorld(
@@ -275,6 +277,9 @@ describe('a node that dies', () => {
     firstTriedAt: world.clock.now(),
     lastTriedAt: world.clock.now(),
     attempt: 1,
+    media: [],
+    poll: null,
+    invitesDirect: false,
   })
 })
 

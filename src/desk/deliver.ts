@@ -1,6 +1,8 @@
-import type { Outgoing } from '../connectors/connector.ts'
+import type { Outgoing, OutgoingMedia } from '../connectors/connector.ts'
 import type { Outcome } from '../core/delivery/delivery.ts'
 import { findAccount } from '../store/account.ts'
+import { type AttachmentRow, findFile, listAttachments } from '../store/attachment.ts'
+import type { Trx } from '../store/database.ts'
 import {
   type DeliveryRow,
   lastTriedAt,
@@ -23,11 +25,17 @@ const AT_ONCE = 8
  */
 export async function deliverDue(desk: Desk, signal: AbortSignal): Promise<number> {
   const now = desk.now()
-  const leaseUntil = new Date(now.getTime() + desk.timing.leaseMs)
-  const taken = await desk.database.inEveryWorkspace(trx => takeDueDeliveries(trx, now, leaseUntil, AT_ONCE))
+  const lease = {
+    until: new Date(now.getTime() + leaseMs(desk, { files: 0 })),
+    untilWithFiles: new Date(now.getTime() + leaseMs(desk, { files: 1 })),
+  }
+  const taken = await desk.database.inEveryWorkspace(trx => takeDueDeliveries(trx, now, lease, AT_ONCE))
   await Promise.all(taken.map(row => deliverOne(desk, row, signal)))
   return taken.length
 }
+
+const leaseMs = ({ timing }: Desk, { files }: Pick<DeliveryRow, 'files'>): number =>
+  timing.leaseMs + (files > 0 ? timing.uploadMs : 0)
 
 async function deliverOne(desk: Desk, row: DeliveryRow, signal: AbortSignal): Promise<void> {
   const outcome = await trySending(desk, row, signal)
@@ -47,7 +55,10 @@ async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pr
     return { kind: 'refused', code: 'accountNotConnected', explain: 'The account is not connected.' }
   const held = await holdDelivery(desk, account, row)
   if (held !== null) return held
-  return desk.getConnector(account.channel).send(session, await toOutgoing(desk, row), signal)
+  // A try ends before its lease does: whoever takes it up afterwards must not meet one that is still at work.
+  const inTime = AbortSignal.timeout(leaseMs(desk, row) * 0.9)
+  const outgoing = await toOutgoing(desk, row)
+  return desk.getConnector(account.channel).send(session, outgoing, AbortSignal.any([signal, inTime]))
 }
 
 const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
@@ -60,7 +71,24 @@ const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
     lastTriedAt: await lastTriedAt(trx, row),
     attempt: row.attempts,
     alreadyOurs: await listSentBeside(trx, row),
+    media: row.files === 0 ? [] : await listMedia(desk, trx, row),
+    poll: row.poll,
+    invitesDirect: row.invites_direct,
   }))
+
+const listMedia = async (desk: Desk, trx: Trx, row: DeliveryRow): Promise<OutgoingMedia[]> =>
+  (await listAttachments(trx, row.workspace_id, row.id)).map(file => ({
+    mime: file.mime,
+    bytes: file.size,
+    alt: file.alt,
+    open: () => openFile(desk, file),
+  }))
+
+async function openFile(desk: Desk, { workspace_id, id }: AttachmentRow): Promise<Uint8Array> {
+  const file = await desk.database.inWorkspace(workspace_id, trx => findFile(trx, workspace_id, id))
+  if (file === undefined) throw new Error(`the file ${id} is not there any more`)
+  return file.bytes
+}
 
 /** Deliveries of nodes that died while sending become `unknown`: only the network can tell. */
 export async function reclaimAbandoned(desk: Desk): Promise<number> {

@@ -17,6 +17,8 @@ export interface Timing {
   readonly undoMs: number
   /** After how long a node that says nothing has lost what it took. */
   readonly leaseMs: number
+  /** How much longer a delivery may take that brings files along. */
+  readonly uploadMs: number
   /** How long to wait before the network is asked again about an unknown delivery. */
   readonly lookAgainMs: number
   /** After how long a person is asked, because the network cannot tell. */
@@ -26,6 +28,7 @@ export interface Timing {
 export const DEFAULT_TIMING: Timing = {
   undoMs: 8_000,
   leaseMs: 60_000,
+  uploadMs: 5 * 60_000,
   lookAgainMs: 10_000,
   giveUpLookingMs: 30 * 60_000,
 }

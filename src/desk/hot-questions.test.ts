@@ -176,7 +176,13 @@ const QUESTIONS: readonly Question[] = [
     'due deliveries',
     'delivery_due',
     'all',
-    trx => takeDueDeliveries(trx, world.clock.now(), world.clock.now(), 8),
+    trx =>
+      takeDueDeliveries(
+        trx,
+        world.clock.now(),
+        { until: world.clock.now(), untilWithFiles: world.clock.now() },
+        8,
+      ),
   ],
   ['abandoned deliveries', 'delivery_lease', 'all', trx => takeAbandoned(trx, world.clock.now())],
   [

@@ -7,8 +7,9 @@ import { removeAccount } from './account/remove-account.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { markAnsweredByHand } from './answered-by-hand.ts'
 import { ingest } from './ingest.ts'
-import { retryDelivery, settleDelivery, undoDelivery } from './mend-delivery.ts'
+import { retryDelivery, settleDelivery } from './mend-delivery.ts'
 import { overruleDecision } from './overrule.ts'
+import { undoDelivery } from './undo-delivery.ts'
 import { writeNote } from './write-note.ts'
 
 /** What Borea has that somebody of Aurora might try to reach. */

@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
 import { deliverDue } from './deliver.ts'
-import { retryDelivery, settleDelivery, undoDelivery } from './mend-delivery.ts'
+import { retryDelivery, settleDelivery } from './mend-delivery.ts'
+import { undoDelivery } from './undo-delivery.ts'
 
 const NEVER = new AbortController().signal
 const REFUSED = { kind: 'refused', code: 'invalid', explain: 'Too long.' } as const
@@ -21,7 +22,7 @@ describe('undo', () => {
     const { ticketId } = await world.openMatter()
     const id = await world.reply(ticketId, { text: 'Troppo presto' })
     world.clock.advance({ seconds: 7 })
-    expect(await undo(world, id)).toEqual({ ok: true, value: { text: 'Troppo presto' } })
+    expect(await undo(world, id)).toMatchObject({ ok: true, value: { text: 'Troppo presto' } })
     await world.drain({ minutes: 1 })
     expect(world.network.tries).toEqual([])
     expect(await world.messages()).toHaveLength(1)

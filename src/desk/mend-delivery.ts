@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../core/result.ts'
 import { findTextFlaw, type TextFlaw } from '../core/text/find-text-flaw.ts'
 import { findAccount } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
-import { closeGap, type DeliveryRow, findDeliveryForChange, settledId } from '../store/delivery.ts'
+import { type DeliveryRow, findDeliveryForChange, settledId } from '../store/delivery.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -13,30 +13,6 @@ import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
 
 export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow' | 'tooLong' | 'unfilledPlaceholder'
-
-/** Takes a reply back before it goes: message and delivery are gone, the text returns to its author. */
-export async function undoDelivery(
-  desk: Desk,
-  workspaceId: string,
-  id: string,
-  memberId: string,
-): Promise<Result<{ text: string }, MendRefusal>> {
-  return desk.database.inWorkspace(workspaceId, async trx => {
-    const row = await findDeliveryForChange(trx, workspaceId, id)
-    if (row === undefined) return refuse('notFound')
-    // One that has been tried may stand on the network already.
-    if (row.state !== 'pending' || row.attempts > 0) return refuse('tooLate')
-    await closeGap(trx, row)
-    await trx
-      .deleteFrom('message')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.message_id)
-      .execute()
-    const event = { type: 'delivery.undone', data: { deliveryId: id, text: row.text } } as const
-    await tell(desk, trx, row, event, memberId)
-    return ok({ text: row.text })
-  })
-}
 
 /** Tries a failed delivery again, with another text when the author gave one. */
 export async function retryDelivery(
@@ -112,7 +88,7 @@ async function changeText(trx: Trx, row: DeliveryRow, text: string): Promise<voi
     .execute()
 }
 
-async function tell(
+export async function tell(
   desk: Desk,
   trx: Trx,
   row: DeliveryRow,

@@ -10,6 +10,7 @@ import { describeApi } from './api-document.ts'
 import type { Context } from './context.ts'
 import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
+import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
 import { registerAuthRoutes } from './routes/auth-routes.ts'
 import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
@@ -50,6 +51,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerSetupRoutes(app, context)
   registerTicketRoutes(app, context)
   registerDeliveryRoutes(app, context)
+  await registerAttachmentRoutes(app, context)
   registerMessageRoutes(app, context)
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)

@@ -24,6 +24,7 @@ const OTHERS: Readonly<Record<string, Access | 'itsOwn'>> = {
   'GET /api/auth/*': 'itsOwn',
   'POST /api/auth/*': 'itsOwn',
   'GET /api/events/stream': 'desk.read',
+  'GET /api/attachments/:id': 'desk.read',
   'GET /api/accounts/login/back': 'account.manage',
 }
 const isDocs = (url: string) => url === '/api/docs' || url.startsWith('/api/docs/')

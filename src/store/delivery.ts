@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { candidateKey } from '../core/delivery/candidate-key.ts'
 import type { DeliveryChange, Outcome } from '../core/delivery/delivery.ts'
 import type { Trx } from './database.ts'
 import type { DeliveryTable } from './schema.ts'
@@ -35,6 +36,7 @@ export async function findPredecessor(
     .where('conversation_id', '=', conversationId)
     .where('state', 'in', ['pending', 'sending', 'unknown'])
     .orderBy('created_at', 'desc')
+    .orderBy('part', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return row?.id ?? null
@@ -76,6 +78,7 @@ export async function nameSettled(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', named.message_id)
     .execute()
+  await handOnTarget(trx, { workspace_id: workspaceId, id: found.id }, found.externalId)
 }
 
 /** What the account's deliveries on their way will cost, in micros: promised, though not spent yet. */
@@ -89,6 +92,51 @@ export async function sumOnTheWay(trx: Trx, workspaceId: string, accountId: stri
     .where(eb => eb.or([eb('state', 'in', ['sending', 'unknown']), eb('state', '=', 'pending')]))
     .executeTakeFirst()
   return Number(row?.micros ?? 0)
+}
+
+/** The next part of an answer, which answers this one by the id that the network gave. */
+export async function handOnTarget(
+  trx: Trx,
+  { workspace_id, id }: Pick<DeliveryRow, 'workspace_id' | 'id'>,
+  externalId: string,
+): Promise<void> {
+  if (externalId === settledId(id)) return
+  const next = await trx
+    .selectFrom('delivery')
+    .select(['id', 'message_id', 'text', 'recipient_external_id as recipient'])
+    .where('workspace_id', '=', workspace_id)
+    .where('predecessor_id', '=', id)
+    .where('part', '>', 1)
+    .executeTakeFirst()
+  if (next === undefined) return
+  const key = candidateKey({ ...next, target: externalId })
+  await trx
+    .updateTable('delivery')
+    .set({ target_external_id: externalId, candidate_key: key })
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', next.id)
+    .execute()
+  await trx
+    .updateTable('message')
+    .set({ in_reply_to: externalId })
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', next.message_id)
+    .execute()
+}
+
+/** The other posts of the same answer that were never tried, the given one with them, in their order; locked. */
+export async function listUntriedOfChain(trx: Trx, row: DeliveryRow): Promise<DeliveryRow[]> {
+  if (row.chain_id === null) return [row]
+  return trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('workspace_id', '=', row.workspace_id)
+    .where('chain_id', '=', row.chain_id)
+    .where('state', '=', 'pending')
+    .where('attempts', '=', 0)
+    .orderBy('part')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 export async function changeDelivery(
@@ -114,19 +162,31 @@ export async function changeDelivery(
     .execute()
 }
 
-/** Takes deliveries whose time has come and whose predecessor is settled. The try is on record before it is made. */
+/** A further part answers the one before it, which must stand on the network under a name of its own. */
+const MAY_FOLLOW = sql`p.state = 'sent' and p.external_id not like ${`${SETTLED}%`}`
+
+/** What else follows waits for its predecessor, but for no part that is itself held by one that failed. */
+const MAY_GO = sql`p.id is null or p.state in ('sent', 'failed') or exists (select from delivery f
+  where f.workspace_id = p.workspace_id and f.chain_id = p.chain_id and f.part < p.part and f.state = 'failed')`
+
+/**
+ * Takes deliveries whose time has come and whose predecessor is settled. The try is on record before it is made.
+ * One with files has a longer lease: they travel first.
+ */
 export async function takeDueDeliveries(
   trx: Trx,
   now: Date,
-  leaseUntil: Date,
+  lease: { readonly until: Date; readonly untilWithFiles: Date },
   limit: number,
 ): Promise<DeliveryRow[]> {
   const taken = await sql<DeliveryRow>`
-    update delivery d set state = 'sending', lease_until = ${leaseUntil}, attempts = d.attempts + 1,
+    update delivery d set state = 'sending', attempts = d.attempts + 1,
+      lease_until = case when d.files > 0 then ${lease.untilWithFiles}::timestamptz else ${lease.until} end,
       first_tried_at = coalesce(d.first_tried_at, ${now})
     from (select d.workspace_id, d.id from delivery d
       left join delivery p on p.workspace_id = d.workspace_id and p.id = d.predecessor_id
-      where d.state = 'pending' and d.not_before <= ${now} and (p.id is null or p.state in ('sent', 'failed'))
+      where d.state = 'pending' and d.not_before <= ${now}
+        and case when d.part > 1 then ${MAY_FOLLOW} else ${MAY_GO} end
       order by d.not_before limit ${limit} for update of d skip locked) as due
     where d.workspace_id = due.workspace_id and d.id = due.id returning d.*`.execute(trx)
   for (const row of taken.rows)

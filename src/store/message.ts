@@ -56,6 +56,27 @@ export async function absorbDouble(
   await sql`delete from message where workspace_id = ${workspaceId} and id in (${doubles})`.execute(trx)
 }
 
+/** Of the threads in which these messages stand: which began with a post of ours, and whose. */
+export async function listOwnRoots(
+  trx: Trx,
+  workspaceId: string,
+  channel: string,
+  messages: readonly Pick<MessageRow, 'network_thread'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const threads = [...new Set(messages.flatMap(each => each.network_thread ?? []))]
+  if (threads.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('message')
+    .select(['external_id', 'account_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('channel', '=', channel)
+    .where('external_id', 'in', threads)
+    .where('direction', '=', 'outbound')
+    .where('visibility', '=', 'public')
+    .execute()
+  return new Map(rows.map(row => [row.external_id ?? '', row.account_id]))
+}
+
 /** Messages of a ticket, newest first: what is shown, and what an answer may answer. */
 export const listTicketMessages = (
   trx: Trx,

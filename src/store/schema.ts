@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountStatus, Purpose } from '../core/account/purpose.ts'
 import type { Actor } from '../core/actor.ts'
 import type { DeliveryState, Outcome } from '../core/delivery/delivery.ts'
+import type { Poll } from '../core/delivery/enclosure.ts'
 import type { EventType } from '../core/events.ts'
 import type { Language, LocalText } from '../core/language.ts'
 import type { Direction, Media, SightingSource, Visibility } from '../core/message/message.ts'
@@ -258,6 +259,8 @@ export interface MessageTable {
   written_at: Date
   received_at: Date
   deleted_at: Date | null
+  /** Since when it is hidden from the public; only what answers a post of ours can be. */
+  hidden_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 export interface MessageRawTable {
   workspace_id: string
@@ -343,10 +346,30 @@ export interface DeliveryTable {
   first_tried_at: Date | null
   look_again_at: Date | null
   predecessor_id: string | null
+  /** The first part's delivery, when the answer goes as several posts. */
+  chain_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** From 1. A later part leaves when the one before it stands on the network, and answers it. */
+  part: Generated<number>
+  files: Generated<number>
+  poll: ColumnType<Poll | null, string | null | undefined, string | null>
+  invites_direct: Generated<boolean>
   external_id: string | null
   sent_at: Date | null
   refusal: Json<{ code: string; explain: string } | null> | null
   cost_micros: Big
+  created_at: Date
+}
+export interface AttachmentTable {
+  workspace_id: string
+  id: string
+  member_id: string
+  mime: string
+  bytes: Buffer
+  size: number
+  alt: Generated<string>
+  /** With which it goes; null while nobody has sent it. */
+  delivery_id: string | null
+  place: Generated<number>
   created_at: Date
 }
 export interface DeliveryAttemptTable {
@@ -388,4 +411,5 @@ export interface Schema {
   event: EventTable
   delivery: DeliveryTable
   delivery_attempt: DeliveryAttemptTable
+  attachment: AttachmentTable
 }

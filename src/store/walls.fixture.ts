@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
+import { insertAttachment } from './attachment.ts'
 import type { Trx } from './database.ts'
 
 /**
@@ -31,7 +33,15 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   const { externalId } = said
   await brand.hear(brand.post({ externalId: `${externalId}1`, editOf: [externalId], text: 'altro testo' }))
   await brand.hearAll([brand.post({ externalId: `${externalId}2`, reposts: externalId, from: 'tom' })])
-  await brand.reply(ticketId)
+  const file = {
+    workspace_id: brand.workspaceId,
+    id: world.desk.newId(),
+    member_id: brand.members.sara,
+    mime: 'image/png',
+    created_at: world.clock.now(),
+  }
+  await brand.see(trx => insertAttachment(trx, file, A_PICTURE))
+  await brand.reply(ticketId, { attachments: [{ id: file.id, alt: 'Un punto' }] })
   await world.drain({ seconds: 10 })
   await brand.beginLogin()
   await brand.see(trx => linkProfile(trx, message.profile_id))

@@ -135,6 +135,7 @@ test('every index that a walled table is found by begins with the workspace, or 
   )
   expect(found.rows.map(row => row.name)).toEqual([
     'account_cursor_due',
+    'attachment_unused',
     'clock_due',
     'delivery_due',
     'delivery_lease',

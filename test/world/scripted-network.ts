@@ -5,6 +5,7 @@ import {
   type Answerable,
   type Author,
   type Connector,
+  type Done,
   type Health,
   type Inbound,
   type Lookup,
@@ -52,6 +53,19 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   readonly capabilities = {
     reply: { public: true, direct: true, repost: false },
     length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    media: {
+      kinds: [
+        { mime: 'image/png', maxBytes: 5_000, isAlone: false },
+        { mime: 'image/gif', maxBytes: 15_000, isAlone: true },
+      ],
+      maxPublic: 4,
+      maxDirect: 1,
+      altMax: 1000,
+    },
+    poll: { optionsMin: 2, optionsMax: 4, optionMax: 25, minutesMin: 5, minutesMax: 10_080 },
+    chain: true,
+    hide: true,
+    inviteDirect: true,
     idempotentSend: false,
     sources: SOURCES,
     login: 'tokenOrBrowser',
@@ -73,6 +87,10 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   pageSize = 50
   /** What one message read costs, in micros; null where reading is free. */
   readPrice: number | null = null
+  /** Ids of the replies that are hidden now. */
+  readonly hidden = new Set<string>()
+  /** Set: the network refuses to hide. */
+  hideRefusal: { code: string; explain: string } | null = null
   /** Happens once, between the question of a reader and its first page. */
   whileReading: (() => Promise<unknown>) | null = null
 
@@ -156,6 +174,13 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     return found === undefined
       ? { kind: 'absent' }
       : { kind: 'found', externalId: found.externalId, at: found.at }
+  }
+
+  async hide(_session: Session, externalId: string, isHidden: boolean): Promise<Done> {
+    if (this.hideRefusal !== null) return { ok: false, ...this.hideRefusal }
+    if (isHidden) this.hidden.add(externalId)
+    else this.hidden.delete(externalId)
+    return { ok: true }
   }
 
   permalink = ({ externalId }: { externalId: string }, settings: Settings): string =>

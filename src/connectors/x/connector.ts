@@ -44,7 +44,7 @@ export const xConnector: Connector<XSettings, XSecrets> = {
     length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
     media: MEDIA_LIMITS,
     poll: { optionsMin: 2, optionsMax: 4, optionMax: 25, minutesMin: 5, minutesMax: 7 * 24 * 60 },
-    thread: true,
+    chain: true,
     hide: true,
     inviteDirect: true,
     idempotentSend: false,

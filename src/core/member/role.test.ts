@@ -9,6 +9,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'note.write': { owner: true, supervisor: true, agent: true, department: true, viewer: false },
   'decision.overrule': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'delivery.settle': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
+  'message.hide': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'account.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
   'account.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'member.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },

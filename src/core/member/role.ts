@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'note.write',
   'decision.overrule',
   'delivery.settle',
+  'message.hide',
   'account.read',
   'account.manage',
   'member.read',
@@ -22,6 +23,7 @@ const SERVE: readonly Permission[] = [
   'ticket.reply',
   'note.write',
   'decision.overrule',
+  'message.hide',
 ]
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

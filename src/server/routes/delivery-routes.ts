@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
-import { retryDelivery, settleDelivery, undoDelivery } from '../../desk/mend-delivery.ts'
+import { retryDelivery, settleDelivery } from '../../desk/mend-delivery.ts'
+import { undoDelivery } from '../../desk/undo-delivery.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
 import { permalinkOf } from '../../desk/decide-ways.ts'
+import { hideMessage } from '../../desk/hide-message.ts'
 import { overruleDecision } from '../../desk/overrule.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
@@ -8,6 +9,9 @@ import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
 import { toDecisionView, toMessageView } from '../views/message-views.ts'
 import { readCursor, writeCursor } from '../views/page-cursor.ts'
+
+/** How long a person waits for the network's word. */
+const HIDE_TIMEOUT_MS = 20_000
 
 export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): void {
   const { database } = desk
@@ -36,7 +40,8 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
           sightings: sightings
             .filter(each => each.messageId === row.id)
             .map(({ source, accountHandle }) => ({ source, accountHandle })),
-          delivery: undefined,
+          deliveries: [],
+          mayHide: false,
           permalink: permalinkOf(desk.getConnector(row.channel), account, row, row.author_handle ?? ''),
         })
         const policy = await getPolicyVersion(trx, workspaceId, decision.policy_version)
@@ -50,6 +55,21 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
       return { messages, nextCursor }
     }),
   )
+
+  registerRoute(app, 'hideMessage', async ({ caller, params, body }) => {
+    const hidden = await hideMessage(
+      desk,
+      caller.workspaceId,
+      params.id,
+      body.hidden,
+      caller.memberId,
+      AbortSignal.timeout(HIDE_TIMEOUT_MS),
+    )
+    if (hidden.ok) return { done: true }
+    if (hidden.refusal.kind === 'notFound') throw new RequestError('notFound')
+    const { refusal, explain } = hidden.refusal
+    throw new RequestError('refused', explain === null ? { refusal } : { refusal, explain })
+  })
 
   registerRoute(app, 'overruleDecision', async ({ caller, params, body }) => {
     const { workspaceId } = caller

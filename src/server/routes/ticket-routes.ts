@@ -79,7 +79,8 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
     if (refusal.kind === 'notFound') throw new RequestError('notFound')
     if (refusal.kind === 'answeredMeanwhile')
       throw new RequestError('answeredMeanwhile', { messageId: refusal.messageId })
-    throw new RequestError('refused', { refusal: refusal.refusal })
+    const { refusal: code, part } = refusal
+    throw new RequestError('refused', part === undefined ? { refusal: code } : { refusal: code, part })
   })
 
   registerRoute(app, 'noteOnTicket', async ({ caller, params, body }) => {

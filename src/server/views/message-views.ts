@@ -9,25 +9,46 @@ const CURRENCY = 'USD'
 
 export const money = (micros: number | string) => ({ micros: Number(micros), currency: CURRENCY })
 
-export const toDeliveryView = (row: DeliveryRow): DeliveryView => ({
+/** `others`: the deliveries of the same ticket, among which are the other posts of the same answer. */
+export const toDeliveryView = (row: DeliveryRow, others: readonly DeliveryRow[]): DeliveryView => ({
   id: row.id,
   state: row.state,
   notBefore: row.not_before.toISOString(),
   refusal: row.refusal,
   cost: money(row.cost_micros),
+  ...placeInChain(row, others),
+  poll: row.poll === null ? null : { options: [...row.poll.options], minutes: row.poll.minutes },
+  inviteDirect: row.invites_direct,
 })
+
+function placeInChain(
+  row: DeliveryRow,
+  others: readonly DeliveryRow[],
+): Pick<DeliveryView, 'part' | 'heldByPart'> {
+  if (row.chain_id === null) return { part: null, heldByPart: null }
+  const chain = others.filter(each => each.chain_id === row.chain_id)
+  const before = chain.filter(each => each.part < row.part && each.state === 'failed')
+  const isHeld = row.state === 'pending' && before.length > 0
+  return {
+    part: { n: row.part, of: chain.length },
+    heldByPart: isHeld ? Math.min(...before.map(each => each.part)) : null,
+  }
+}
 
 export interface MessageExtras {
   readonly ticketId: string | null
   readonly accountHandle: string
   readonly sightings: MessageView['sightings']
-  readonly delivery: DeliveryRow | undefined
+  /** Those of the ticket; this message's is among them when it has one. */
+  readonly deliveries: readonly DeliveryRow[]
+  readonly mayHide: boolean
   readonly permalink: string | null
 }
 
 export function toMessageView(row: ShownMessage, extras: MessageExtras): MessageView {
   const isContext = extras.ticketId !== null && row.ticket_id !== extras.ticketId
   const isDeleted = row.deleted_at !== null
+  const delivery = extras.deliveries.find(each => each.message_id === row.id)
   return {
     id: row.id,
     conversationId: row.conversation_id ?? row.id,
@@ -43,10 +64,12 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     reposts: row.reposts,
     revision: row.revision,
     isDeleted,
+    isHidden: row.hidden_at !== null,
+    mayHide: extras.mayHide && !isDeleted,
     isContext,
     permalink: extras.permalink,
     sightings: extras.sightings,
-    delivery: extras.delivery === undefined ? null : toDeliveryView(extras.delivery),
+    delivery: delivery === undefined ? null : toDeliveryView(delivery, extras.deliveries),
   }
 }
 

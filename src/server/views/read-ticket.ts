@@ -1,9 +1,11 @@
 import type { TicketDetail, WayView } from '../../contract/ticket.ts'
 import { permalinkOf, type Way } from '../../desk/decide-ways.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { mayHide } from '../../desk/hide-message.ts'
 import { readWays } from '../../desk/read-ways.ts'
 import type { AccountRow } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
+import { listOwnRoots } from '../../store/message.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
@@ -68,6 +70,7 @@ async function viewMessages(
   const ids = shown.map(each => each.id)
   const sightings = await listSightings(trx, ticket.workspace_id, ids)
   const deliveries = await listDeliveries(trx, ticket.workspace_id, ticket.id)
+  const ownRoots = await listOwnRoots(trx, ticket.workspace_id, ticket.channel, shown)
   return [...shown].reverse().map(row => {
     const account = accounts.find(each => each.id === row.account_id)
     const handle = row.direction === 'inbound' ? (row.author_handle ?? '') : (account?.handle ?? '')
@@ -77,7 +80,8 @@ async function viewMessages(
       sightings: sightings
         .filter(each => each.messageId === row.id)
         .map(({ source, accountHandle }) => ({ source, accountHandle })),
-      delivery: deliveries.find(each => each.message_id === row.id),
+      deliveries,
+      mayHide: mayHide(connector, row, ownRoots),
       permalink: account === undefined ? null : permalinkOf(connector, account, row, handle),
     })
   })
@@ -160,6 +164,13 @@ const toWayView = (way: Way): WayView => ({
   length: way.length,
   price: way.price,
   priceWithLink: way.priceWithLink,
+  media:
+    way.limits.media === null
+      ? null
+      : { ...way.limits.media, kinds: way.limits.media.kinds.map(kind => ({ ...kind })) },
+  poll: way.limits.poll,
+  inviteDirect: way.limits.inviteDirect,
+  chain: way.chain,
   permalink: way.permalink,
 })
 

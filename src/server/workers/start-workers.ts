@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { forgetUnsentFiles } from '../../desk/attach-file.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
@@ -46,6 +47,11 @@ export async function startWorkers(
       'tallies',
       60_000,
       once(() => foldTallies(desk)),
+    ),
+    loop(
+      'attachments',
+      600_000,
+      once(() => forgetUnsentFiles(desk)),
     ),
   ]
   const listening = listenForWakes(databaseUrl, () => {

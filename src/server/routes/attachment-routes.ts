@@ -1,0 +1,43 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { MAX_ATTACHMENT_BYTES } from '../../contract/attachment.ts'
+import { uuid } from '../../contract/parts.ts'
+import { RequestError } from '../../core/errors.ts'
+import { attachFile } from '../../desk/attach-file.ts'
+import { findFile } from '../../store/attachment.ts'
+import { demandAccess } from '../access.ts'
+import type { Context } from '../context.ts'
+import { registerRoute } from '../register-route.ts'
+
+const byId = z.object({ id: uuid })
+
+/** Files on their way to a reply. Only here may a body be larger than a letter. */
+export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: Context): Promise<void> {
+  await app.register(async files => {
+    await files.register(multipart, { limits: { files: 1, fields: 0, fileSize: MAX_ATTACHMENT_BYTES } })
+
+    registerRoute(files, 'attachFile', async ({ caller, request }) => {
+      const file = await request.file()
+      if (file === undefined) throw new RequestError('badRequest', { fields: { file: 'missing' } })
+      const attached = await attachFile(desk, caller.workspaceId, await file.toBuffer(), caller.memberId)
+      if (!attached.ok) throw new RequestError('refused', { refusal: attached.refusal })
+      return { attachment: attached.value }
+    })
+  })
+
+  app.get('/api/attachments/:id', { schema: { hide: true, params: byId } }, async (request, reply) => {
+    const { workspaceId } = demandAccess(request.caller, 'desk.read')
+    const { id } = request.params as z.output<typeof byId>
+    const file = await desk.database.inWorkspace(workspaceId, trx => findFile(trx, workspaceId, id))
+    if (file === undefined) throw new RequestError('notFound')
+    return (
+      reply
+        .type(file.mime)
+        .header('content-disposition', 'inline')
+        // Opened by itself it must not become a page of ours, whatever stands in it.
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .send(file.bytes)
+    )
+  })
+}

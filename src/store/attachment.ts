@@ -1,0 +1,98 @@
+import type { Selectable } from 'kysely'
+import type { Trx } from './database.ts'
+import type { AttachmentTable } from './schema.ts'
+
+/** A file without its bytes: those are read only where they are needed. */
+export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes'>
+
+const FACTS = [
+  'workspace_id',
+  'id',
+  'member_id',
+  'mime',
+  'size',
+  'alt',
+  'delivery_id',
+  'place',
+  'created_at',
+] as const
+
+export async function insertAttachment(
+  trx: Trx,
+  file: Pick<AttachmentRow, 'workspace_id' | 'id' | 'member_id' | 'mime' | 'created_at'>,
+  bytes: Buffer,
+): Promise<void> {
+  await trx
+    .insertInto('attachment')
+    .values({ ...file, bytes, size: bytes.length, delivery_id: null })
+    .execute()
+}
+
+export const findFile = (
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<{ mime: string; bytes: Buffer } | undefined> =>
+  trx
+    .selectFrom('attachment')
+    .select(['mime', 'bytes'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Those of these files that no delivery has, locked: whoever sends one of them meanwhile waits. */
+export async function listUnused(
+  trx: Trx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<AttachmentRow[]> {
+  if (ids.length === 0) return []
+  return trx
+    .selectFrom('attachment')
+    .select(FACTS)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .where('delivery_id', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function giveToDelivery(
+  trx: Trx,
+  workspaceId: string,
+  deliveryId: string,
+  files: readonly { readonly id: string; readonly alt: string }[],
+): Promise<void> {
+  for (const [place, { id, alt }] of files.entries())
+    await trx
+      .updateTable('attachment')
+      .set({ delivery_id: deliveryId, place, alt })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .execute()
+}
+
+/** The files of a delivery, in the order in which they are shown. */
+export const listAttachments = (
+  trx: Trx,
+  workspaceId: string,
+  deliveryId: string,
+): Promise<AttachmentRow[]> =>
+  trx
+    .selectFrom('attachment')
+    .select(FACTS)
+    .where('workspace_id', '=', workspaceId)
+    .where('delivery_id', '=', deliveryId)
+    .orderBy('place')
+    .execute()
+
+/** @returns how many were forgotten. */
+export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<number> {
+  const deleted = await trx
+    .deleteFrom('attachment')
+    .where('delivery_id', 'is', null)
+    .where('created_at', '<', createdBefore)
+    .executeTakeFirst()
+  return Number(deleted.numDeletedRows)
+}
