@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { createTheatre } from '../cast/dramas/theatre.ts'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import { faultsSchema, type Switchboard } from '../faults.ts'
@@ -7,6 +8,8 @@ import type { SandboxUser, Told } from '../network.ts'
 import { readBody } from '../x/body.ts'
 import { invalidRequest, notAuthorizedForResource, Problem } from '../x/problems.ts'
 import { listCredentials } from './credentials.ts'
+import { serveRoom } from './room/serve-room.ts'
+import { serveDramas } from './serve-dramas.ts'
 
 export interface ControlParts {
   readonly network: OpenNetwork
@@ -33,6 +36,9 @@ export function serveControl(app: FastifyInstance, parts: ControlParts): void {
     faults.reset()
     return faults.current
   })
+  const theatre = createTheatre(network)
+  serveDramas(app, theatre)
+  serveRoom(app, parts, theatre)
 }
 
 const sinceSchema = z.object({ since: z.coerce.number().int().min(0).default(0) })

@@ -44,7 +44,7 @@ export function page(title: string, body: Markup, refreshSeconds?: number): stri
         <link rel="stylesheet" href="/sandbox/style.css">
       </head>
       <body>
-        <header><a href="/">Sandbox network</a><span>invented people, nothing leaves this machine</span></header>
+        <header><a href="/">Sandbox network</a><span>invented people, nothing leaves this machine</span><a class="to-room" href="/sandbox/control">Control room</a></header>
         <main>${body}</main>
       </body>
     </html>`.text

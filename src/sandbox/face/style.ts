@@ -6,6 +6,8 @@ body { margin: 0; font: 16px/1.45 system-ui, sans-serif; background: light-dark(
 header { display: flex; gap: 1rem; align-items: baseline; padding: .8rem 1rem; border-bottom: 1px solid var(--line);
   background: var(--card); }
 header a { font-weight: 700; text-decoration: none; color: inherit; }
+header { flex-wrap: wrap; }
+header .to-room { margin-left: auto; font-weight: 400; color: var(--link); }
 header span, .quiet { color: var(--quiet); font-size: .875rem; }
 main { max-width: 40rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.25rem; }

@@ -34,6 +34,9 @@ export interface PerformanceStatus {
   readonly heard: number
   /** The key of the last act. */
   readonly last: string | null
+  /** Where the story begins, and what was posted last in it. */
+  readonly firstPostId: string | null
+  readonly lastPostId: string | null
 }
 
 export interface Performance {
@@ -96,6 +99,7 @@ export function perform(network: Network, options: PerformanceOptions): Performa
     stop: () => end('stopped'),
     status() {
       const played = story.filter(each => each.by === 'player')
+      const postIds = played.map(each => each.postId).filter(id => id !== null)
       return {
         name: drama.name,
         language,
@@ -110,6 +114,8 @@ export function perform(network: Network, options: PerformanceOptions): Performa
         refused: played.filter(each => each.refusal !== null).length,
         heard: story.length - played.length,
         last: played.at(-1)?.key ?? null,
+        firstPostId: postIds[0] ?? null,
+        lastPostId: postIds.at(-1) ?? null,
       }
     },
   }
