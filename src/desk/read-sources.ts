@@ -1,8 +1,12 @@
 import { type AccountSession, ReadingTrouble, type Source } from '../connectors/connector.ts'
+import { decideBackOffMs } from '../core/account/back-off.ts'
 import { type AccountRow, findAccount } from '../store/account.ts'
 import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
+import { isHeardLive } from '../store/stream.ts'
 import { holdSource } from './account/hold-by-budget.ts'
+import { noticeAbsence, notePresent } from './account/note-absence.ts'
 import type { Desk } from './desk.ts'
+import { hearHappenings } from './hear-happenings.ts'
 import { ingest } from './ingest.ts'
 import { openSession } from './session.ts'
 
@@ -29,48 +33,65 @@ async function readSource(desk: Desk, taken: TakenSource, signal: AbortSignal): 
   )
   if (account === undefined) return
   const session = await openSession(desk, account)
-  const pauseMs =
+  const { pauseMs, failures } =
     session === null
       ? await loseAccess(desk, account)
       : await readThrough(desk, account, session, taken, signal)
+  const nextReadAt = new Date(desk.now().getTime() + pauseMs)
   await desk.database.inWorkspace(taken.workspaceId, trx =>
-    releaseSource(trx, taken, new Date(desk.now().getTime() + pauseMs)),
+    releaseSource(trx, taken, { nextReadAt, failures }),
   )
 }
 
-/** @returns after how many ms the source is worth reading again. */
+/** After how many ms the source is worth reading again, and how often in a row it could not be read. */
+interface Pause {
+  readonly pauseMs: number
+  readonly failures: number
+}
+
 async function readThrough(
   desk: Desk,
   account: AccountRow,
   session: AccountSession,
   taken: TakenSource,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Pause> {
   const connector = desk.getConnector(account.channel)
   const source = taken.source as Source
   const heldMs = await holdSource(desk, account, source)
-  if (heldMs !== null) return heldMs
+  if (heldMs !== null) return { pauseMs: heldMs, failures: 0 }
+  const usualPauseMs = connector.pauseMs(session, source, true)
+  let isBehind = false
   try {
-    for await (const page of connector.fetch(session, source, taken.cursor, signal))
+    for await (const page of connector.fetch(session, source, taken.cursor, signal)) {
+      await noticeAbsence(desk, account, source, usualPauseMs)
+      isBehind = page.isBehind === true
       await ingest(desk, account, page.batch, {
         source,
         cursor: page.cursor,
         leaseToken: taken.leaseToken,
         spent: page.spent,
       })
+      await hearHappenings(desk, account, page.happenings ?? [])
+    }
+    if (!isBehind) await notePresent(desk, account, source)
     if (account.trouble !== null) await setTrouble(desk, account, null)
-    return connector.pauseMs(session, source, false)
+    const isLive = await desk.database.inWorkspace(account.workspace_id, trx =>
+      isHeardLive(trx, { workspaceId: account.workspace_id, accountId: account.id, source, now: desk.now() }),
+    )
+    return { pauseMs: connector.pauseMs(session, source, isLive), failures: 0 }
   } catch (error) {
-    if (error instanceof FencedOff || signal.aborted) return 0
+    if (error instanceof FencedOff || signal.aborted) return { pauseMs: 0, failures: taken.failures }
     if (!(error instanceof ReadingTrouble)) throw error
     await setTrouble(desk, account, { code: error.code, explain: error.message })
-    return Math.max(error.retryAfterMs, connector.pauseMs(session, source, false))
+    const failures = taken.failures + 1
+    return { pauseMs: Math.max(error.retryAfterMs, decideBackOffMs(failures)), failures }
   }
 }
 
-async function loseAccess(desk: Desk, account: AccountRow): Promise<number> {
+async function loseAccess(desk: Desk, account: AccountRow): Promise<Pause> {
   await setTrouble(desk, account, { code: 'needsLogin', explain: 'The stored secrets cannot be opened.' })
-  return UNREADABLE_PAUSE_MS
+  return { pauseMs: UNREADABLE_PAUSE_MS, failures: 0 }
 }
 
 /** Keeps what ails an account, since when; a person sees it on the accounts page. */

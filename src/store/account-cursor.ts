@@ -33,6 +33,8 @@ export interface TakenSource {
   readonly source: string
   readonly cursor: string | null
   readonly leaseToken: string
+  /** How often in a row it could not be read. */
+  readonly failures: number
 }
 
 /** Takes sources whose time has come; each take raises the token, which fences off whoever held it before. */
@@ -51,7 +53,7 @@ export async function takeDueSources(
       order by c.next_read_at limit ${limit} for update of c skip locked) as due
     where c.workspace_id = due.workspace_id and c.account_id = due.account_id and c.source = due.source
     returning c.workspace_id as "workspaceId", c.account_id as "accountId", c.source, c.cursor,
-      c.lease_token::text as "leaseToken"`.execute(trx)
+      c.lease_token::text as "leaseToken", c.failures`.execute(trx)
   return taken.rows
 }
 
@@ -72,11 +74,46 @@ export async function markStopped(
     .execute()
 }
 
-/** Gives a source back and says when it is worth reading again. */
-export async function releaseSource(trx: Trx, taken: TakenSource, nextReadAt: Date): Promise<void> {
+type OfAccount = Pick<AccountRow, 'workspace_id' | 'id'>
+
+/** When the source was last read up to its present; null before the first time. */
+export async function findPresentAt(trx: Trx, account: OfAccount, source: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('account_cursor')
+    .select('present_at')
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('source', '=', source)
+    .executeTakeFirst()
+  return row?.present_at ?? null
+}
+
+export async function markPresent(trx: Trx, account: OfAccount, source: string, at: Date): Promise<void> {
   await trx
     .updateTable('account_cursor')
-    .set({ lease_until: null, next_read_at: nextReadAt })
+    .set({ present_at: at })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('source', '=', source)
+    .execute()
+}
+
+/** The reason why an account was not read has gone once it is, unless the budget still keeps a source back. */
+export async function forgetAway(trx: Trx, account: OfAccount): Promise<void> {
+  await sql`update account a set away_code = null where a.workspace_id = ${account.workspace_id}
+    and a.id = ${account.id} and not exists (select from account_cursor c where c.workspace_id = a.workspace_id
+      and c.account_id = a.id and c.stopped_at is not null)`.execute(trx)
+}
+
+/** Gives a source back and says when it is worth reading again. */
+export async function releaseSource(
+  trx: Trx,
+  taken: TakenSource,
+  { nextReadAt, failures }: { readonly nextReadAt: Date; readonly failures: number },
+): Promise<void> {
+  await trx
+    .updateTable('account_cursor')
+    .set({ lease_until: null, next_read_at: nextReadAt, failures })
     .where('workspace_id', '=', taken.workspaceId)
     .where('account_id', '=', taken.accountId)
     .where('source', '=', taken.source)

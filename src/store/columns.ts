@@ -73,6 +73,7 @@ export const SET_COLUMNS = {
     quotes: 'text',
     network_thread: 'text',
     addressed: 'text[]',
+    is_sealed: 'boolean',
     reposts: 'integer',
     written_at: 'timestamptz',
     received_at: 'timestamptz',

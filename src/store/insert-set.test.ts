@@ -28,6 +28,7 @@ const aMessage = (otherwise: Readonly<Record<string, unknown>>) => ({
   quotes: null,
   network_thread: null,
   addressed: [],
+  is_sealed: false,
   reposts: 0,
   written_at: world.clock.now(),
   received_at: world.clock.now(),

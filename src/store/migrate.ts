@@ -4,8 +4,9 @@ import { DESK_ROLE } from './database.ts'
 import * as house from './migrations/0001-house.ts'
 import * as plainWays from './migrations/0002-plain-ways.ts'
 import * as spending from './migrations/0003-spending.ts'
-import * as hearing from './migrations/0006-hearing.ts'
 import * as attachments from './migrations/0004-attachments.ts'
+import * as live from './migrations/0005-live.ts'
+import * as hearing from './migrations/0006-hearing.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-plain-ways': plainWays,
   '0003-spending': spending,
   '0004-attachments': attachments,
+  '0005-live': live,
   '0006-hearing': hearing,
 }
 

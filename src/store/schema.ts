@@ -261,6 +261,12 @@ export interface MessageTable {
   deleted_at: Date | null
   /** Since when it is hidden from the public; only what answers a post of ours can be. */
   hidden_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Encrypted: it can be read on the network alone. */
+  is_sealed: Generated<boolean>
+  /** Since when the text of a deleted message is gone from here too. */
+  forgotten_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** When the network was last asked whether it still shows the message. */
+  seen_standing_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 export interface MessageRawTable {
   workspace_id: string

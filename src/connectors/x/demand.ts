@@ -4,6 +4,7 @@ import { callX, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
 
+/** Before a person or the network has mended it, asking again helps nobody. */
 const PAUSE_MS = 60_000
 
 /** A request without whose answer the reader cannot go on. Throws ReadingTrouble when it fails or says something else. */
@@ -15,13 +16,17 @@ export async function demandOfX<T extends z.ZodType>(
 ): Promise<z.infer<T>> {
   const answer = await callX(session, call, signal)
   const code = readHealthCode(answer)
-  if (answer.kind === 'silent')
-    throw new ReadingTrouble('unreachable', 'The network cannot be reached.', 15_000)
+  if (answer.kind === 'silent') throw new ReadingTrouble('unreachable', 'The network cannot be reached.', 0)
   if (code === null) {
     const parsed = answers.safeParse(answer.body)
     if (parsed.success) return parsed.data
     throw new ReadingTrouble('unexpected', 'The network answered in an unknown form.', PAUSE_MS)
   }
-  const waitMs = answer.status === 429 ? readWaitMs(answer.headers, Date.now()) : PAUSE_MS
-  throw new ReadingTrouble(code, readProblem(answer.body).explain, waitMs)
+  throw new ReadingTrouble(code, readProblem(answer.body).explain, waitAfter(answer))
+}
+
+/** What the network says of its limits; a network that stumbles is tried again by whoever keeps count of that. */
+function waitAfter({ status, headers }: { readonly status: number; readonly headers: Headers }): number {
+  if (status === 429) return readWaitMs(headers, Date.now())
+  return status >= 500 ? 0 : PAUSE_MS
 }

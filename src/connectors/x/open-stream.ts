@@ -23,6 +23,8 @@ export async function* openStream(
     watch.expect(CONNECT_MS)
     const response = await connect(session, call, AbortSignal.any([signal, gone.signal]))
     watch.expect(STALL_MS)
+    // The network listens: nothing has been said yet.
+    yield null
     yield* untilBroken(readLines(watched(response.body ?? [], watch)))
   } finally {
     watch.stop()

@@ -21,6 +21,8 @@ export interface Heard {
   readonly counterpart: HeardAuthor | null
   /** Earlier external ids of the same message, oldest first: networks may give each edit a new one. */
   readonly editOf: readonly string[]
+  /** Encrypted: it can be read and answered on the network alone. */
+  readonly isSealed?: boolean
   readonly writtenAt: Date
   readonly raw: unknown
 }
@@ -33,6 +35,8 @@ export interface HeardAuthor {
   readonly avatarUrl: string | null
   readonly followers: number
   readonly isVerified: boolean
+  /** Only the id is known. */
+  readonly isPartial?: boolean
 }
 
 /** One of the brand's accounts on the channel. */

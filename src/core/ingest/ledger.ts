@@ -84,7 +84,7 @@ export class Ledger {
   /** The author's profile, brought up to date by what the message says of him. */
   profileOf(author: HeardAuthor): KnownProfile {
     const known = this.profiles.get(author.externalId)
-    if (known === undefined) return this.counterpartOf(author)
+    if (known === undefined || author.isPartial === true) return this.counterpartOf(author)
     this.plan.profileUpdates.set(known.id, { id: known.id, author, seenAt: this.input.now })
     return known
   }

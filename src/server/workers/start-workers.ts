@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { forgetUnsentFiles } from '../../desk/attach-file.ts'
+import { forgetDeletedMessages, lookForDeleted } from '../../desk/deleted-messages.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
@@ -8,6 +9,7 @@ import type { LiveHub } from '../live/live-hub.ts'
 import { createTail } from '../live/tail.ts'
 import { listenForWakes } from './listen.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { startStreams } from './streams.ts'
 
 export interface Workers {
   stop(): Promise<void>
@@ -42,6 +44,11 @@ export async function startWorkers(
     ...deliver,
     lookUp,
     ...several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal))),
+    startStreams(desk, 3_000, log),
+    loop('deleted', 60_000, async signal => {
+      await lookForDeleted(desk, signal)
+      return forgetDeletedMessages(desk)
+    }),
     loop('clocks', 5_000, async () => (await breachLateClocks(desk)) + (await wakeSnoozed(desk))),
     loop(
       'tallies',

@@ -27,6 +27,7 @@ export async function writeMessages(trx: Trx, plan: IngestPlan, context: WriteCo
       quotes: heard.quotes,
       network_thread: heard.networkThread,
       addressed: each.addressed,
+      is_sealed: heard.isSealed ?? false,
       reposts: 0,
       written_at: heard.writtenAt,
       received_at: now,

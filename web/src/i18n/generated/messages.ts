@@ -226,6 +226,7 @@ export interface Messages {
   'events.received': null
   'events.seenElsewhere': null
   'events.edited': null
+  'events.deleted': null
   'events.reposted': null
   'events.noted': null
   'events.answered': null

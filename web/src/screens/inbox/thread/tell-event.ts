@@ -51,6 +51,8 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.seenElsewhere')
     case 'message.edited':
       return t('events.edited')
+    case 'message.deleted':
+      return t('events.deleted')
     case 'message.reposted':
       return t('events.reposted')
     case 'note.written':
