@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type ControlParts, serveControl } from './control/serve-control.ts'
 import { serveFace } from './face/serve-face.ts'
 import { type ActivityParts, serveActivity } from './x/activity/serve-activity.ts'
+import { distortAnswers } from './x/distort.ts'
 import { type OAuthParts, serveOAuth } from './x/oauth-routes.ts'
 import { broken, invalidRequest, noSuchPage, Problem, tooLarge } from './x/problems.ts'
 import { serveApi } from './x/serve-api.ts'
@@ -36,6 +37,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler(() => {
     throw noSuchPage()
   })
+  distortAnswers(app, parts.faults, () => parts.network.now())
   serveApi(app, parts)
   serveActivity(app, parts)
   serveWebhooks(app, parts)

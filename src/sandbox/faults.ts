@@ -1,71 +1,52 @@
-import { z } from 'zod'
+import { type Faults, type FaultsWish, NO_FAULTS } from './fault-schema.ts'
+import { type Chance, createChances, type RandomFaults } from './random-faults.ts'
 import {
   createStreamFaults,
   NO_STREAM_FAULTS,
+  type StreamAccident,
   type StreamFaultSource,
-  type StreamFaults,
-  streamFaultsSchema,
 } from './x/stream/stream-faults.ts'
 
-/** What can befall a write, in the order in which they are dealt out. The last two come after the effect. */
-const WRITE_FAULTS = ['fail5xx', 'refuse429', 'refuse402', 'answerLost', 'answerCut'] as const
-type WriteFault = (typeof WRITE_FAULTS)[number]
+export { type Faults, faultsSchema } from './fault-schema.ts'
 
-const count = z.int().min(0).max(1_000_000)
-const duration = z.int().min(0).max(600_000)
+/** What can befall a request. The last four come after its effect. */
+export const FATES = [
+  'fail5xx',
+  'refuse429',
+  'refuse429Daily',
+  'refuse402',
+  'hang',
+  'answerLost',
+  'answerCut',
+  'slow',
+] as const
+export type Fate = (typeof FATES)[number] | 'well'
 
-/**
- * What goes wrong on purpose. Counts go down with each write (a post, a repost, a deletion, a direct message)
- * or read; the rest holds until it is changed.
- */
-export const faultsSchema = z
-  .strictObject({
-    /** The next n writes answer 503 and do not happen. */
-    fail5xx: count,
-    /** The next n writes answer 429 and do not happen. */
-    refuse429: count,
-    /** The next n writes answer that the credits are used up, and do not happen. */
-    refuse402: count,
-    /** The next n writes happen, and the answer never arrives: the connection is cut. */
-    answerLost: count,
-    /** The next n writes happen, and half of the answer arrives. */
-    answerCut: count,
-    /** The next n reads answer 503. */
-    failReads: count,
-    /** Every answer waits this long, its effect already done. */
-    delayMs: duration,
-    /** Every write takes effect only after this long, also when the asker has gone meanwhile. */
-    effectDelayMs: duration,
-    /** Lists (mentions, search, timelines, direct messages) answer nothing new, without any error. */
-    silent: z.boolean(),
-    /** Ids or usernames of accounts whose events stop, on streams and webhooks, without any error. */
-    silentUsers: z.array(z.string().min(1).max(30)).max(100),
-    /** Search finds a post only so long after its writing; null: as the sandbox was started. */
-    searchLagSeconds: z.number().min(0).max(3600).nullable(),
-    /** What befalls open streams. */
-    stream: streamFaultsSchema,
-  })
-  .partial()
+/** The counters of each kind of request, in the order in which they are dealt out, and what each means. */
+const COUNTERS = {
+  write: Object.fromEntries(FATES.map(fate => [fate, fate])) as {
+    readonly [name in (typeof FATES)[number]]: name
+  },
+  read: {
+    failReads: 'fail5xx',
+    refuse429Reads: 'refuse429',
+    refuse402Reads: 'refuse402',
+    hangReads: 'hang',
+    loseReads: 'answerLost',
+    slowReads: 'slow',
+  },
+  refresh: { failRefreshes: 'fail5xx', refreshLost: 'answerLost' },
+} as const satisfies { readonly [kind: string]: { readonly [name: string]: Fate } }
 
-type FaultsWish = z.infer<typeof faultsSchema>
-export type Faults = Required<Omit<FaultsWish, 'stream'>> & { readonly stream: StreamFaults }
+/** What can befall a single token or event. */
+const ACCIDENTS = ['expireToken', 'failMedia', 'loseEvents', 'duplicateEvents', 'reorderEvents'] as const
+export type Accident = (typeof ACCIDENTS)[number]
 
-const NONE: Faults = {
-  fail5xx: 0,
-  refuse429: 0,
-  refuse402: 0,
-  answerLost: 0,
-  answerCut: 0,
-  failReads: 0,
-  delayMs: 0,
-  effectDelayMs: 0,
-  silent: false,
-  silentUsers: [],
-  searchLagSeconds: null,
-  stream: NO_STREAM_FAULTS,
-}
-
-export type Fate = WriteFault | 'well'
+type Counter =
+  | keyof (typeof COUNTERS)['write']
+  | keyof (typeof COUNTERS)['read']
+  | keyof (typeof COUNTERS)['refresh']
+  | Accident
 
 export interface Switchboard {
   readonly current: Faults
@@ -74,33 +55,73 @@ export interface Switchboard {
   set(faults: FaultsWish): void
   reset(): void
   /** What happens to this request; counts it. */
-  take(kind: 'read' | 'write'): Fate
+  take(kind: keyof typeof COUNTERS): Fate
+  /** Whether this befalls the token or event at hand; counts it. */
+  strikes(accident: Accident): boolean
+  /** Whether the upload at hand fails while it is worked on. */
+  takeMediaFailure(): boolean
+  /** Called after each change, with what was before. */
+  onChange(listener: (before: Faults) => void): void
 }
 
 export function createSwitchboard(): Switchboard {
-  let current: Faults = NONE
-  const stream = createStreamFaults()
-  const use = (name: WriteFault | 'failReads') => {
-    if (current[name] === 0) return false
+  let current: Faults = NO_FAULTS
+  const counted = createStreamFaults()
+  let chances = createChances()
+  const listeners: ((before: Faults) => void)[] = []
+  const happens = (name: Chance) => chances.happens(name, current.random, current.everything)
+  const read = (): Faults => ({ ...current, stream: counted.current })
+  const strikes = (name: Counter): boolean => {
+    if (current[name] === 0) return happens(name)
     current = { ...current, [name]: current[name] - 1 }
     return true
   }
+  const change = (apply: () => void) => {
+    const before = read()
+    apply()
+    for (const listener of listeners) listener(before)
+  }
   return {
     get current() {
-      return { ...current, stream: stream.current }
+      return read()
     },
-    stream,
-    set({ stream: streamFaults = {}, ...faults }) {
-      current = { ...current, ...faults }
-      stream.set(streamFaults)
+    stream: {
+      get current() {
+        return counted.current
+      },
+      take: (accident: StreamAccident) => counted.take(accident) || happens(`stream.${accident}`),
     },
-    reset() {
-      current = NONE
-      stream.set(NO_STREAM_FAULTS)
-    },
+    set: wish =>
+      change(() => {
+        const { stream = {}, random, ...faults } = wish
+        current = { ...current, ...faults, random: mergeRandom(current.random, random) }
+        counted.set(stream)
+      }),
+    reset: () =>
+      change(() => {
+        current = NO_FAULTS
+        chances = createChances()
+        counted.set(NO_STREAM_FAULTS)
+      }),
     take(kind) {
-      if (kind === 'read') return use('failReads') ? 'fail5xx' : 'well'
-      return WRITE_FAULTS.find(use) ?? 'well'
+      const counters = Object.entries(COUNTERS[kind]) as [Counter, Fate][]
+      return counters.find(([name]) => strikes(name))?.[1] ?? 'well'
     },
+    strikes,
+    takeMediaFailure: () => strikes('failMedia'),
+    onChange: listener => void listeners.push(listener),
   }
+}
+
+function mergeRandom(old: RandomFaults, wish: FaultsWish['random'] = {}): RandomFaults {
+  return { ...old, ...wish, rates: { ...old.rates, ...wish.rates } }
+}
+
+/** Whether one of the names, ids or usernames with or without @, means this user. */
+export function isNamed(
+  names: readonly string[],
+  user: { readonly id: string; readonly username: string },
+): boolean {
+  const username = user.username.toLowerCase()
+  return names.some(name => name === user.id || name.replace(/^@/, '').toLowerCase() === username)
 }

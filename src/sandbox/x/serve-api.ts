@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
-import type { Fate, Switchboard } from '../faults.ts'
+import type { Switchboard } from '../faults.ts'
 import type { AccessLevel } from './access.ts'
+import { delayOf, refuseByFate, spoilAnswer } from './apply-fate.ts'
 import { type Caller, checkDemand, getCaller } from './caller.ts'
-import type { Answer, Asking, Endpoint, FileAnswer } from './endpoint.ts'
+import type { Asking, Endpoint, FileAnswer } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import type { Grants } from './grants.ts'
-import { invalidRequest, outOfCredits, tooManyRequests, unavailable } from './problems.ts'
+import { invalidRequest, tooManyRequests } from './problems.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { SignedRequest } from './signed-request.ts'
 
@@ -45,12 +46,12 @@ async function serve(
   const caller = weigh(endpoint, parts, request, reply)
   const isWrite = endpoint.method !== 'GET'
   const fate = faults.take(isWrite ? 'write' : 'read')
-  refuseByFate(fate)
+  refuseByFate(fate, reply, faults, parts.network.now())
   if (isWrite) await wait(faults.current.effectDelayMs)
   const answer = await endpoint.answer(toAsking(parts, caller, request))
-  await wait(faults.current.delayMs)
+  await wait(delayOf(fate, faults))
   if ('file' in answer) return sendFile(answer, reply)
-  if (fate === 'answerLost' || fate === 'answerCut') return cutOff(fate, answer, request, reply)
+  if (spoilAnswer(fate, answer, request, reply)) return reply
   reply.code(answer.status ?? 200)
   return answer.body
 }
@@ -74,12 +75,6 @@ export function weigh(
   return caller
 }
 
-function refuseByFate(fate: Fate): void {
-  if (fate === 'fail5xx') throw unavailable()
-  if (fate === 'refuse429') throw tooManyRequests()
-  if (fate === 'refuse402') throw outOfCredits()
-}
-
 function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Asking {
   return {
     network: parts.network,
@@ -92,24 +87,6 @@ function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Ask
     access: parts.access,
     isSilent: parts.faults.current.silent,
   }
-}
-
-/** What was asked has happened, and the asker learns half of it or nothing. */
-function cutOff(
-  fate: 'answerLost' | 'answerCut',
-  answer: Answer,
-  { raw }: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  reply.hijack()
-  if (fate === 'answerLost') raw.socket.destroy()
-  else {
-    const body = Buffer.from(JSON.stringify(answer.body))
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }
-    reply.raw.writeHead(answer.status ?? 200, headers)
-    reply.raw.write(body.subarray(0, body.length / 2), () => raw.socket.destroy())
-  }
-  return reply
 }
 
 function signedRequest(request: FastifyRequest): SignedRequest {

@@ -1,6 +1,7 @@
 import type { OpenNetwork } from '../../create-network.ts'
-import type { Switchboard } from '../../faults.ts'
+import { isNamed, type Switchboard } from '../../faults.ts'
 import type { RecordEntry } from '../../network.ts'
+import { shiftTimes } from '../distort.ts'
 import type { StreamWriter } from '../stream/faulty-writer.ts'
 import type { ActivityEvent, Envelope, EventSource } from './activity-event.ts'
 import { makeEvents } from './make-events.ts'
@@ -41,7 +42,7 @@ export function openActivityHub(parts: HubParts): ActivityHub {
   const tell = (event: ActivityEvent) => {
     if (isSilenced(faults, network, event)) return
     for (const subscription of listMatching(subscriptions, event)) {
-      const envelope = wrap(event, subscription)
+      const envelope = shiftTimes(wrap(event, subscription), faults.current.clockSkewSeconds)
       for (const stream of streams) stream.send(envelope)
       if (subscription.webhook_id !== undefined) parts.deliver(subscription.webhook_id, envelope)
     }
@@ -116,11 +117,10 @@ function wrap(event: ActivityEvent, { filter, tag }: Subscription): Envelope {
   }
 }
 
-/** An account can go silent alone, named by id or username, while everything else goes on as if all were well. */
+/** An account can go silent alone, while everything else goes on as if all were well. */
 function isSilenced(faults: Switchboard, network: OpenNetwork, event: ActivityEvent): boolean {
   const { silent, silentUsers } = faults.current
   if (silent) return true
-  if (silentUsers.length === 0) return false
-  const username = network.state.users.get(event.userId)?.username.toLowerCase()
-  return silentUsers.some(name => name === event.userId || name.replace(/^@/, '').toLowerCase() === username)
+  const user = network.state.users.get(event.userId)
+  return user !== undefined && isNamed(silentUsers, user)
 }

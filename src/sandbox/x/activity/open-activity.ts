@@ -49,6 +49,7 @@ export function openActivity(around: Surroundings, options: ActivityOptions = {}
     now,
     nextId: snowflakes.next,
     dispatcher: createDispatcher(secrets),
+    faults,
     allowLocalWebhooks: options.allowLocalWebhooks ?? true,
     maxWebhooks: options.maxWebhooks ?? 5,
     recheckMs: options.webhookRecheckMs ?? RECHECK_MS,

@@ -1,8 +1,10 @@
 import type { Secrets } from '../../credentials.ts'
+import type { Switchboard } from '../../faults.ts'
 import type { Envelope } from '../activity/activity-event.ts'
 import { type Challenge, challenge } from './challenge.ts'
 import { findUrlFault, isLocal, type UrlRules } from './check-url.ts'
 import type { Dispatcher } from './dispatch.ts'
+import { createUnreliablePost } from './unreliable-post.ts'
 import type { Webhook, WebhookStore } from './webhook-store.ts'
 
 export const WEBHOOK_REFUSALS = [
@@ -40,10 +42,12 @@ export interface WebhookParts extends UrlRules {
   readonly maxWebhooks: number
   readonly recheckMs: number
   readonly dispatcher: Dispatcher
+  readonly faults: Switchboard
 }
 
 export function openWebhooks(parts: WebhookParts): Webhooks {
   const { store, dispatcher } = parts
+  const post = createUnreliablePost(dispatcher, parts.faults)
   const timer = setInterval(() => {
     for (const webhook of store.list()) void validate(parts, webhook)
   }, parts.recheckMs)
@@ -56,11 +60,12 @@ export function openWebhooks(parts: WebhookParts): Webhooks {
     remove: store.remove,
     deliver(webhookId, body) {
       const webhook = store.find(webhookId)
-      if (webhook?.valid && isLocal(webhook.url)) dispatcher.send(webhook.url, JSON.stringify(body))
+      if (webhook?.valid && isLocal(webhook.url)) post.send(webhook.url, JSON.stringify(body))
     },
     settled: dispatcher.settled,
     close() {
       clearInterval(timer)
+      post.close()
       dispatcher.close()
     },
   }
