@@ -14,6 +14,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description(
       'A social customer service desk. Settings come from the environment: see docs/operations.md.',
     )
+    .enablePositionalOptions()
     .exitOverride()
 
   program
@@ -32,8 +33,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('bring the database up to date and stop')
     .action(run(async settings => (await import('./migrate.ts')).runMigrate(settings)))
 
-  program
+  const sandbox = program
     .command('sandbox')
+    .enablePositionalOptions()
     .description('run the sandbox network alone, for any client')
     .option('--port <port>', 'port to listen on', '4480')
     .option('--data <folder>', 'where to keep its record; in memory without')
@@ -45,6 +47,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--any-reply', 'apps may answer everybody, summoned or not')
     .action(async options => {
       code = await (await import('./sandbox.ts')).runSandbox(options)
+    })
+  sandbox
+    .command('drama [name]')
+    .description('start a drama on a sandbox that runs: an outage, a viral complaint, a troll …')
+    .option('--language <language>', 'it, fr or en', 'it')
+    .option('--speed <n>', 'how many minutes of it go by in one', '1')
+    .option('--seed <seed>', 'the same seed, the same people and the same moments')
+    .option('--list', 'which dramas there are, and which are running')
+    .option('--stop <number>', 'stop one')
+    .option('--url <url>', 'where the sandbox is', 'http://127.0.0.1:4480')
+    .action(async (name: string | undefined, options) => {
+      code = await (await import('./sandbox-drama.ts')).runSandboxDrama(name, options)
     })
 
   const account = program.command('account').description('the brand’s accounts on the networks')

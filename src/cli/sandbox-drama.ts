@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { SettingsError } from '../server/settings.ts'
+import { say } from './say.ts'
+
+const optionsSchema = z.object({
+  url: z.url({ protocol: /^https?$/ }),
+  language: z.string(),
+  speed: z.coerce.number(),
+  seed: z.string().optional(),
+  list: z.boolean().default(false),
+  stop: z.string().optional(),
+})
+
+const shownSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  town: z.string(),
+  state: z.string(),
+  progress: z.number(),
+  acts: z.number(),
+})
+const startedSchema = z.object({ drama: shownSchema })
+const listedSchema = z.object({ repertoire: z.array(z.string()), dramas: z.array(shownSchema) })
+const problemSchema = z.object({
+  detail: z.string().optional(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+})
+
+/** Starts, lists or stops dramas on a sandbox that runs already. @returns the exit code. */
+export async function runSandboxDrama(name: string | undefined, raw: unknown): Promise<number> {
+  const parsed = optionsSchema.safeParse(raw)
+  if (!parsed.success)
+    throw new SettingsError(parsed.error.issues.map(each => `--${each.path.join('.')}: ${each.message}`))
+  const { url, language, speed, seed, list, stop } = parsed.data
+  const address = new URL('/sandbox/dramas', url)
+  if (stop !== undefined) {
+    const { drama } = startedSchema.parse(await ask(`${address}/${encodeURIComponent(stop)}`, 'DELETE'))
+    say(describe(drama))
+    return 0
+  }
+  if (list || name === undefined) {
+    const { repertoire, dramas } = listedSchema.parse(await ask(`${address}`, 'GET'))
+    say(`There are: ${repertoire.join(', ')}`)
+    for (const drama of dramas) say(describe(drama))
+    return 0
+  }
+  const { drama } = startedSchema.parse(await ask(`${address}`, 'POST', { name, language, speed, seed }))
+  say(describe(drama))
+  return 0
+}
+
+const describe = (drama: z.infer<typeof shownSchema>): string =>
+  `${drama.id}  ${drama.name} (${drama.language}, ${drama.town}): ${drama.state}, ${Math.round(drama.progress * 100)} %, ${drama.acts} acts`
+
+async function ask(address: string, method: string, body?: object): Promise<unknown> {
+  const response = await fetch(address, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => null)
+  if (response === null)
+    throw new SettingsError([
+      `No sandbox answers at ${new URL(address).origin}. Start one, or name it with --url.`,
+    ])
+  const answer: unknown = await response.json()
+  if (response.ok) return answer
+  const problem = problemSchema.safeParse(answer).data
+  throw new SettingsError([
+    problem?.errors?.[0]?.message ?? problem?.detail ?? `It answers ${response.status}.`,
+  ])
+}
