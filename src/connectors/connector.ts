@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Reach } from '../core/account/absence.ts'
 import type { Outcome } from '../core/delivery/delivery.ts'
 import type { MediaLimits, Poll, PollLimits } from '../core/delivery/enclosure.ts'
 import type { Media, SightingSource, Visibility } from '../core/message/message.ts'
@@ -22,6 +23,8 @@ export interface Capabilities {
   readonly idempotentSend: boolean
   /** Sources that can be read, in the order in which they are worth their price. */
   readonly sources: readonly Source[]
+  /** How far back the network shows a source; as far as one likes where nothing is said. */
+  readonly reachesBack?: Readonly<Partial<Record<Source, Reach>>>
   readonly login: 'token' | 'tokenOrBrowser'
 }
 

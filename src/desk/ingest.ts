@@ -12,6 +12,7 @@ import { writePlan } from '../store/ingest/write-plan.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { learnYoungTables } from '../store/statistics.ts'
 import { wakeEverybody } from '../store/wake.ts'
+import { noteHeard } from './account/note-heard.ts'
 import { concludeFound } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
@@ -53,6 +54,7 @@ async function takeIn(desk: Desk, trx: Trx, account: AccountRow, heard: readonly
   await lockChannel(trx, account.workspace_id, account.channel)
   const plan = await planBatch(desk, trx, account, heard)
   await write(desk, trx, account, plan)
+  await noteHeard(desk, trx, account, plan)
   return plan.messages.length
 }
 

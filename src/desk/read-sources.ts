@@ -4,7 +4,7 @@ import { type AccountRow, findAccount } from '../store/account.ts'
 import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
 import { isHeardLive } from '../store/stream.ts'
 import { holdSource } from './account/hold-by-budget.ts'
-import { noticeAbsence, notePresent } from './account/note-absence.ts'
+import { notePresent, noticeAbsence } from './account/note-absence.ts'
 import type { Desk } from './desk.ts'
 import { hearHappenings } from './hear-happenings.ts'
 import { ingest } from './ingest.ts'
@@ -74,7 +74,7 @@ async function readThrough(
       })
       await hearHappenings(desk, account, page.happenings ?? [])
     }
-    if (!isBehind) await notePresent(desk, account, source)
+    if (!isBehind) await notePresent(desk, account, source, usualPauseMs)
     if (account.trouble !== null) await setTrouble(desk, account, null)
     const isLive = await desk.database.inWorkspace(account.workspace_id, trx =>
       isHeardLive(trx, { workspaceId: account.workspace_id, accountId: account.id, source, now: desk.now() }),

@@ -98,6 +98,16 @@ export async function markPresent(trx: Trx, account: OfAccount, source: string, 
     .execute()
 }
 
+/** Why the account, or a part of it, is not read: the report of what came late will say it. */
+export async function markAway(trx: Trx, account: OfAccount, code: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ away_code: code })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('id', '=', account.id)
+    .execute()
+}
+
 /** The reason why an account was not read has gone once it is, unless the budget still keeps a source back. */
 export async function forgetAway(trx: Trx, account: OfAccount): Promise<void> {
   await sql`update account a set away_code = null where a.workspace_id = ${account.workspace_id}

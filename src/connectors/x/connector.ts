@@ -48,6 +48,12 @@ export const xConnector: Connector<XSettings, XSecrets> = {
     hide: true,
     inviteDirect: true,
     idempotentSend: false,
+    reachesBack: {
+      mentions: { messages: 800 },
+      directs: { days: 30 },
+      keywords: { days: 7 },
+      threads: { days: 7 },
+    },
     sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
     login: 'tokenOrBrowser',
   },

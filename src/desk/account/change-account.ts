@@ -81,7 +81,12 @@ const updateAccount = (
       settings: JSON.stringify(parts.settings),
       ...(change.secrets === undefined
         ? {}
-        : { secrets: desk.vault.seal(parts.secrets, account.id), trouble: null }),
+        : {
+            secrets: desk.vault.seal(parts.secrets, account.id),
+            trouble: null,
+            away_code: account.trouble?.code ?? account.away_code,
+          }),
+      ...(change.status === 'paused' ? { away_code: 'paused' } : {}),
       ...(change.dailyReads === undefined ? {} : { daily_reads: change.dailyReads }),
       ...(change.dailyPosts === undefined ? {} : { daily_posts: change.dailyPosts }),
       ...(change.dailyBudgetMicros === undefined ? {} : { daily_budget_micros: change.dailyBudgetMicros }),

@@ -26,6 +26,8 @@ export async function checkAccount(
         trouble,
         status: nextStatus(account, health),
         checked_at: desk.now(),
+        // What ailed it is over: the report of what came late names it all the same.
+        ...(health.ok && account.trouble !== null ? { away_code: account.trouble.code } : {}),
         ...(health.ok ? { rights: JSON.stringify(health.rights) } : {}),
       })
       .where('workspace_id', '=', workspaceId)

@@ -2,7 +2,7 @@ import type { Source } from '../../connectors/connector.ts'
 import { endOfBudgetDay } from '../../core/account/budget.ts'
 import type { Outcome } from '../../core/delivery/delivery.ts'
 import type { AccountRow } from '../../store/account.ts'
-import { markStopped } from '../../store/account-cursor.ts'
+import { markAway, markStopped } from '../../store/account-cursor.ts'
 import type { DeliveryRow } from '../../store/delivery.ts'
 import type { Desk } from '../desk.ts'
 import { askBudget, askBudgetToSend, hasBudget, tellOfBudget, WORTH_OF_SOURCE } from './ask-budget.ts'
@@ -17,6 +17,7 @@ export async function holdSource(desk: Desk, account: AccountRow, source: Source
     const asked = await askBudget(desk, trx, account, WORTH_OF_SOURCE[source])
     const isStopped = asked.decision.kind === 'stop'
     await markStopped(trx, account, source, isStopped ? desk.now() : null)
+    if (isStopped) await markAway(trx, account, 'overBudget')
     await tellOfBudget(desk, trx, account, asked)
     return isStopped ? msUntilTurn(desk) : null
   })

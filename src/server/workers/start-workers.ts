@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { forgetUnsentFiles } from '../../desk/attach-file.ts'
 import { forgetDeletedMessages, lookForDeleted } from '../../desk/deleted-messages.ts'
+import { watchSilence } from '../../desk/account/watch-silence.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
@@ -50,6 +51,11 @@ export async function startWorkers(
       return forgetDeletedMessages(desk)
     }),
     loop('clocks', 5_000, async () => (await breachLateClocks(desk)) + (await wakeSnoozed(desk))),
+    loop(
+      'silence',
+      60_000,
+      once(() => watchSilence(desk)),
+    ),
     loop(
       'tallies',
       60_000,
