@@ -20,6 +20,7 @@ import {
 import { candidateKey } from '../../src/core/delivery/candidate-key.ts'
 import type { Outcome } from '../../src/core/delivery/delivery.ts'
 import { hasLink } from '../../src/core/text/placeholders.ts'
+import { ScriptedLive } from './scripted-live.ts'
 
 const settingsSchema = z.strictObject({ url: z.url().default('https://network.example') })
 const secretsSchema = z.strictObject({ accessToken: z.string().min(1), clientSecret: z.string().optional() })
@@ -89,6 +90,9 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   readPrice: number | null = null
   /** Ids of the replies that are hidden now. */
   readonly hidden = new Set<string>()
+  /** Ids of messages that their authors have deleted. */
+  readonly gone = new Set<string>()
+  readonly live = new ScriptedLive()
   /** Set: the network refuses to hide. */
   hideRefusal: { code: string; explain: string } | null = null
   /** Happens once, between the question of a reader and its first page. */
@@ -136,7 +140,12 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     return this.readPrice === null ? {} : { spent: { reads, micros: reads * this.readPrice } }
   }
 
-  pauseMs = (): number => 10_000
+  pauseMs = (_session: Session, _source: Source, isHeardLive: boolean): number =>
+    isHeardLive ? 120_000 : 10_000
+
+  /** Which of these messages the network no longer shows. */
+  listGone = async (_session: Session, externalIds: readonly string[]): Promise<readonly string[]> =>
+    externalIds.filter(id => this.gone.has(id))
 
   /** As on networks that let programs answer only whoever turned to the account. */
   mayAnswer({ visibility, addressesAccount, isDeleted }: Answerable): Answerability {
