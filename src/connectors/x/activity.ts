@@ -39,7 +39,7 @@ const envelopeSchema = z.object({
       .optional()
       .catch(undefined),
     payload: z.unknown(),
-    includes: z.unknown(),
+    includes: z.unknown().optional(),
   }),
 })
 
