@@ -10,7 +10,14 @@ export type FaultField = {
 } & Kind
 
 type Kind =
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly isWhole: boolean }
+  | {
+      readonly kind: 'number'
+      readonly min?: number
+      readonly max?: number
+      readonly isWhole: boolean
+      /** Whether it may be left empty. */
+      readonly isOptional: boolean
+    }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list' }
@@ -37,6 +44,9 @@ type Shape = z.infer<typeof shapeSchema>
 const shape = shapeSchema.parse(z.toJSONSchema(faultsSchema, { io: 'input', unrepresentable: 'any' }))
 const well: unknown = createSwitchboard().current
 
+/** Stands between the names of a path; names themselves may have dots. */
+export const PATH_SEPARATOR = '/'
+
 /** Every lever there is, whatever is added to the switchboard. */
 export const listFaultFields = (current: unknown): FaultField[] => listFields(shape, current, well, [])
 
@@ -55,7 +65,8 @@ function decideKind(each: Shape): Kind {
   if (one.type === 'boolean') return { kind: 'switch' }
   if (one.type === 'array' && one.items?.type === 'string') return { kind: 'list' }
   if (one.type !== 'integer' && one.type !== 'number') return { kind: 'json' }
-  return { kind: 'number', min: one.minimum, max: one.maximum, isWhole: one.type === 'integer' }
+  const isOptional = each.anyOf?.some(option => option.type === 'null') ?? false
+  return { kind: 'number', min: one.minimum, max: one.maximum, isWhole: one.type === 'integer', isOptional }
 }
 
 function readMember(value: unknown, name: string): unknown {

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../cast/character.ts'
 import { DRAMA_NAMES, type DramaName } from '../../cast/dramas/drama.ts'
 import { html, Markup } from '../../face/html.ts'
-import { type FaultField, listFaultFields } from './fault-fields.ts'
-import { nameFault } from './name-fault.ts'
+import { type FaultField, listFaultFields, PATH_SEPARATOR } from './fault-fields.ts'
+import { nameFault, nameGroup } from './name-fault.ts'
 import { type RoomState, renderLive } from './render-live.ts'
 import { type RoomWords, WORDS } from './words.ts'
 
@@ -38,12 +38,10 @@ export function renderRoom(state: RoomState, language: Language): string {
           ${section('dramas', words.dramas, html`<div class="dramas">${DRAMA_NAMES.map(name => renderDrama(name, language))}</div>`)}
           ${section('stage-list', words.onStage, part('stage'))}
           <div class="columns">
-            <div>
-              ${section('write', words.writeAs, renderWriting(state, words))}
-              ${section('billing-list', words.billing, part('billing'))}
-            </div>
-            ${section('faults', words.faults, html`${part('alarms')}${renderFaults(state.faults, language)}`)}
+            ${section('write', words.writeAs, renderWriting(state, words))}
+            ${section('billing-list', words.billing, part('billing'))}
           </div>
+          ${section('faults', words.faults, html`${part('alarms')}${renderFaults(state.faults, language)}`)}
           ${section('record-list', words.record, part('record'))}
         </main>
       </body>
@@ -91,7 +89,7 @@ function renderFaults(faults: unknown, language: Language): Markup {
   const words = WORDS[language]
   return html`<form class="card faults" data-do="faults">
     <p class="quiet">${words.faultsLead}</p>
-    ${listFaultFields(faults).map(field => renderField(field, language))}
+    ${renderLevers(listFaultFields(faults), language)}
     <div class="row">
       <button class="main">${words.apply}</button>
       <button type="button" data-reset>${words.reset}</button>
@@ -99,8 +97,24 @@ function renderFaults(faults: unknown, language: Language): Markup {
   </form>`
 }
 
+/** Levers of a group are folded away, unless one of them is on. */
+function renderLevers(fields: readonly FaultField[], language: Language): Markup {
+  const grid = (some: readonly FaultField[]) =>
+    html`<div class="levers">${some.map(field => renderField(field, language))}</div>`
+  const isSingle = ({ path }: FaultField) => path.length === 1
+  const groups = Object.entries(Object.groupBy(fields, ({ path }) => path[0] ?? '')).map(
+    ([name, some = []]) =>
+      some.every(isSingle)
+        ? null
+        : html`<details${some.some(each => each.isOn) ? new Markup(' open') : null}>
+          <summary>${nameGroup(name, language)}</summary>${grid(some)}
+        </details>`,
+  )
+  return html`${grid(fields.filter(isSingle))}${groups}`
+}
+
 function renderField(field: FaultField, language: Language): Markup {
-  const path = field.path.join('.')
+  const path = field.path.join(PATH_SEPARATOR)
   const name = nameFault(field.path, language)
   const hint =
     field.kind === 'list' ? html` <small class="quiet">(${WORDS[language].separated})</small>` : null
@@ -115,7 +129,7 @@ function renderLever(field: FaultField, path: string): Markup {
     return html`<select name="${path}" data-kind="choice">${field.choices.map(each => renderOption(each, each, each === value))}</select>`
   if (kind === 'number')
     return html`<input type="number" name="${path}" data-kind="number" value="${typeof value === 'number' ? value : ''}"
-      min="${field.min ?? ''}" max="${field.max ?? ''}" step="${field.isWhole ? 1 : 'any'}">`
+      min="${field.min ?? ''}" max="${field.max ?? ''}" step="${field.isWhole ? 1 : 'any'}"${field.isOptional ? new Markup(' data-optional') : null}>`
   const shown = Array.isArray(value) && kind === 'list' ? value.join(', ') : JSON.stringify(value ?? null)
   return html`<input name="${path}" data-kind="${kind}" value="${shown}" autocomplete="off" autocapitalize="none">`
 }

@@ -71,7 +71,7 @@ const deeds = {
     const changed = [...form.elements].filter(each => each.dataset.kind && isChanged(each))
     const wish = {}
     try {
-      for (const lever of changed) put(wish, lever.name.split('.'), readLever(lever))
+      for (const lever of changed) put(wish, lever.name.split('/'), readLever(lever))
     } catch (error) {
       return say(String(error.message), true)
     }
@@ -88,7 +88,7 @@ function isChanged(lever) {
 
 function readLever({ dataset, checked, value }) {
   if (dataset.kind === 'switch') return checked
-  if (dataset.kind === 'number') return value === '' ? null : Number(value)
+  if (dataset.kind === 'number') return value === '' && 'optional' in dataset ? null : Number(value)
   if (dataset.kind === 'json') return JSON.parse(value)
   if (dataset.kind !== 'list') return value
   return value
@@ -109,7 +109,7 @@ function put(target, [name, ...rest], value) {
 function settle(form, faults) {
   for (const lever of form.elements) {
     if (!lever.dataset.kind) continue
-    const value = lever.name.split('.').reduce((from, name) => from?.[name], faults)
+    const value = lever.name.split('/').reduce((from, name) => from?.[name], faults)
     if (lever.type === 'checkbox') {
       lever.checked = value === true
       lever.defaultChecked = lever.checked

@@ -130,12 +130,20 @@ describe('the levers', () => {
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.entries(value).flatMap(([name, member]) => names(member, [...path, name]))
         : [path.join('.')]
-    expect(fields.map(each => each.path.join('.')).sort()).toEqual(names(createSwitchboard().current).sort())
+    expect(
+      names(createSwitchboard().current).filter(name => !fields.some(each => each.path.join('.') === name)),
+    ).toEqual([])
     expect(fields.filter(each => each.isOn)).toEqual([])
+  })
+
+  test('of chance are there for each thing that it can bring', () => {
+    const rates = fields.filter(({ path }) => path[1] === 'rates').map(({ path }) => path[2])
+    expect(rates).toContain('answerLost')
+    expect(rates).toContain('stream.duplicate')
   })
 
   test('have a name for people, also when nobody has thought of one', () => {
     for (const { path } of fields) expect(nameFault(path, 'it')).not.toBe('')
-    expect(nameFault(['stream', 'someNewThing'], 'fr')).toBe('Stream: some new thing')
+    expect(nameFault(['stream', 'someNew4Thing'], 'fr')).toBe('Stream: Some new 4 thing')
   })
 })
