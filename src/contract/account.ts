@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUDGET_STATES, WANTS } from '../core/account/budget.ts'
 import { ACCOUNT_STATUSES, PURPOSES } from '../core/account/purpose.ts'
+import { SIGHTING_SOURCES } from '../core/message/message.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { instant, money, uuid } from './parts.ts'
 
@@ -23,6 +24,23 @@ export type ChannelView = z.infer<typeof channelView>
 /** `has` is null where the network does not tell. `costs` says what people lose where it is missing. */
 const rightView = z.object({ code: z.string(), has: z.boolean().nullable(), costs: z.string() })
 export type RightView = z.infer<typeof rightView>
+
+/** A time in which an account was not read, and what came late because of it. */
+const absenceView = z.object({
+  id: uuid,
+  from: instant,
+  to: instant,
+  code: z.string(),
+  late: z.array(z.object({ kind: z.enum(SIGHTING_SOURCES), count: z.number().int(), due: z.number().int() })),
+  /** Sources of which the network may not have shown everything any more. */
+  unreached: z.array(
+    z.object({ source: z.string(), days: z.number().optional(), messages: z.number().optional() }),
+  ),
+  /** The matters of what came late, the most pressing first; at most twenty. */
+  tickets: z.array(z.object({ id: uuid, handle: z.string(), preview: z.string(), wasDue: z.boolean() })),
+  ticketCount: z.number().int(),
+})
+export type AbsenceView = z.infer<typeof absenceView>
 
 const measureView = z.object({
   used: z.number().int(),
@@ -54,6 +72,10 @@ export const accountView = z.object({
   /** As the last check found them; empty before the first one, and on channels that know no rights. */
   rights: z.array(rightView).readonly(),
   checkedAt: instant.nullable(),
+  /** When it was last heard, while it is silent beyond its habit. */
+  silentSince: instant.nullable(),
+  /** What was missed and not yet put away, the latest first. */
+  absences: z.array(absenceView),
   createdAt: instant,
 })
 export const accountList = z.object({ accounts: z.array(accountView) })

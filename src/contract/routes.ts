@@ -187,6 +187,15 @@ export const ROUTES = {
     answer: done,
   },
 
+  dismissAbsence: {
+    method: 'POST',
+    url: '/api/absences/:id/dismiss',
+    access: 'account.manage',
+    summary: 'Put the report of an absence away',
+    params: byId,
+    answer: done,
+  },
+
   listChannels: {
     method: 'GET',
     url: '/api/channels',

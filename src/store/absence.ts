@@ -125,3 +125,72 @@ export async function countLate(trx: Trx, account: OfAccount, absenceId: string)
   )
   return found.rows
 }
+
+export interface EndedAbsence {
+  readonly id: string
+  readonly from_at: Date
+  readonly resumed_at: Date
+  readonly code: string
+  readonly unreached: UnreachedSource[]
+}
+
+/** Reports that nobody has put away, the latest first. */
+export const listShownAbsences = (
+  trx: Trx,
+  account: OfAccount,
+  since: Date,
+  limit: number,
+): Promise<EndedAbsence[]> =>
+  trx
+    .selectFrom('absence')
+    .select(['id', 'from_at', 'resumed_at', 'code', 'unreached'])
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('dismissed_at', 'is', null)
+    .where('ended_at', '>=', since)
+    .orderBy('ended_at', 'desc')
+    .limit(limit)
+    .execute()
+
+export interface LateTicket {
+  readonly id: string
+  readonly handle: string
+  readonly preview: string
+  readonly wasDue: boolean
+  /** How many there are in all. */
+  readonly total: number
+}
+
+/** The matters of what came late: those past due first, then the oldest. */
+export async function listLateTickets(
+  trx: Trx,
+  account: OfAccount,
+  absenceId: string,
+  limit: number,
+): Promise<LateTicket[]> {
+  const found = await sql<LateTicket>`
+    select t.id, t.handle, t.preview, bool_or(m.was_due) as "wasDue", (count(*) over ())::int as total
+    from absence_message m join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+    where m.workspace_id = ${account.workspace_id} and m.absence_id = ${absenceId}
+    group by t.id, t.handle, t.preview, t.opened_at order by bool_or(m.was_due) desc, t.opened_at
+    limit ${limit}`.execute(trx)
+  return found.rows
+}
+
+/** @returns false when there is none that could be put away. */
+export async function markDismissed(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('absence')
+    .set({ dismissed_at: now, dismissed_by: by })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('ended_at', 'is not', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}

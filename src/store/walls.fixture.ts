@@ -45,7 +45,16 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await world.drain({ seconds: 10 })
   await brand.beginLogin()
   await brand.see(trx => linkProfile(trx, message.profile_id))
+  await brand.see(trx => missMessage(trx, message.id))
 }
+
+const missMessage = (trx: Trx, messageId: string) =>
+  sql`with away as (
+      insert into absence (workspace_id, id, account_id, from_at, resumed_at, code)
+      select workspace_id, id, account_id, written_at, received_at, 'deskDown' from message where id = ${messageId}
+      returning workspace_id, id)
+    insert into absence_message (workspace_id, absence_id, message_id, kind, was_due)
+    select workspace_id, id, id, 'mention', false from away`.execute(trx)
 
 const linkProfile = (trx: Trx, profileId: string | null) =>
   sql`insert into profile_link (workspace_id, profile_id, customer_id, proof, linked_at)

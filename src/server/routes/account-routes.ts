@@ -6,6 +6,7 @@ import type { AccountRefusal } from '../../desk/account/account-parts.ts'
 import { changeAccount } from '../../desk/account/change-account.ts'
 import { checkAccount } from '../../desk/account/check-account.ts'
 import { connectAccount } from '../../desk/account/connect-account.ts'
+import { dismissAbsence } from '../../desk/account/dismiss-absence.ts'
 import { finishAccountLogin, type LoginRefusal, startAccountLogin } from '../../desk/account/login-account.ts'
 import { removeAccount } from '../../desk/account/remove-account.ts'
 import { type AccountRow, listAccounts } from '../../store/account.ts'
@@ -55,6 +56,12 @@ export function registerAccountRoutes(app: FastifyInstance, context: Context): v
     const checked = await checkAccount(desk, caller.workspaceId, params.id, caller.memberId)
     if (!checked.ok) throw refusalError(checked.refusal)
     return { health: checked.value.health, account: await view(checked.value.account) }
+  })
+
+  registerRoute(app, 'dismissAbsence', async ({ caller, params }) => {
+    if (!(await dismissAbsence(desk, caller.workspaceId, params.id, caller.memberId)))
+      throw new RequestError('notFound')
+    return { done: true }
   })
 
   registerRoute(app, 'startLogin', async ({ caller, body }) => {

@@ -6,6 +6,7 @@ import { budgetOf } from '../../desk/account/ask-budget.ts'
 import { type AccountRow, budgetDay } from '../../store/account.ts'
 import { readDaySpending } from '../../store/budget.ts'
 import type { Trx } from '../../store/database.ts'
+import { viewAbsences } from './absence-views.ts'
 import { money } from './message-views.ts'
 
 /** JSON Schema of what a person types: defaults may be left out. */
@@ -52,6 +53,8 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     heldSources: await listHeldSources(trx, row),
     rights: row.rights,
     checkedAt: row.checked_at?.toISOString() ?? null,
+    silentSince: row.silent_since?.toISOString() ?? null,
+    absences: await viewAbsences(trx, row, now),
     createdAt: row.created_at.toISOString(),
   }
 }

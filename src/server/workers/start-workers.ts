@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
+import { watchSilence } from '../../desk/account/watch-silence.ts'
 import { forgetUnsentFiles } from '../../desk/attach-file.ts'
 import { forgetDeletedMessages, lookForDeleted } from '../../desk/deleted-messages.ts'
-import { watchSilence } from '../../desk/account/watch-silence.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { readDueSources } from '../../desk/read-sources.ts'

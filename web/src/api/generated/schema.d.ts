@@ -277,6 +277,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a reply to our own post from the public, or show it again */
+        post: operations["hideMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the report of an absence away */
+        post: operations["dismissAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -1679,6 +1713,98 @@ export interface operations {
             };
         };
     };
+    hideMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -1818,6 +1944,41 @@ export interface operations {
                                 /** Format: date-time */
                                 since: string;
                             }[];
+                            readonly rights: {
+                                code: string;
+                                has: boolean | null;
+                                costs: string;
+                            }[];
+                            checkedAt: string | null;
+                            silentSince: string | null;
+                            absences: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                code: string;
+                                late: {
+                                    /** @enum {string} */
+                                    kind: "mention" | "reply" | "quote" | "keyword" | "direct" | "own" | "thread";
+                                    count: number;
+                                    due: number;
+                                }[];
+                                unreached: {
+                                    source: string;
+                                    days?: number;
+                                    messages?: number;
+                                }[];
+                                tickets: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    handle: string;
+                                    preview: string;
+                                    wasDue: boolean;
+                                }[];
+                                ticketCount: number;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -1935,6 +2096,41 @@ export interface operations {
                                 source: string;
                                 /** Format: date-time */
                                 since: string;
+                            }[];
+                            readonly rights: {
+                                code: string;
+                                has: boolean | null;
+                                costs: string;
+                            }[];
+                            checkedAt: string | null;
+                            silentSince: string | null;
+                            absences: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                code: string;
+                                late: {
+                                    /** @enum {string} */
+                                    kind: "mention" | "reply" | "quote" | "keyword" | "direct" | "own" | "thread";
+                                    count: number;
+                                    due: number;
+                                }[];
+                                unreached: {
+                                    source: string;
+                                    days?: number;
+                                    messages?: number;
+                                }[];
+                                tickets: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    handle: string;
+                                    preview: string;
+                                    wasDue: boolean;
+                                }[];
+                                ticketCount: number;
                             }[];
                             /** Format: date-time */
                             createdAt: string;
@@ -2100,6 +2296,41 @@ export interface operations {
                                 /** Format: date-time */
                                 since: string;
                             }[];
+                            readonly rights: {
+                                code: string;
+                                has: boolean | null;
+                                costs: string;
+                            }[];
+                            checkedAt: string | null;
+                            silentSince: string | null;
+                            absences: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                code: string;
+                                late: {
+                                    /** @enum {string} */
+                                    kind: "mention" | "reply" | "quote" | "keyword" | "direct" | "own" | "thread";
+                                    count: number;
+                                    due: number;
+                                }[];
+                                unreached: {
+                                    source: string;
+                                    days?: number;
+                                    messages?: number;
+                                }[];
+                                tickets: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    handle: string;
+                                    preview: string;
+                                    wasDue: boolean;
+                                }[];
+                                ticketCount: number;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                         };
@@ -2213,6 +2444,41 @@ export interface operations {
                                 source: string;
                                 /** Format: date-time */
                                 since: string;
+                            }[];
+                            readonly rights: {
+                                code: string;
+                                has: boolean | null;
+                                costs: string;
+                            }[];
+                            checkedAt: string | null;
+                            silentSince: string | null;
+                            absences: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                code: string;
+                                late: {
+                                    /** @enum {string} */
+                                    kind: "mention" | "reply" | "quote" | "keyword" | "direct" | "own" | "thread";
+                                    count: number;
+                                    due: number;
+                                }[];
+                                unreached: {
+                                    source: string;
+                                    days?: number;
+                                    messages?: number;
+                                }[];
+                                tickets: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    handle: string;
+                                    preview: string;
+                                    wasDue: boolean;
+                                }[];
+                                ticketCount: number;
                             }[];
                             /** Format: date-time */
                             createdAt: string;
