@@ -6,11 +6,12 @@ import { distortAnswers } from './x/distort.ts'
 import { type OAuthParts, serveOAuth } from './x/oauth-routes.ts'
 import { broken, invalidRequest, noSuchPage, Problem, tooLarge } from './x/problems.ts'
 import { serveApi } from './x/serve-api.ts'
+import { type StreamParts, serveStream } from './x/stream/serve-stream.ts'
 import { serveWebhooks } from './x/webhooks/serve-webhooks.ts'
 
 const BODY_LIMIT_BYTES = 1_048_576
 
-export interface AppParts extends ActivityParts, OAuthParts, ControlParts {
+export interface AppParts extends ActivityParts, StreamParts, OAuthParts, ControlParts {
   /** Serves TLS where given (PEM). Some clients refuse to speak without. */
   readonly https?: { readonly key: string; readonly cert: string }
 }
@@ -40,6 +41,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   distortAnswers(app, parts.faults, () => parts.network.now())
   serveApi(app, parts)
   serveActivity(app, parts)
+  serveStream(app, parts)
   serveWebhooks(app, parts)
   serveOAuth(app, parts)
   serveControl(app, parts)

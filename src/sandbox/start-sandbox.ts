@@ -10,6 +10,7 @@ import type { AccessLevel } from './x/access.ts'
 import { type ActivityOptions, openActivity } from './x/activity/open-activity.ts'
 import { openGrants } from './x/grants.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
+import { openRuleStore } from './x/stream/rule-store.ts'
 
 /** Whose protocol the sandbox speaks, by the name that the desk has for that channel. */
 export const SANDBOX_CHANNEL = 'x'
@@ -62,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     network,
     secrets,
     grants: openGrants(dataDir, now),
+    streamRules: openRuleStore(dataDir, now),
     limits: createRateLimits(options.limits ?? 'real', now),
     faults,
     searchLagSeconds: options.searchLagSeconds ?? 30,
