@@ -1,5 +1,6 @@
 import { answers } from './english/answers.ts'
 import { direct } from './english/direct.ts'
+import { everyday } from './english/everyday.ts'
 import { long } from './english/long.ts'
 import { money } from './english/money.ts'
 import { moods } from './english/moods.ts'
@@ -9,6 +10,13 @@ import { things } from './english/things.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Opening } from './opening.ts'
 
-export const englishOpenings: readonly Opening[] = [...long, ...money, ...network, ...things, ...moods]
+export const englishOpenings: readonly Opening[] = [
+  ...long,
+  ...money,
+  ...network,
+  ...things,
+  ...moods,
+  ...everyday,
+]
 
 export const englishFollowUps: readonly FollowUp[] = [...answers, ...silence, ...direct]

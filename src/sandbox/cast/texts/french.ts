@@ -1,6 +1,7 @@
 import type { FollowUp } from './follow-up.ts'
 import { answers } from './french/answers.ts'
 import { direct } from './french/direct.ts'
+import { everyday } from './french/everyday.ts'
 import { long } from './french/long.ts'
 import { money } from './french/money.ts'
 import { moods } from './french/moods.ts'
@@ -17,6 +18,7 @@ export const frenchOpenings: readonly Opening[] = [
   ...things,
   ...screens,
   ...moods,
+  ...everyday,
 ]
 
 export const frenchFollowUps: readonly FollowUp[] = [...answers, ...silence, ...direct]

@@ -6,6 +6,7 @@ import { chatter } from './italian/chatter.ts'
 import { contract } from './italian/contract.ts'
 import { delivery } from './italian/delivery.ts'
 import { direct } from './italian/direct.ts'
+import { everyday } from './italian/everyday.ts'
 import { long } from './italian/long.ts'
 import { network } from './italian/network.ts'
 import { praise } from './italian/praise.ts'
@@ -31,6 +32,7 @@ export const italianOpenings: readonly Opening[] = [
   ...purchase,
   ...chatter,
   ...press,
+  ...everyday,
 ]
 
 export const italianFollowUps: readonly FollowUp[] = [...answers, ...silence, ...direct]
