@@ -10,6 +10,8 @@ export interface Placed {
 export interface LiveHub {
   publish(events: readonly Placed[]): void
   subscribe(workspaceId: string, listener: (placed: Placed) => void): () => void
+  /** Browsers that hang on this node. */
+  countListeners(): number
 }
 
 /** Hands events to the browsers of this node. It holds nothing: who was away reads the rows. */
@@ -28,5 +30,6 @@ export function createLiveHub(): LiveHub {
         if (set.size === 0) listeners.delete(workspaceId)
       }
     },
+    countListeners: () => listeners.values().reduce((sum, set) => sum + set.size, 0),
   }
 }

@@ -23,6 +23,7 @@ function countingHub(): LiveHub {
   const hub = createLiveHub()
   return {
     publish: hub.publish,
+    countListeners: hub.countListeners,
     subscribe(workspaceId, listener) {
       subscribed++
       const leave = hub.subscribe(workspaceId, listener)
@@ -83,6 +84,8 @@ interface Line {
 
 interface Stream {
   readonly lines: readonly Line[]
+  /** What was said of how often to ask for lists; nothing has happened by it. */
+  readonly paces: readonly Line[]
   /** Settles when the server has ended it. */
   readonly ended: Promise<void>
   close(): void
@@ -98,19 +101,21 @@ async function open(lastEventId?: string): Promise<Stream> {
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   expect(response.headers.get('cache-control')).toBe('no-store')
   const lines: Line[] = []
-  const stream = { lines, ended: follow(response, lines), close: () => abort.abort() }
+  const paces: Line[] = []
+  const tell = (line: Line) => void (line.event === 'pace' ? paces : lines).push(line)
+  const stream = { lines, paces, ended: follow(response, tell), close: () => abort.abort() }
   streams.push(stream)
   return stream
 }
 
-async function follow(response: Response, lines: Line[]): Promise<void> {
+async function follow(response: Response, tell: (line: Line) => void): Promise<void> {
   let left = ''
   const decoder = new TextDecoder()
   try {
     for await (const chunk of response.body ?? []) {
       const parts = (left + decoder.decode(chunk, { stream: true })).split('\n\n')
       left = parts.pop() ?? ''
-      lines.push(...parts.flatMap(readLine))
+      for (const line of parts.flatMap(readLine)) tell(line)
     }
   } catch {
     // Closed by us, or broken off by the server: either way it is over.
@@ -167,6 +172,11 @@ async function write(
 const subjectsOf = ({ lines }: Stream) => lines.map(line => line.data.subjectId)
 
 describe('the live stream', () => {
+  test('says at its beginning how often lists may be asked for', async () => {
+    const stream = await open()
+    await soon(() => expect(stream.paces[0]?.data).toEqual({ listPauseMs: 100 }))
+  })
+
   test('brings what happens, each once, in order, in the form of the contract', async () => {
     const stream = await open()
     const { ticketId } = await server.world.openMatter()
