@@ -3,18 +3,19 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchIngest } from './ingest/bench-ingest.ts'
+import { benchLive } from './live/bench-live.ts'
 import { benchRunning } from './running/bench-running.ts'
 import { benchStarts } from './starts/bench-starts.ts'
 
 /**
- * `node bench/run.ts [--only ingest,starts,running] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [--only ingest,starts,running,live] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 
-const BENCHES = { ingest: benchIngest, starts: benchStarts, running: benchRunning }
+const BENCHES = { ingest: benchIngest, starts: benchStarts, running: benchRunning, live: benchLive }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
 // The database's user must be able to pass through.

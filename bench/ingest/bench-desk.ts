@@ -36,6 +36,7 @@ export const makeDesk = (database: Database): Desk => ({
   vault: createVault('a secret that only the bench knows'),
   now: () => new Date(),
   newId: () => randomUUIDv7(),
+  baseUrl: 'http://127.0.0.1:4400',
   timing: DEFAULT_TIMING,
 })
 

@@ -16,13 +16,16 @@ export async function settleBrand(desk: Desk, name: string): Promise<BenchBrand>
     .values({ id: workspaceId, name, slug: workspaceId })
     .execute()
   await furnishWorkspace(desk, workspaceId, [name], desk.newId())
-  return { workspaceId, care: await insertCareAccount(desk, workspaceId) }
+  const care = await insertCareAccount(desk, workspaceId)
+  await insertMentions(desk, care)
+  return { workspaceId, care }
 }
 
-const insertCareAccount = (desk: Desk, workspaceId: string): Promise<AccountRow> =>
+/** An account that nobody reads: what it hears is handed to it. */
+export const insertCareAccount = (desk: Desk, workspaceId: string): Promise<AccountRow> =>
   desk.database.inWorkspace(workspaceId, async trx => {
     const id = desk.newId()
-    const care = await trx
+    return trx
       .insertInto('account')
       .values({
         workspace_id: workspaceId,
@@ -43,10 +46,14 @@ const insertCareAccount = (desk: Desk, workspaceId: string): Promise<AccountRow>
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    await trx
+  })
+
+const insertMentions = (desk: Desk, { workspace_id, id }: AccountRow): Promise<unknown> =>
+  desk.database.inWorkspace(workspace_id, trx =>
+    trx
       .insertInto('account_cursor')
       .values({
-        workspace_id: workspaceId,
+        workspace_id,
         account_id: id,
         source: 'mentions',
         cursor: null,
@@ -56,6 +63,5 @@ const insertCareAccount = (desk: Desk, workspaceId: string): Promise<AccountRow>
         last_read_at: null,
         last_heard_at: null,
       })
-      .execute()
-    return care
-  })
+      .execute(),
+  )
