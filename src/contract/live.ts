@@ -11,3 +11,7 @@ export const liveEvent = z.object({
   actorMemberId: uuid.nullable(),
 })
 export type LiveEvent = z.infer<typeof liveEvent>
+
+/** How often a browser may ask anew for lists and counts (`event: pace`): the more listen, the more seldom. */
+export const livePace = z.object({ listPauseMs: z.number().int().positive() })
+export type LivePace = z.infer<typeof livePace>

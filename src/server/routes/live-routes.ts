@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readPlace, readTail, readTailEnd, type TailEvent, type TailPlace } from '../../store/event-tail.ts'
 import { demandAccess } from '../access.ts'
 import type { Context } from '../context.ts'
+import { decidePace } from '../live/decide-pace.ts'
 import type { Placed } from '../live/live-hub.ts'
 import { toPlaced } from '../live/tail.ts'
 import { writeForward } from '../live/write-forward.ts'
@@ -24,7 +25,11 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     const early: Placed[] = []
     let pass = (placed: Placed): void => void early.push(placed)
     const unsubscribe = live.subscribe(workspaceId, placed => pass(placed))
-    const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS)
+    const tellPace = () =>
+      raw.write(`event: pace\ndata: ${JSON.stringify(decidePace(live.countListeners()))}\n\n`)
+    tellPace()
+    // Which is a sign of life, too.
+    const heartbeat = setInterval(tellPace, HEARTBEAT_MS)
     raw.on('close', () => {
       clearInterval(heartbeat)
       unsubscribe()

@@ -8,11 +8,14 @@ const RETRY_MS = 4000
 export type FromWorker =
   | { readonly kind: 'event'; readonly data: string }
   | { readonly kind: 'state'; readonly isOpen: boolean }
+  | { readonly kind: 'pace'; readonly data: string }
 export type ToWorker = 'bye' | 'reconnect'
 
 const ports = new Set<MessagePort>()
 let source: EventSource | null = null
 let isOpen = false
+/** As the desk said last: a tab that comes later must know it, too. */
+let pace: string | null = null
 
 globalThis.addEventListener('connect', event => {
   const port = (event as MessageEvent).ports[0]
@@ -25,6 +28,7 @@ globalThis.addEventListener('connect', event => {
   port.start()
   if (source === null) open()
   else port.postMessage({ kind: 'state', isOpen } satisfies FromWorker)
+  if (pace !== null) port.postMessage({ kind: 'pace', data: pace } satisfies FromWorker)
 })
 
 function open(): void {
@@ -35,6 +39,10 @@ function open(): void {
   stream.addEventListener('desk', event =>
     tell({ kind: 'event', data: (event as MessageEvent<string>).data }),
   )
+  stream.addEventListener('pace', event => {
+    pace = (event as MessageEvent<string>).data
+    tell({ kind: 'pace', data: pace })
+  })
   stream.addEventListener('error', () => {
     setOpen(false)
     // A refused stream (signed out, desk starting) is closed for good by the browser.
