@@ -87,14 +87,14 @@ async function peopleTheDesk(
   await connectBrand(open, workspaceId, memberId, sandbox)
 }
 
-/** Both accounts, read often: the sandbox does not mind. */
+/** Both accounts, heard by their streams and read beside them more often than a bill would bear. */
 async function connectBrand(
   open: OpenDesk,
   workspaceId: string,
   memberId: string,
   sandbox: RunningSandbox,
 ): Promise<void> {
-  const { users, clientId, clientSecret } = sandbox.credentials
+  const { users, clientId, clientSecret, bearer } = sandbox.credentials
   for (const purpose of ['care', 'marketing'] as const) {
     const user = users.find(each => each.role === purpose)
     if (user === undefined) continue
@@ -109,11 +109,11 @@ async function connectBrand(
           apiUrl: sandbox.url,
           authorizeUrl: `${sandbox.url}/i/oauth2/authorize`,
           webUrl: sandbox.url,
-          pollSeconds: { mentions: 2, keywords: 4, directs: 2, own: 6, threads: 10 },
+          pollSeconds: { mentions: 15, keywords: 15, directs: 15, own: 15, threads: 20 },
           settleSeconds: 5,
         },
-        secrets: { accessToken: user.accessToken, clientId, clientSecret },
-        dailyBudgetMicros: purpose === 'care' ? 5_000_000 : null,
+        secrets: { accessToken: user.accessToken, clientId, clientSecret, bearer },
+        dailyBudgetMicros: purpose === 'care' ? 100_000_000 : null,
       },
       memberId,
     )

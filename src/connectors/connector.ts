@@ -316,7 +316,13 @@ export interface Push<Settings = unknown, Secrets = unknown> {
   /** The body that proves to the network that the address is ours; null when the request is no such question. */
   answerChallenge(session: AccountSession<Settings, Secrets>, request: PushRequest): unknown
   /** `sessions`: every account of the brand on the channel, the addressed one first. */
-  read(sessions: readonly AccountSession<Settings, Secrets>[], request: PushRequest): PushAnswer
+  read(
+    sessions: readonly AccountSession<Settings, Secrets>[],
+    request: PushRequest,
+    signal: AbortSignal,
+  ): Promise<PushAnswer>
+  /** Whether this account is to be told of its news at an address of ours. */
+  isWanted(session: AccountSession<Settings, Secrets>): boolean
   /** Sees to it that the network knows our address and sends there what these accounts want to hear. */
   subscribe(
     sessions: readonly AccountSession<Settings, Secrets>[],

@@ -9,6 +9,8 @@ export interface Desk {
   readonly vault: Vault
   readonly now: () => Date
   readonly newId: () => string
+  /** Where the desk is reached, without a slash at the end: networks bring their news there. */
+  readonly baseUrl: string
   readonly timing: Timing
 }
 

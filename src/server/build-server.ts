@@ -16,6 +16,7 @@ import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
+import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
@@ -55,9 +56,13 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerMessageRoutes(app, context)
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)
+  registerPushRoutes(app, context)
   if (existsSync(WEB_FOLDER)) await registerWeb(app)
   return app
 }
+
+/** Load balancers and networks have no session, and none of a person's rights. */
+const isForMachines = (url: string): boolean => url.startsWith('/api/health') || url.startsWith('/api/push/')
 
 async function raiseWalls(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(helmet, {
@@ -90,7 +95,7 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
   const ownOrigin = new URL(context.baseUrl).origin
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async request => {
-    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return
+    if (!request.url.startsWith('/api/') || isForMachines(request.url)) return
     demandSameOrigin(request, ownOrigin)
     if (!request.url.startsWith('/api/auth/'))
       request.caller = await findCaller(context.auth, context.desk.database, request)

@@ -24,6 +24,8 @@ const OTHERS: Readonly<Record<string, Access | 'itsOwn'>> = {
   'GET /api/auth/*': 'itsOwn',
   'POST /api/auth/*': 'itsOwn',
   'GET /api/events/stream': 'desk.read',
+  'GET /api/push/:channel/:accountId': 'anybody',
+  'POST /api/push/:channel/:accountId': 'anybody',
   'GET /api/attachments/:id': 'desk.read',
   'GET /api/accounts/login/back': 'account.manage',
 }

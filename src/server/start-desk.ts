@@ -53,7 +53,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   const newId = createNewId()
   const auth = createAuth({ database, baseUrl, secret, newId })
   return {
-    desk: makeDesk(settings, database, secret, newId),
+    desk: makeDesk(settings, { database, secret, newId, baseUrl }),
     auth,
     databaseUrl,
     dataFolder,
@@ -63,12 +63,20 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   }
 }
 
-const makeDesk = (settings: Settings, database: Database, secret: string, newId: () => string): Desk => ({
+interface DeskParts {
+  readonly database: Database
+  readonly secret: string
+  readonly newId: () => string
+  readonly baseUrl: string
+}
+
+const makeDesk = (settings: Settings, { database, secret, newId, baseUrl }: DeskParts): Desk => ({
   database,
   getConnector,
   vault: createVault(secret),
   now: () => new Date(),
   newId,
+  baseUrl,
   timing: {
     ...DEFAULT_TIMING,
     undoMs: settings.PRONTO_UNDO_SECONDS * 1000,

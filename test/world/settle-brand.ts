@@ -18,6 +18,7 @@ export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetw
   vault: createVault('a secret of the tests'),
   now: clock.now,
   newId: createNewId(),
+  baseUrl: 'https://desk.example',
   timing: DEFAULT_TIMING,
 })
 

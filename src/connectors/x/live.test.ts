@@ -147,5 +147,7 @@ test.each([
   ['forbidden', 40, 320_000],
   ['rateLimited', 1, 60_000],
   ['rateLimited', 3, 240_000],
-] as const)('a stream that ended with %j %i times in a row is opened again after %i ms', (code, failures, ms) =>
-  expect(reopenAfterMs(code, failures)).toBe(ms))
+] as const)(
+  'a stream that ended with %j %i times in a row is opened again after %i ms',
+  (code, failures, ms) => expect(reopenAfterMs(code, failures)).toBe(ms),
+)

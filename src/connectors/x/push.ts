@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { LivePage, Push, PushAnswer, PushRequest } from '../connector.ts'
+import type { Push, PushAnswer, PushRequest } from '../connector.ts'
 import { readActivity } from './activity.ts'
 import { subscribeToActivity } from './activity-subscriptions.ts'
 import { demandOfX } from './demand.ts'
+import { toLivePage } from './live.ts'
 import type { XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 
@@ -14,7 +15,8 @@ export const push: Push<XSettings, XSecrets> = {
     const secret = secrets.clientSecret ?? secrets.consumerSecret
     return token === undefined || secret === undefined ? null : { response_token: sign(secret, token) }
   },
-  read: (sessions, request) => readPush(sessions as readonly XSession[], request),
+  read: (sessions, request, signal) => readPush(sessions as readonly XSession[], request, signal),
+  isWanted: ({ settings, secrets }) => settings.hearBy === 'webhook' && secrets.bearer !== undefined,
   async subscribe(sessions, url, signal) {
     const [first] = sessions as readonly XSession[]
     if (first === undefined) return
@@ -25,7 +27,11 @@ export const push: Push<XSettings, XSecrets> = {
 const sign = (secret: string, content: string | Uint8Array): string =>
   `sha256=${createHmac('sha256', secret).update(content).digest('base64')}`
 
-function readPush(sessions: readonly XSession[], request: PushRequest): PushAnswer {
+async function readPush(
+  sessions: readonly XSession[],
+  request: PushRequest,
+  signal: AbortSignal,
+): Promise<PushAnswer> {
   const [addressed] = sessions
   if (addressed === undefined || !isSigned(addressed.secrets, request))
     return { kind: 'refused', code: 'badSignature' }
@@ -33,10 +39,7 @@ function readPush(sessions: readonly XSession[], request: PushRequest): PushAnsw
   if (event === undefined) return { kind: 'refused', code: 'malformed' }
   const told = readActivity(event, new Date())
   const session = sessions.find(each => each.externalId === told?.userId)
-  const pages: LivePage[] =
-    told === null || session === undefined
-      ? []
-      : [{ accountId: session.accountId, batch: told.batch, happenings: told.happenings }]
+  const pages = told === null || session === undefined ? [] : [await toLivePage(session, told, signal)]
   return { kind: 'pages', pages }
 }
 

@@ -4,6 +4,7 @@ import { forgetUnsentFiles } from '../../desk/attach-file.ts'
 import { forgetDeletedMessages, lookForDeleted } from '../../desk/deleted-messages.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { breachLateClocks, foldTallies, wakeSnoozed } from '../../desk/run-clocks.ts'
 import type { LiveHub } from '../live/live-hub.ts'
@@ -46,6 +47,11 @@ export async function startWorkers(
     lookUp,
     ...several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal))),
     startStreams(desk, 3_000, log),
+    loop(
+      'pushes',
+      600_000,
+      once(() => subscribePushes(desk, AbortSignal.timeout(60_000))),
+    ),
     loop('deleted', 60_000, async signal => {
       await lookForDeleted(desk, signal)
       return forgetDeletedMessages(desk)
