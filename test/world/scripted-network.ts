@@ -21,6 +21,7 @@ import { candidateKey } from '../../src/core/delivery/candidate-key.ts'
 import type { Outcome } from '../../src/core/delivery/delivery.ts'
 import { hasLink } from '../../src/core/text/placeholders.ts'
 import { ScriptedLive } from './scripted-live.ts'
+import { ScriptedPush } from './scripted-push.ts'
 
 const settingsSchema = z.strictObject({ url: z.url().default('https://network.example') })
 const secretsSchema = z.strictObject({ accessToken: z.string().min(1), clientSecret: z.string().optional() })
@@ -93,6 +94,7 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   /** Ids of messages that their authors have deleted. */
   readonly gone = new Set<string>()
   readonly live = new ScriptedLive()
+  readonly push = new ScriptedPush()
   /** Set: the network refuses to hide. */
   hideRefusal: { code: string; explain: string } | null = null
   /** Happens once, between the question of a reader and its first page. */
