@@ -1,6 +1,8 @@
+import multipart from '@fastify/multipart'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type ControlParts, serveControl } from './control/serve-control.ts'
 import { serveFace } from './face/serve-face.ts'
+import { serveMedia } from './media/serve-media.ts'
 import { type ActivityParts, serveActivity } from './x/activity/serve-activity.ts'
 import { distortAnswers } from './x/distort.ts'
 import { type OAuthParts, serveOAuth } from './x/oauth-routes.ts'
@@ -10,8 +12,8 @@ import { type StreamParts, serveStream } from './x/stream/serve-stream.ts'
 import { serveWebhooks } from './x/webhooks/serve-webhooks.ts'
 
 const BODY_LIMIT_BYTES = 1_048_576
-/** The longest query of all, each of its characters as three bytes in hexadecimal, and room for the rest. */
-const maxHeaderSize = 65_536
+/** One part of an upload and a little more, so that too large a part is refused in the network's own words. */
+const MULTIPART_LIMIT_BYTES = 6 * 1_048_576
 
 export interface AppParts extends ActivityParts, StreamParts, OAuthParts, ControlParts {
   /** Serves TLS where given (PEM). Some clients refuse to speak without. */
@@ -25,8 +27,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     forceCloseConnections: true,
   }
   const app: FastifyInstance = parts.https
-    ? (Fastify({ ...options, https: { ...parts.https, maxHeaderSize } }) as unknown as FastifyInstance)
-    : Fastify({ ...options, http: { maxHeaderSize } })
+    ? (Fastify({ ...options, https: parts.https }) as unknown as FastifyInstance)
+    : Fastify(options)
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -40,8 +42,10 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler(() => {
     throw noSuchPage()
   })
+  app.register(multipart, { limits: { fileSize: MULTIPART_LIMIT_BYTES, files: 1, fields: 20 } })
   distortAnswers(app, parts.faults, () => parts.network.now())
   serveApi(app, parts)
+  serveMedia(app, parts.media)
   serveActivity(app, parts)
   serveStream(app, parts)
   serveWebhooks(app, parts)

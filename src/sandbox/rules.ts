@@ -98,7 +98,10 @@ export function decideDirectRefusal(
 }
 
 /** What is said is something, and not too much of it. */
-export function decideWordsRefusal({ text, media }: NewDirect): 'empty' | 'tooLong' | null {
+export function decideWordsRefusal({
+  text,
+  media,
+}: Pick<NewDirect, 'text' | 'media'>): 'empty' | 'tooLong' | null {
   if (text.trim() === '' && !media) return 'empty'
   return isTooLongForDirect(text) ? 'tooLong' : null
 }

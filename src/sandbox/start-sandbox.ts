@@ -3,6 +3,7 @@ import { createApp } from './create-app.ts'
 import { createNetwork } from './create-network.ts'
 import { openSecrets } from './credentials.ts'
 import { createSwitchboard } from './faults.ts'
+import { openLibrary } from './media/library.ts'
 import type { Network } from './network.ts'
 import { openRecord } from './record-file.ts'
 import { seedBrand } from './seed-brand.ts'
@@ -58,9 +59,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const faults = createSwitchboard()
   let url = ''
   const activity = openActivity({ dir: dataDir, network, secrets, faults, base: () => url }, options.activity)
+  const media = openLibrary({ dir: dataDir, now, shouldFail: () => faults.strikes('failMedia') })
   const app = createApp({
     ...activity,
     network,
+    media,
     secrets,
     grants: openGrants(dataDir, now),
     streamRules: openRuleStore(dataDir, now),

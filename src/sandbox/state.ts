@@ -32,6 +32,10 @@ export interface State {
   readonly votesOf: Map<string, Map<string, number>>
   readonly directs: Map<string, SandboxDirect>
   readonly participations: Map<string, SandboxParticipation>
+  /** Those of them by which somebody went. */
+  readonly departures: Set<string>
+  /** What a user has taken out of their own view. */
+  readonly deletedDirects: Map<string, Set<string>>
   /** Messages, comings and goings that a user sees; encrypted ones are in no list. */
   readonly directsWith: Map<string, string[]>
   readonly directConversations: Map<string, string[]>
@@ -64,6 +68,8 @@ export function createState(): State {
     votesOf: new Map(),
     directs: new Map(),
     participations: new Map(),
+    departures: new Set(),
+    deletedDirects: new Map(),
     directsWith: new Map(),
     directConversations: new Map(),
     groups: new Map(),
@@ -118,7 +124,7 @@ export function applyEntry(state: State, entry: RecordEntry): void {
     case 'direct.sent':
       return applyDirect(state, entry.direct)
     case 'direct.deleted':
-      return pull(state.directsWith, entry.userId, entry.directId)
+      return bind(state.deletedDirects, { sourceId: entry.userId, targetId: entry.directId })
     case 'direct.joined':
       return applyJoining(state, entry.change)
     case 'direct.left':
@@ -202,6 +208,7 @@ function applyJoining(state: State, change: SandboxParticipation): void {
 
 function applyLeaving(state: State, change: SandboxParticipation): void {
   const group = state.groups.get(change.conversationId) ?? new Set()
+  state.departures.add(change.id)
   listParticipation(state, change, group)
   for (const userId of change.participantIds) group.delete(userId)
 }
@@ -210,6 +217,15 @@ function listParticipation(state: State, change: SandboxParticipation, seenBy: I
   state.participations.set(change.id, change)
   push(state.directConversations, change.conversationId, change.id)
   for (const userId of seenBy) push(state.directsWith, userId, change.id)
+}
+
+/** Whether a message, a coming or a going stands in the user's own view. */
+export function seesDirect(state: State, userId: string, directId: string): boolean {
+  if (state.deletedDirects.get(userId)?.has(directId)) return false
+  const direct = state.directs.get(directId)
+  if (direct?.isEncrypted) return false
+  if (direct && direct.recipientId !== null) return [direct.senderId, direct.recipientId].includes(userId)
+  return state.directsWith.get(userId)?.includes(directId) ?? false
 }
 
 type Bonds = Map<string, Set<string>>

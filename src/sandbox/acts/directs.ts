@@ -8,6 +8,7 @@ import {
   refusal,
 } from '../rules.ts'
 import { timeFromId } from '../snowflake.ts'
+import { seesDirect } from '../state.ts'
 import type { SandboxDirect, SandboxParticipation } from '../subjects.ts'
 import { DONE, type World, type Writer } from './world.ts'
 
@@ -90,8 +91,8 @@ function record(
 }
 
 function deleteDirect(world: World, userId: string, directId: string): Told<true> {
-  const sees = world.state.directsWith.get(userId)?.includes(directId) ?? false
-  if (!sees || !world.state.directs.has(directId)) return refusal('notFound', 'There is no such message.')
+  if (!seesDirect(world.state, userId, directId) || !world.state.directs.has(directId))
+    return refusal('notFound', 'There is no such message.')
   world.recorder.append({ type: 'direct.deleted', directId, userId })
   return DONE
 }

@@ -36,6 +36,8 @@ export interface MediaLibrary {
   /** What may be attached now, in the order asked. */
   attach(ownerId: string, ids: readonly string[], use: 'post' | 'direct'): MediaTold<SandboxMedia[]>
   findBytes(id: string): Buffer | undefined
+  /** What a post may show to everybody; never what is meant for a direct message. */
+  findPublic(id: string): { readonly media: SandboxMedia; readonly bytes: Buffer } | undefined
 }
 
 export interface LibraryOptions {
@@ -56,6 +58,7 @@ export function openLibrary(options: LibraryOptions): MediaLibrary {
     describe: (ownerId, id, alt) => describe(shelf, ownerId, id, alt),
     attach: (ownerId, ids, use) => attach(shelf, ownerId, ids, use),
     findBytes: id => (shelf.finished.has(id) ? shelf.store.findBytes(id) : undefined),
+    findPublic: id => findPublic(shelf, id),
   }
 }
 
@@ -158,6 +161,12 @@ function attach(
   if (found.some(kept => CATEGORIES[kept.category].use !== use)) return refuse('wrongUse')
   if (found.some(kept => !isReady(kept, shelf.now()))) return refuse('notReady')
   return tell(found.map(kept => kept.media))
+}
+
+function findPublic({ finished, store }: Shelf, id: string) {
+  const kept = finished.get(id)
+  const bytes = kept && CATEGORIES[kept.category].use === 'post' ? store.findBytes(id) : undefined
+  return kept && bytes ? { media: kept.media, bytes } : undefined
 }
 
 function findUpload(shelf: Shelf, ownerId: string, id: string): Upload | undefined {

@@ -178,7 +178,7 @@ describe('writing', () => {
     [{ text: 1 }, 'text'],
     [{}, 'text'],
     [[], ''],
-    [{ text: 'a', media: { media_ids: ['1'] } }, 'no `media` yet'],
+    [{ text: 'a', media: { media_ids: ['1'] } }, 'media IDs are invalid'],
   ])('%j is a bad request', async (body, message) => {
     const answer = await care.post('/2/tweets', body)
     expect(answer.status).toBe(400)

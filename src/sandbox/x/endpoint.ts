@@ -1,14 +1,16 @@
 import type { OpenNetwork } from '../create-network.ts'
+import type { MediaLibrary } from '../media/library.ts'
 import type { NetworkRefusal } from '../network.ts'
 import type { AccessLevel } from './access.ts'
 import type { Query } from './asked.ts'
 import type { Caller, Demand } from './caller.ts'
-import { forbidden, notAuthorizedForResource, type Problem } from './problems.ts'
+import { forbidden, invalidRequest, notAuthorizedForResource, type Problem } from './problems.ts'
 import type { Endpoint as LimitName } from './rate-limits.ts'
 
 /** One request of the API, its token already read and weighed. */
 export interface Asking {
   readonly network: OpenNetwork
+  readonly media: MediaLibrary
   readonly caller: Caller
   readonly params: { readonly [name: string]: string | undefined }
   readonly query: Query
@@ -35,6 +37,8 @@ export interface Endpoint extends Demand {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly limit: LimitName
+  /** Where it is more than the server's own limit. */
+  readonly bodyLimitBytes?: number
   answer(asking: Asking): Answer | FileAnswer | Promise<Answer | FileAnswer>
 }
 
@@ -47,5 +51,6 @@ export function getUserId(caller: Caller): string {
 /** How the network words what it refuses to do. */
 export function refuse(refusal: NetworkRefusal): Problem {
   if (refusal.code === 'notSummoned') return notAuthorizedForResource(refusal.detail)
+  if (refusal.code === 'empty' || refusal.code === 'invalid') return invalidRequest(refusal.detail)
   return forbidden(refusal.detail)
 }

@@ -1,5 +1,5 @@
 import { readList } from './asked.ts'
-import type { Asking } from './endpoint.ts'
+import { type Asking, getUserId } from './endpoint.ts'
 import { isId } from './page.ts'
 import { invalidParameter } from './problems.ts'
 
@@ -10,6 +10,14 @@ export function getPathId(asking: Asking, name: string): string {
   const value = asking.params[name] ?? ''
   if (!isId(value)) throw invalidParameter(name, value, 'is not valid')
   return BigInt(value).toString()
+}
+
+/** The id in the path, which must be that of the user who asks. @throws Problem 400 */
+export function getOwnPathId(asking: Asking, name: string): string {
+  const id = getPathId(asking, name)
+  const userId = getUserId(asking.caller)
+  if (id === userId) return id
+  throw invalidParameter(name, id, `must be the same as the authenticating user [${userId}]`)
 }
 
 /** A comma-separated list in the query, each member once. @throws Problem 400 when it is empty or too long. */

@@ -2,18 +2,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import type { Switchboard } from '../faults.ts'
+import type { MediaLibrary } from '../media/library.ts'
 import type { AccessLevel } from './access.ts'
 import { delayOf, refuseByFate, spoilAnswer } from './apply-fate.ts'
 import { type Caller, checkDemand, getCaller } from './caller.ts'
 import type { Asking, Endpoint, FileAnswer } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import type { Grants } from './grants.ts'
+import { readMultipart } from './multipart.ts'
 import { invalidRequest, tooManyRequests } from './problems.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { SignedRequest } from './signed-request.ts'
 
 export interface ApiParts {
   readonly network: OpenNetwork
+  readonly media: MediaLibrary
   readonly secrets: Secrets
   readonly grants: Grants
   readonly limits: RateLimits
@@ -31,6 +34,7 @@ export function serveEndpoint(app: FastifyInstance, parts: ApiParts, endpoint: E
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.bodyLimitBytes !== undefined && { bodyLimit: endpoint.bodyLimitBytes }),
     handler: (request, reply) => serve(endpoint, parts, request, reply),
   })
 }
@@ -48,7 +52,8 @@ async function serve(
   const fate = faults.take(isWrite ? 'write' : 'read')
   refuseByFate(fate, reply, faults, parts.network.now())
   if (isWrite) await wait(faults.current.effectDelayMs)
-  const answer = await endpoint.answer(toAsking(parts, caller, request))
+  const body = await readMultipart(request)
+  const answer = await endpoint.answer({ ...toAsking(parts, caller, request), ...body })
   await wait(delayOf(fate, faults))
   if ('file' in answer) return sendFile(answer, reply)
   if (spoilAnswer(fate, answer, request, reply)) return reply
@@ -78,6 +83,7 @@ export function weigh(
 function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Asking {
   return {
     network: parts.network,
+    media: parts.media,
     caller,
     params: readStrings(request.params),
     query: readStrings(request.query),

@@ -43,6 +43,7 @@ function listPosts({ network }: Asking, userId: string): readonly string[] {
 function notExcluded(asking: Asking): (post: SandboxPost) => boolean {
   const excluded = readList(asking.query.exclude)
   return post =>
+    !post.isNullcast &&
     !(excluded.includes('replies') && post.inReplyToId !== null) &&
     !(excluded.includes('retweets') && post.repostsId !== null)
 }
@@ -66,12 +67,12 @@ function answerTimeline(
 
 /** A list of posts with what their expansions lead to. */
 export function answerPosts(asking: Asking, ids: readonly string[], meta: Answer['body']): Answer['body'] {
-  const { state } = asking.network
+  const { state, now } = asking.network
   const asked = readAsked(asking.query)
   const posts = ids.map(id => state.posts.get(id)).filter(post => post !== undefined)
   return {
     ...(posts.length > 0 && { data: posts.map(post => renderPost(state, post, asked)) }),
-    ...includeForPosts(state, posts, asked, asking.base),
+    ...includeForPosts(state, posts, asked, asking.base, now()),
     meta,
   }
 }

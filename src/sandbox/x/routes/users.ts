@@ -1,13 +1,12 @@
 import type { SandboxUser } from '../../network.ts'
 import { readAsked } from '../asked.ts'
 import { type Answer, type Asking, type Endpoint, getUserId } from '../endpoint.ts'
-import { isId, readSize, readToken, writeToken } from '../page.ts'
+import { isId } from '../page.ts'
 import { checkUsername, getList, getPathId } from '../params.ts'
 import { invalidParameter, notFoundError } from '../problems.ts'
 import { type Rendered, renderUser } from '../render-user.ts'
 
 const READ_USERS = ['tweet.read', 'users.read']
-const FOLLOWER_SIZE = { least: 1, most: 1000, usual: 100 }
 
 export const userEndpoints: readonly Endpoint[] = [
   { method: 'GET', path: '/2/users/me', caller: 'user', scopes: READ_USERS, limit: 'me', answer: answerMe },
@@ -36,14 +35,6 @@ export const userEndpoints: readonly Endpoint[] = [
     limit: 'users',
     answer: answerById,
   },
-  {
-    method: 'GET',
-    path: '/2/users/:id/followers',
-    caller: 'any',
-    scopes: [...READ_USERS, 'follows.read'],
-    limit: 'followers',
-    answer: answerFollowers,
-  },
 ]
 
 function answerMe(asking: Asking): Answer {
@@ -71,26 +62,6 @@ function answerByNames(asking: Asking): Answer {
   const names = getList(asking, 'usernames')
   for (const name of names) checkUsername('usernames', name)
   return answerMany(asking, 'usernames', names, name => findByName(asking, name))
-}
-
-/** Followers who came on this network, newest first. */
-function answerFollowers(asking: Asking): Answer {
-  const { state } = asking.network
-  const id = getPathId(asking, 'id')
-  if (!state.users.has(id)) return { body: { errors: [notFoundError('user', 'id', id)] } }
-  const followers = asking.isSilent ? [] : (state.followersOf.get(id) ?? [])
-  const end = Number(readToken('pagination_token', asking.query.pagination_token) ?? followers.length)
-  const start = Math.max(0, end - readSize(asking.query, FOLLOWER_SIZE))
-  const users = followers
-    .slice(start, end)
-    .toReversed()
-    .map(userId => state.users.get(userId))
-  const data = renderUsers(
-    asking,
-    users.filter(user => user !== undefined),
-  )
-  const meta = { result_count: data.length, ...(start > 0 && { next_token: writeToken(String(start)) }) }
-  return { body: { ...(data.length > 0 && { data }), meta } }
 }
 
 function findByName(asking: Asking, username: string): SandboxUser | undefined {
