@@ -12,6 +12,8 @@ import { type StreamParts, serveStream } from './x/stream/serve-stream.ts'
 import { serveWebhooks } from './x/webhooks/serve-webhooks.ts'
 
 const BODY_LIMIT_BYTES = 1_048_576
+/** The longest query of all, each of its characters as three bytes in hexadecimal, and room for the rest. */
+const maxHeaderSize = 65_536
 /** One part of an upload and a little more, so that too large a part is refused in the network's own words. */
 const MULTIPART_LIMIT_BYTES = 6 * 1_048_576
 
@@ -27,8 +29,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     forceCloseConnections: true,
   }
   const app: FastifyInstance = parts.https
-    ? (Fastify({ ...options, https: parts.https }) as unknown as FastifyInstance)
-    : Fastify(options)
+    ? (Fastify({ ...options, https: { ...parts.https, maxHeaderSize } }) as unknown as FastifyInstance)
+    : Fastify({ ...options, http: { maxHeaderSize } })
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
