@@ -6,7 +6,7 @@ export const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
 /** A file that nobody sent is forgotten after this time. */
 export const ATTACHMENT_KEPT_HOURS = 24
 
-/** A file as it waits to be sent; shown at `/api/attachments/ID`. */
+/** A file as it waits to be sent; shown at its `attachmentUrl`. */
 export const attachmentView = z.object({
   id: uuid,
   mime: z.string(),
@@ -15,5 +15,3 @@ export const attachmentView = z.object({
 })
 export const attachmentAnswer = z.object({ attachment: attachmentView })
 export type AttachmentView = z.infer<typeof attachmentView>
-
-export const attachmentUrl = (id: string): string => `/api/attachments/${id}`

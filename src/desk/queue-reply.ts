@@ -1,4 +1,4 @@
-import { attachmentUrl } from '../contract/attachment.ts'
+import { attachmentUrl } from '../core/delivery/attachment-url.ts'
 import { candidateKey } from '../core/delivery/candidate-key.ts'
 import type { Media } from '../core/message/message.ts'
 import { giveToDelivery } from '../store/attachment.ts'

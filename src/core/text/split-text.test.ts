@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measureText } from './length.ts'
-import { numberParts, splitText } from './split-text.ts'
+import { numberParts } from './number-parts.ts'
+import { splitText } from './split-text.ts'
 
 const room = (max: number) => ({ metric: 'characters', max }) as const
 

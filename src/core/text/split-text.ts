@@ -21,13 +21,6 @@ export function splitText(text: string, room: Room): string[] {
   return parts
 }
 
-/** `1/3` behind each part. */
-export const numberParts = (parts: readonly string[]): string[] =>
-  parts.length < 2 ? [...parts] : parts.map((part, index) => `${part} ${index + 1}/${parts.length}`)
-
-/** The room that the number behind a part takes, for up to 99 parts. */
-export const NUMBER_ROOM = ' 99/99'.length
-
 /** From the longest pause to the shortest, and how much of the room must be filled for a cut there to be worth it. */
 const PAUSES = [
   { at: /\n\s*\n/gu, worth: 0.4 },

@@ -18,6 +18,13 @@ const LOADERS = {
   en: () => import('./catalogues/en.ts'),
 } as const satisfies Record<Locale, () => Promise<{ catalogue: ReadonlyMap<string, string> }>>
 
+/** Texts of screens that few open. */
+const REST_LOADERS = {
+  it: () => import('./catalogues/it-rest.ts'),
+  fr: () => import('./catalogues/fr-rest.ts'),
+  en: () => import('./catalogues/en-rest.ts'),
+} as const satisfies Record<Locale, () => Promise<{ catalogue: ReadonlyMap<string, string> }>>
+
 interface Loaded {
   readonly locale: Locale
   readonly catalogue: ReadonlyMap<string, string>
@@ -55,3 +62,24 @@ export function useLanguage(): Language {
 }
 
 export const useT = (): Translate => useLanguage().t
+
+/** For screens that need the texts which are not loaded at first; nothing is shown before they are here. */
+export function WholeLanguage({ children }: { readonly children: ReactNode }) {
+  const language = useWholeLanguage()
+  return language === null ? null : <LanguageContext value={language}>{children}</LanguageContext>
+}
+
+function useWholeLanguage(): Language | null {
+  const { locale } = useLanguage()
+  const [rest, setRest] = useState<Loaded | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    Promise.all([LOADERS[locale](), REST_LOADERS[locale]()]).then(([first, more]) => {
+      if (isCurrent) setRest({ locale, catalogue: new Map([...first.catalogue, ...more.catalogue]) })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [locale])
+  return useMemo(() => rest && speak(rest), [rest])
+}

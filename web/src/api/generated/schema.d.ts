@@ -192,6 +192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring one file (multipart/form-data, field "file") that a reply is to carry */
+        post: operations["attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/{id}/undo": {
         parameters: {
             query?: never;
@@ -537,7 +554,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "account.read" | "account.manage" | "member.read")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "account.read" | "account.manage" | "member.read")[];
                         undoSeconds: number;
                         isDemo: boolean;
                     };
@@ -892,6 +909,8 @@ export interface operations {
                             reposts: number;
                             revision: number;
                             isDeleted: boolean;
+                            isHidden: boolean;
+                            mayHide: boolean;
                             isContext: boolean;
                             permalink: string | null;
                             sightings: {
@@ -914,6 +933,16 @@ export interface operations {
                                     micros: number;
                                     currency: string;
                                 };
+                                part: {
+                                    n: number;
+                                    of: number;
+                                } | null;
+                                heldByPart: number | null;
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
                             } | null;
                         }[];
                         hasEarlierMessages: boolean;
@@ -987,6 +1016,33 @@ export interface operations {
                                 micros: number;
                                 currency: string;
                             };
+                            media: {
+                                kinds: {
+                                    mime: string;
+                                    maxBytes: number;
+                                    isAlone: boolean;
+                                }[];
+                                max: number;
+                                altMax: number;
+                            } | null;
+                            poll: {
+                                optionsMin: number;
+                                optionsMax: number;
+                                optionMax: number;
+                                minutesMin: number;
+                                minutesMax: number;
+                            } | null;
+                            inviteDirect: boolean;
+                            chain: {
+                                price: {
+                                    micros: number;
+                                    currency: string;
+                                };
+                                priceWithLink: {
+                                    micros: number;
+                                    currency: string;
+                                };
+                            } | null;
                             permalink: string | null;
                         }[];
                         timeline: {
@@ -1152,6 +1208,33 @@ export interface operations {
                     /** Format: uuid */
                     accountId: string;
                     text: string;
+                    /** @default [] */
+                    attachments?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default  */
+                        alt?: string;
+                    }[];
+                    /** @default null */
+                    poll?: {
+                        options: string[];
+                        minutes: number;
+                    } | null;
+                    /** @default false */
+                    inviteDirect?: boolean;
+                    /** @default [] */
+                    further?: {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        text: string;
+                        /** @default [] */
+                        attachments?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @default  */
+                            alt?: string;
+                        }[];
+                    }[];
                     lastSeenMessageId: string | null;
                     /** @default false */
                     sendAnyway?: boolean;
@@ -1324,6 +1407,52 @@ export interface operations {
             };
         };
     };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachment: {
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            bytes: number;
+                            alt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     undoDelivery: {
         parameters: {
             query?: never;
@@ -1343,6 +1472,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         text: string;
+                        parts: {
+                            text: string;
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                bytes: number;
+                                alt: string;
+                            }[];
+                            poll: {
+                                options: string[];
+                                minutes: number;
+                            } | null;
+                            inviteDirect: boolean;
+                        }[];
                     };
                 };
             };
@@ -1515,6 +1659,8 @@ export interface operations {
                                 reposts: number;
                                 revision: number;
                                 isDeleted: boolean;
+                                isHidden: boolean;
+                                mayHide: boolean;
                                 isContext: boolean;
                                 permalink: string | null;
                                 sightings: {
@@ -1537,6 +1683,16 @@ export interface operations {
                                         micros: number;
                                         currency: string;
                                     };
+                                    part: {
+                                        n: number;
+                                        of: number;
+                                    } | null;
+                                    heldByPart: number | null;
+                                    poll: {
+                                        options: string[];
+                                        minutes: number;
+                                    } | null;
+                                    inviteDirect: boolean;
                                 } | null;
                             };
                             decision: {
@@ -1945,9 +2101,11 @@ export interface operations {
                                 since: string;
                             }[];
                             readonly rights: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "readPublic" | "writePublic" | "readDirects" | "writeDirects" | "uploadMedia" | "moderate" | "followers" | "likes" | "refresh" | "appBearer";
                                 has: boolean | null;
-                                costs: string;
+                                /** @enum {string} */
+                                costs: "hearsNothing" | "answersByHand" | "directsUnheard" | "directsByHand" | "noPictures" | "noHiding" | "followersUnknown" | "noLikes" | "loginRunsOut" | "heardLate";
                             }[];
                             checkedAt: string | null;
                             silentSince: string | null;
@@ -2098,9 +2256,11 @@ export interface operations {
                                 since: string;
                             }[];
                             readonly rights: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "readPublic" | "writePublic" | "readDirects" | "writeDirects" | "uploadMedia" | "moderate" | "followers" | "likes" | "refresh" | "appBearer";
                                 has: boolean | null;
-                                costs: string;
+                                /** @enum {string} */
+                                costs: "hearsNothing" | "answersByHand" | "directsUnheard" | "directsByHand" | "noPictures" | "noHiding" | "followersUnknown" | "noLikes" | "loginRunsOut" | "heardLate";
                             }[];
                             checkedAt: string | null;
                             silentSince: string | null;
@@ -2297,9 +2457,11 @@ export interface operations {
                                 since: string;
                             }[];
                             readonly rights: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "readPublic" | "writePublic" | "readDirects" | "writeDirects" | "uploadMedia" | "moderate" | "followers" | "likes" | "refresh" | "appBearer";
                                 has: boolean | null;
-                                costs: string;
+                                /** @enum {string} */
+                                costs: "hearsNothing" | "answersByHand" | "directsUnheard" | "directsByHand" | "noPictures" | "noHiding" | "followersUnknown" | "noLikes" | "loginRunsOut" | "heardLate";
                             }[];
                             checkedAt: string | null;
                             silentSince: string | null;
@@ -2381,6 +2543,13 @@ export interface operations {
                             externalId: string;
                             handle: string;
                             displayName: string;
+                            readonly rights: {
+                                /** @enum {string} */
+                                code: "readPublic" | "writePublic" | "readDirects" | "writeDirects" | "uploadMedia" | "moderate" | "followers" | "likes" | "refresh" | "appBearer";
+                                has: boolean | null;
+                                /** @enum {string} */
+                                costs: "hearsNothing" | "answersByHand" | "directsUnheard" | "directsByHand" | "noPictures" | "noHiding" | "followersUnknown" | "noLikes" | "loginRunsOut" | "heardLate";
+                            }[];
                         } | {
                             /** @enum {boolean} */
                             ok: false;
@@ -2446,9 +2615,11 @@ export interface operations {
                                 since: string;
                             }[];
                             readonly rights: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "readPublic" | "writePublic" | "readDirects" | "writeDirects" | "uploadMedia" | "moderate" | "followers" | "likes" | "refresh" | "appBearer";
                                 has: boolean | null;
-                                costs: string;
+                                /** @enum {string} */
+                                costs: "hearsNothing" | "answersByHand" | "directsUnheard" | "directsByHand" | "noPictures" | "noHiding" | "followersUnknown" | "noLikes" | "loginRunsOut" | "heardLate";
                             }[];
                             checkedAt: string | null;
                             silentSince: string | null;

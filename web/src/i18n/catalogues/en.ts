@@ -1,5 +1,8 @@
 import { joinCatalogue } from '../join-catalogue.ts'
 
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>('../locales/en/*.json', { eager: true, import: 'default' }),
+  import.meta.glob<Record<string, string>>(['../locales/en/*.json', '!../locales/en/upkeep.json'], {
+    eager: true,
+    import: 'default',
+  }),
 )

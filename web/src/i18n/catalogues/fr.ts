@@ -1,5 +1,8 @@
 import { joinCatalogue } from '../join-catalogue.ts'
 
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>('../locales/fr/*.json', { eager: true, import: 'default' }),
+  import.meta.glob<Record<string, string>>(['../locales/fr/*.json', '!../locales/fr/upkeep.json'], {
+    eager: true,
+    import: 'default',
+  }),
 )

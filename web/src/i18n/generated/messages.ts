@@ -121,6 +121,30 @@ export interface Messages {
   'composer.barred.direct': null
   'composer.answeredByHand': null
   'composer.markedAnswered': null
+  'composer.attach': null
+  'composer.enclose': null
+  'composer.poll': null
+  'composer.pollOption': { n: string | number }
+  'composer.removeOption': { n: string | number }
+  'composer.addOption': null
+  'composer.pollTerm': null
+  'composer.pollHours': { n: number }
+  'composer.pollDays': { n: number }
+  'composer.removePoll': null
+  'composer.invite': null
+  'composer.inviteWords': null
+  'composer.removeInvite': null
+  'composer.addPart': null
+  'composer.split': null
+  'composer.part': { n: string | number; of: string | number }
+  'composer.removePart': { n: string | number }
+  'composer.numbered': null
+  'composer.priceOfParts': { price: string | number; n: string | number }
+  'composer.file': null
+  'composer.uploading': null
+  'composer.alt': { name: string | number }
+  'composer.altHint': null
+  'composer.removeFile': { name: string | number }
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -177,6 +201,7 @@ export interface Messages {
   'delivery.unknown': null
   'delivery.landed': null
   'delivery.notLanded': null
+  'delivery.heldByPart': { n: string | number }
   'done.assign': null
   'done.unassign': null
   'done.enqueue': null
@@ -235,6 +260,8 @@ export interface Messages {
   'events.failed': null
   'events.unknown': null
   'events.taken': { who: string | number }
+  'events.hidden': null
+  'events.shown': null
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -360,6 +387,14 @@ export interface Messages {
   'refusals.alreadyConnected': null
   'refusals.expired': null
   'refusals.refusedByNetwork': null
+  'refusals.cannotMix': null
+  'refusals.attachmentKind': null
+  'refusals.attachmentTooLarge': null
+  'refusals.tooManyAttachments': null
+  'refusals.altTooLong': null
+  'refusals.pollInvalid': null
+  'refusals.attachmentGone': null
+  'refusals.mediaRefused': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -428,6 +463,11 @@ export interface Messages {
   'thread.undone': null
   'thread.resolveAs': null
   'thread.assignTo': null
+  'thread.part': { n: string | number; of: string | number }
+  'thread.invites': null
+  'thread.hidden': null
+  'thread.hide': null
+  'thread.show': null
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { usePreference } from '../../app/preferences.ts'
 import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
@@ -13,6 +12,10 @@ import { QueuePane } from './queue/queue-pane.tsx'
 import { WidthHandle } from './queue/width-handle.tsx'
 import { ThreadPane } from './thread/thread-pane.tsx'
 import { useSideActions } from './use-side-actions.ts'
+
+const CustomerDrawer = lazy(() =>
+  import('./customer/customer-drawer.tsx').then(file => ({ default: file.CustomerDrawer })),
+)
 
 /** Queue, conversation, customer: three panes, two and a drawer, or one at a time. */
 export function InboxScreen() {
@@ -55,31 +58,11 @@ export function InboxScreen() {
         </aside>
       )}
       {shownId !== undefined && isNarrow && (
-        <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
+        <Suspense>
+          <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
+        </Suspense>
       )}
     </div>
-  )
-}
-
-interface DrawerProps {
-  readonly ticketId: string
-  readonly isOpen: boolean
-  onClose(): void
-}
-
-function CustomerDrawer({ ticketId, isOpen, onClose }: DrawerProps) {
-  const t = useT()
-  return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size={340}
-      title={t('customer.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <CustomerPane ticketId={ticketId} />
-    </Drawer>
   )
 }
 

@@ -1,14 +1,15 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock, IconNote, IconSend } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { type DragEvent, lazy, Suspense, useRef } from 'react'
 import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import type { ComposerMode } from '../outgoing.ts'
-import { CollisionSheet } from './collision-sheet.tsx'
 import classes from './composer.module.css'
 import { CounterRing } from './counter-ring.tsx'
+import { EncloseBar } from './enclose-bar.tsx'
+import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { ModeTabs } from './mode-tabs.tsx'
 import { useComposer } from './use-composer.ts'
@@ -18,20 +19,36 @@ import { WayLine } from './way-line.tsx'
 const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
 
+const ExtrasPanel = lazy(() => import('./extras-panel.tsx').then(file => ({ default: file.ExtrasPanel })))
+
+const CollisionSheet = lazy(() =>
+  import('./collision-sheet.tsx').then(file => ({ default: file.CollisionSheet })),
+)
+
 /** Where an answer is written. Its mode decides colour, words and the button: nobody posts in public by mistake. */
 export function Composer({ detail }: { readonly detail: TicketDetail }) {
   const t = useT()
   const field = useRef<HTMLTextAreaElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
   const composer = useComposer(detail)
   const { mode, way, text } = composer
-  useComposerActions(composer, field)
+  useComposerActions(composer, field, picker)
   const mayReply = useMay('ticket.reply')
   const mayNote = useMay('note.write')
   if (!mayReply && !mayNote) return null
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
   const Icon = ICONS[mode]
   return (
-    <section className={classNames(classes.composer, classes[mode])} aria-label={t('composer.title')}>
+    <section
+      className={classNames(classes.composer, classes[mode])}
+      aria-label={t('composer.title')}
+      onDragOver={event => hasFiles(event) && event.preventDefault()}
+      onDrop={event => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        composer.attach([...event.dataTransfer.files])
+      }}
+    >
       <ModeTabs mode={mode} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />
       {isBarred ? (
         <HandOff detail={detail} way={way} mode={mode === 'direct' ? 'direct' : 'public'} />
@@ -42,6 +59,8 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               way={way}
               ways={detail.ways}
               hasLink={composer.hasLink}
+              cost={composer.cost}
+              parts={composer.texts.length}
               onAccount={composer.setAccountId}
             />
           )}
@@ -55,14 +74,47 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             value={text}
             onChange={event => composer.setText(event.currentTarget.value)}
             onKeyDown={composer.onKeyDown}
+            onPaste={event => {
+              const files = [...event.clipboardData.files]
+              if (files.length === 0) return
+              event.preventDefault()
+              composer.attach(files)
+            }}
           />
+          {way !== undefined && hasExtras(composer.extras) && (
+            <Suspense>
+              <ExtrasPanel
+                way={way}
+                extras={composer.extras}
+                texts={composer.texts}
+                rules={composer.rules}
+                onChange={composer.changeExtras}
+              />
+            </Suspense>
+          )}
           {composer.trouble !== null && (
             <p className={classes.trouble} role="alert">
               {composer.trouble}
             </p>
           )}
           <div className={classes.foot}>
-            <span className={classes.hint}>{t('composer.keys')}</span>
+            {way !== undefined && (
+              <EncloseBar
+                way={way}
+                extras={composer.extras}
+                picker={picker}
+                onFiles={composer.attach}
+                onChange={composer.changeExtras}
+                onSplit={composer.split}
+              />
+            )}
+            {composer.isTooLong && way !== undefined && way.chain !== null ? (
+              <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
+                {t('composer.split')}
+              </Button>
+            ) : (
+              <span className={classes.hint}>{t('composer.keys')}</span>
+            )}
             {way !== undefined && composer.used !== null && (
               <CounterRing used={composer.used} max={way.length.max} />
             )}
@@ -78,10 +130,19 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
           </div>
         </>
       )}
-      {composer.collision !== null && <CollisionSheet collision={composer.collision} detail={detail} />}
+      {composer.collision !== null && (
+        <Suspense>
+          <CollisionSheet collision={composer.collision} detail={detail} />
+        </Suspense>
+      )}
     </section>
   )
 }
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
+
+const hasExtras = ({ files, poll, invitesDirect, further }: Extras): boolean =>
+  files.length > 0 || poll !== null || invitesDirect || further.length > 0
 
 type T = ReturnType<typeof useT>
 

@@ -13,6 +13,10 @@ const way = (mode: WayView['mode'], isAllowed: boolean, accountId = 'care'): Way
   length: { metric: 'weighted', max: 280 },
   price: { micros: 1, currency: 'USD' },
   priceWithLink: { micros: 1, currency: 'USD' },
+  media: null,
+  poll: null,
+  inviteDirect: false,
+  chain: null,
   permalink: null,
 })
 

@@ -1,13 +1,23 @@
 import type { ReplyRequest } from '../../../../../src/contract/reply.ts'
+import type { Extras } from './extras.ts'
 
-/** One text on its way out of the composer. */
+/** One text on its way out of the composer; `written` is what it was made of, to be given back. */
 export type Letter =
-  | { readonly mode: 'public' | 'direct'; readonly ticketId: string; readonly reply: ReplyRequest }
+  | {
+      readonly mode: 'public' | 'direct'
+      readonly ticketId: string
+      readonly reply: ReplyRequest
+      readonly written: { readonly text: string; readonly extras: Extras }
+    }
   | { readonly mode: 'note'; readonly ticketId: string; readonly messageId: string; readonly text: string }
 
 export const idOf = (letter: Letter): string =>
   letter.mode === 'note' ? letter.messageId : letter.reply.deliveryId
-export const textOf = (letter: Letter): string => (letter.mode === 'note' ? letter.text : letter.reply.text)
+/** All that it says, post behind post. */
+export const textOf = (letter: Letter): string =>
+  letter.mode === 'note'
+    ? letter.text
+    : [letter.reply.text, ...(letter.reply.further ?? []).map(part => part.text)].join('\n\n')
 
 type Box = Pick<Storage, 'getItem' | 'setItem'>
 

@@ -1,7 +1,7 @@
 import { isDeskError } from '../../../api/desk-error.ts'
 import { isLive } from '../../../api/is-live.ts'
-import { giveBackDraft } from './drafts.ts'
-import { idOf, type Letter, listLetters, textOf } from './letters.ts'
+import { giveBackLetter } from './give-back.ts'
+import { idOf, type Letter, listLetters } from './letters.ts'
 import { sendLetter, showLetter } from './send.ts'
 
 const leaving = new Set<string>()
@@ -19,7 +19,7 @@ async function again(letter: Letter): Promise<void> {
   try {
     await sendLetter(letter)
   } catch (error) {
-    if (!isDeskError(error, 'notFound')) giveBackDraft(letter.ticketId, letter.mode, textOf(letter))
+    if (!isDeskError(error, 'notFound')) giveBackLetter(letter)
   } finally {
     leaving.delete(id)
   }

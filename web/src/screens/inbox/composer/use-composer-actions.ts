@@ -10,6 +10,7 @@ const KEYS = { public: 'r', direct: 'd', note: 'n' } as const
 export function useComposerActions(
   composer: ComposerState,
   field: RefObject<HTMLTextAreaElement | null>,
+  picker: RefObject<HTMLInputElement | null>,
 ): void {
   const t = useT()
   const current = useRef(composer)
@@ -35,7 +36,13 @@ export function useComposerActions(
       keys: andResolve ? 'Ctrl+Shift+Enter' : 'Ctrl+Enter',
       run: () => current.current.send(andResolve),
     }))
-    return [...modes, ...sends]
-  }, [t, field])
+    const attach = {
+      id: 'attach',
+      group: 'answer' as const,
+      label: t('composer.attach'),
+      run: () => picker.current?.click(),
+    }
+    return [...modes, ...sends, attach]
+  }, [t, field, picker])
   useActions(actions)
 }

@@ -4,14 +4,18 @@ import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.t
 import { isDeskError } from '../../../api/desk-error.ts'
 import { ticketQuery } from '../../../api/queries.ts'
 import { explainError } from '../../../components/explain-error.ts'
+import { explainRefusal } from '../../../components/explain-refusal.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import type { ComposerMode } from '../outgoing.ts'
 import { useAct } from '../use-acts.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
-import { giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
-import { type Letter, textOf } from './letters.ts'
+import { findExtrasFlaw, haveArrived, sumPrice } from './decide-sendable.ts'
+import { readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
+import { changeExtras, type Extras, listTexts, NO_EXTRAS, toRequest, useExtras } from './extras.ts'
+import { giveBackLetter } from './give-back.ts'
+import type { Letter } from './letters.ts'
 import { sendLetter } from './send.ts'
-import { useTextRules } from './use-text-rules.ts'
+import { type TextRules, useTextRules } from './use-text-rules.ts'
 
 /** A reply that was stopped because somebody else answered meanwhile. */
 export interface Collision {
@@ -27,15 +31,34 @@ export interface ComposerState {
   /** What the network would count; null until the counter has been fetched. */
   readonly used: number | null
   readonly hasLink: boolean
+  /** Of all posts together; null for a note. */
+  readonly cost: { readonly micros: number; readonly currency: string } | null
+  readonly extras: Extras
+  /** The posts of the answer, as they will stand on the network. */
+  readonly texts: readonly string[]
+  readonly rules: TextRules | null
+  readonly isTooLong: boolean
   readonly isSendable: boolean
   readonly trouble: string | null
   readonly collision: Collision | null
   setMode(mode: ComposerMode): void
   setText(text: string): void
   setAccountId(id: string): void
+  changeExtras(change: Partial<Extras>): void
+  attach(files: readonly File[]): void
+  /** Cuts the text into posts that fit, or adds an empty one behind it. */
+  split(): void
   send(andResolve: boolean): void
   onKeyDown(event: KeyboardEvent): void
 }
+
+/** What is said as soon as it is so; what is merely unfinished is not held against anyone. */
+const SPOKEN_FLAWS: ReadonlySet<string> = new Set([
+  'cannotMix',
+  'tooManyAttachments',
+  'altTooLong',
+  'unsupported',
+])
 
 export function useComposer(detail: TicketDetail): ComposerState {
   const t = useT()
@@ -50,11 +73,24 @@ export function useComposer(detail: TicketDetail): ComposerState {
   /** The newest message on the screen when the first letter was typed: what the author had read. */
   const seenId = useRef<string | null>(null)
   const way = decideWay(detail.ways, mode, accountId)
-  const rules = useTextRules(text !== '')
-  const used =
-    way === undefined ? null : text === '' ? 0 : (rules?.measureText(text, way.length.metric) ?? null)
-  const isTooLong = way !== undefined && used !== null && used > way.length.max
-  const isSendable = text.trim() !== '' && !isTooLong && (mode === 'note' || way?.isAllowed === true)
+  const kept = useExtras(ticketId, mode)
+  const extras = mode === 'note' ? NO_EXTRAS : kept
+  const texts = listTexts(text, extras)
+  const rules = useTextRules(texts.some(each => each !== ''))
+  const measure = (said: string) =>
+    way === undefined ? null : said === '' ? 0 : (rules?.measureText(said, way.length.metric) ?? null)
+  const used = measure(texts[0] ?? '')
+  const isOver = (said: string) => way !== undefined && (measure(said) ?? 0) > way.length.max
+  const isTooLong = isOver(texts[0] ?? '')
+  const flaw = mode === 'note' ? null : findExtrasFlaw(extras, way)
+  const saysSomething =
+    (text.trim() !== '' || extras.files.length > 0) && extras.further.every(part => part.text.trim() !== '')
+  const isSendable =
+    saysSomething &&
+    !texts.some(isOver) &&
+    flaw === null &&
+    haveArrived(extras) &&
+    (mode === 'note' || way?.isAllowed === true)
 
   const touched = useDraftsTouched()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `touched` says that a draft came back
@@ -82,7 +118,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
         setCollision(askAboutCollision(letter, andResolve))
         return
       }
-      giveBackDraft(ticketId, letter.mode, textOf(letter))
+      giveBackLetter(letter)
       setTrouble(explainError(error, t))
     }
   }
@@ -93,7 +129,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
   ): Collision => ({
     edit: () => {
       setCollision(null)
-      giveBackDraft(ticketId, letter.mode, letter.reply.text)
+      giveBackLetter(letter)
     },
     sendAnyway: () => {
       setCollision(null)
@@ -105,25 +141,32 @@ export function useComposer(detail: TicketDetail): ComposerState {
   const send = (andResolve: boolean) => {
     if (!isSendable) return
     if (mode !== 'note') {
-      const [unfilled] = rules?.findPlaceholders(text) ?? []
+      const [unfilled] = texts.flatMap(each => rules?.findPlaceholders(each) ?? [])
       if (unfilled !== undefined) {
         setTrouble(t('composer.unfilled', { placeholder: unfilled }))
         return
       }
     }
-    const letter = writeLetter(
-      ticketId,
-      mode,
-      way,
-      text,
-      seenId.current ?? detail.messages.at(-1)?.id ?? null,
-    )
+    const written = { text, extras }
+    const seen = seenId.current ?? detail.messages.at(-1)?.id ?? null
+    const letter = writeLetter(ticketId, mode, way, texts, written, seen)
     if (letter === null) return
     writeDraft(ticketId, mode, '')
+    changeExtras(ticketId, mode, () => NO_EXTRAS)
     setText('')
     setTrouble(null)
     seenId.current = null
     void post(letter, andResolve)
+  }
+
+  const split = async () => {
+    const { cutText } = await import('./cut-text.ts')
+    if (way === undefined) return
+    const [first = '', ...rest] = isTooLong ? cutText(text, way) : [text, '']
+    setText(first)
+    writeDraft(ticketId, mode, first)
+    const added = rest.map(part => ({ key: crypto.randomUUID(), text: part }))
+    changeExtras(ticketId, mode, current => ({ ...current, further: [...added, ...current.further] }))
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -139,13 +182,24 @@ export function useComposer(detail: TicketDetail): ComposerState {
     text,
     way,
     used,
-    hasLink: rules?.hasLink(text) ?? false,
+    hasLink: texts.some(each => rules?.hasLink(each) ?? false) || extras.invitesDirect,
+    cost: way === undefined ? null : sumPrice(way, texts, extras, each => rules?.hasLink(each) ?? false),
+    extras,
+    texts,
+    rules,
+    isTooLong,
     isSendable,
-    trouble,
+    trouble: trouble ?? (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
     collision,
     setMode: switchTo,
     setText: change,
     setAccountId,
+    changeExtras: change => changeExtras(ticketId, mode, current => ({ ...current, ...change })),
+    attach: files => {
+      if (way === undefined || way.media === null || mode === 'note' || files.length === 0) return
+      void import('./attach-files.ts').then(({ attachFiles }) => attachFiles(ticketId, mode, way, files))
+    },
+    split,
     send,
     onKeyDown,
   }
@@ -155,9 +209,11 @@ function writeLetter(
   ticketId: string,
   mode: ComposerMode,
   way: WayView | undefined,
-  text: string,
+  texts: readonly string[],
+  written: { readonly text: string; readonly extras: Extras },
   lastSeenMessageId: string | null,
 ): Letter | null {
+  const [text = ''] = texts
   if (mode === 'note') return { mode, ticketId, messageId: crypto.randomUUID(), text }
   if (way === undefined) return null
   const { targetMessageId, accountId } = way
@@ -170,8 +226,10 @@ function writeLetter(
       targetMessageId,
       accountId,
       text,
+      ...toRequest(texts, written.extras),
       lastSeenMessageId,
       sendAnyway: false,
     },
+    written,
   }
 }

@@ -8,14 +8,17 @@ interface Props {
   readonly way: WayView
   readonly ways: readonly WayView[]
   readonly hasLink: boolean
+  /** Of all posts together. */
+  readonly cost: WayView['price'] | null
+  readonly parts: number
   onAccount(id: string): void
 }
 
 /** Before anyone types: that it may be answered, by which account, to whom, and for how much. */
-export function WayLine({ way, ways, hasLink: isLinked, onAccount }: Props) {
+export function WayLine({ way, ways, hasLink: isLinked, cost, parts, onAccount }: Props) {
   const { t, formats } = useLanguage()
   const isDearer = way.priceWithLink.micros > way.price.micros
-  const price = formats.money(isLinked ? way.priceWithLink : way.price)
+  const price = formats.money(cost ?? way.price)
   return (
     <div className={classes.line}>
       <span className={classes.allowed}>
@@ -25,17 +28,19 @@ export function WayLine({ way, ways, hasLink: isLinked, onAccount }: Props) {
       <AccountChoice way={way} ways={ways} onAccount={onAccount} />
       <span className={isLinked && isDearer ? classes.dear : classes.price}>
         <IconCoin size={14} aria-hidden="true" />
-        {isLinked && isDearer
-          ? t('composer.priceWithLink', { price })
-          : isDearer
-            ? t('composer.priceUnlessLink', { price, more: formats.money(way.priceWithLink) })
-            : t('composer.price', { price })}
+        {parts > 1
+          ? t('composer.priceOfParts', { price, n: parts })
+          : isLinked && isDearer
+            ? t('composer.priceWithLink', { price })
+            : isDearer
+              ? t('composer.priceUnlessLink', { price, more: formats.money(way.priceWithLink) })
+              : t('composer.price', { price })}
       </span>
     </div>
   )
 }
 
-function AccountChoice({ way, ways, onAccount }: Omit<Props, 'hasLink'>) {
+function AccountChoice({ way, ways, onAccount }: Pick<Props, 'way' | 'ways' | 'onAccount'>) {
   const { t } = useLanguage()
   const able = ways.filter(each => each.mode === way.mode && each.isAllowed)
   if (able.length < 2) return null

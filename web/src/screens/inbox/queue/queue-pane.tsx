@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react'
+import { useMay } from '../../../api/use-may.ts'
 import type { InboxSearch } from '../../../app/search.ts'
 import classes from './queue.module.css'
 import { QueueFilter } from './queue-filter.tsx'
@@ -8,6 +9,11 @@ import { SearchField } from './search-field.tsx'
 import { TicketList } from './ticket-list.tsx'
 import { useQueueActions } from './use-queue-actions.ts'
 import { ViewSwitch } from './view-switch.tsx'
+
+/** Seen by few and seldom: not part of what everybody loads first. */
+const SilentAccounts = lazy(() =>
+  import('./silent-accounts.tsx').then(loaded => ({ default: loaded.SilentAccounts })),
+)
 
 export function QueuePane({ selectedId }: { readonly selectedId: string | undefined }) {
   const search = useSearch({ from: '/desk/inbox' })
@@ -18,6 +24,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
     [navigate],
   )
   useQueueActions(change)
+  const mayManage = useMay('account.manage')
   const deferred = useDeferredValue(search)
   const filter = useMemo(
     () => ({ view: deferred.view, queueId: deferred.queue, search: deferred.q }),
@@ -25,6 +32,11 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   )
   return (
     <section className={classes.pane}>
+      {mayManage && (
+        <Suspense>
+          <SilentAccounts />
+        </Suspense>
+      )}
       <div className={classes.head}>
         <QueueTitle view={search.view} />
         <ViewSwitch view={search.view} onChange={view => change({ view })} />

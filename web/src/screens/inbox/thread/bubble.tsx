@@ -6,9 +6,11 @@ import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './bubble.module.css'
 import { DeliveryLine } from './delivery-line.tsx'
+import { HideAct } from './hide-act.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
+import { PollShown } from './poll-shown.tsx'
 import { Sightings } from './sightings.tsx'
 
 interface Props {
@@ -39,12 +41,14 @@ export function Bubble({ message, detail }: Props) {
           text={message.isDeleted && !isOurs ? t('thread.deletedText') : message.text}
         />
         <Media media={message.media} />
+        {message.delivery?.poll != null && <PollShown poll={message.delivery.poll} />}
       </div>
       <footer className={classes.foot}>
         <Author message={message} />
         <Age at={message.writtenAt} />
         {!message.isContext && <Sightings sightings={message.sightings} />}
         <Marks message={message} />
+        <HideAct message={message} ticketId={detail.ticket.id} />
         {message.delivery !== null && (
           <DeliveryLine message={message} delivery={message.delivery} ticketId={detail.ticket.id} />
         )}

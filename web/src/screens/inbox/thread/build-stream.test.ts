@@ -22,6 +22,8 @@ const message = (id: string, minute: number, part: Partial<MessageView> = {}): M
   reposts: 0,
   revision: 0,
   isDeleted: false,
+  isHidden: false,
+  mayHide: false,
   isContext: false,
   permalink: null,
   sightings: [],
@@ -99,6 +101,10 @@ describe('buildStream', () => {
         notBefore: at(61),
         refusal: null,
         cost: { micros: 1, currency: 'USD' },
+        part: null,
+        heldByPart: null,
+        poll: null,
+        inviteDirect: false,
       },
     })
     expect(buildStream([message('a', 1)], [], [outgoing('d1')], dayOf).at(-1)?.kind).toBe('outgoing')

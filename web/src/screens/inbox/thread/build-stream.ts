@@ -29,6 +29,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'delivery.undone',
   'delivery.retried',
   'delivery.settled',
+  'message.hidden',
+  'message.shown',
 ])
 
 /** From this many events on end they are folded into one line. */

@@ -13,7 +13,15 @@ export function Media({ media }: Pick<MessageView, 'media'>) {
       {media.map(({ kind, url, alt }, index) => {
         const key = `${url} ${index}`
         if (url !== null && isPicture(kind))
-          return <img key={key} src={url} alt={alt ?? t('thread.pictureWithoutWords')} loading="lazy" />
+          return (
+            <figure key={key}>
+              <img src={url} alt={alt ?? t('thread.pictureWithoutWords')} loading="lazy" />
+              {alt !== null && alt !== '' && <figcaption aria-hidden="true">{alt}</figcaption>}
+            </figure>
+          )
+        if (url?.startsWith('/') && kind === 'video')
+          // biome-ignore lint/a11y/useMediaCaption: nobody has written captions; the description is its name
+          return <video key={key} src={url} controls preload="metadata" aria-label={alt ?? kind} />
         return (
           <span key={key} className={classes.file}>
             <IconPaperclip size={15} aria-hidden="true" />

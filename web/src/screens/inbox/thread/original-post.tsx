@@ -4,6 +4,7 @@ import { useChannelName } from '../../../api/use-names.ts'
 import { Face } from '../../../components/face.tsx'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { HideAct } from './hide-act.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
@@ -58,6 +59,7 @@ export function OriginalPost({ message, detail }: Props) {
         )}
         <Sightings sightings={message.sightings} />
         <Marks message={message} />
+        <HideAct message={message} ticketId={detail.ticket.id} />
       </footer>
     </article>
   )

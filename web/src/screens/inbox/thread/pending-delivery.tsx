@@ -11,11 +11,17 @@ export function PendingDelivery({ message, delivery, ticketId }: DeliveryProps) 
   const t = useT()
   const left = Math.floor((Date.parse(delivery.notBefore) - useNow(SECOND)) / 1000)
   const mayReply = useMay('ticket.reply')
-  const undo = useUndo({ ticketId, deliveryId: delivery.id, message, isOpen: left > 0 && mayReply })
-  if (left <= 0) return <WaitingWord text={t('delivery.waiting')} />
+  const held = delivery.heldByPart
+  const isOpen = (left > 0 || held !== null) && mayReply
+  const undo = useUndo({ ticketId, deliveryId: delivery.id, message, isOpen })
+  if (left <= 0 && held === null) return <WaitingWord text={t('delivery.waiting')} />
   return (
     <>
-      <WaitingWord text={t('delivery.pending', { seconds: left })} />
+      {held === null ? (
+        <WaitingWord text={t('delivery.pending', { seconds: left })} />
+      ) : (
+        <span className={classes.failed}>{t('delivery.heldByPart', { n: held })}</span>
+      )}
       {mayReply && (
         <button type="button" className={classes.act} disabled={undo.isPending} onClick={() => undo.mutate()}>
           {t('delivery.undo')}

@@ -49,6 +49,10 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.received')
     case 'message.seenElsewhere':
       return t('events.seenElsewhere')
+    case 'message.hidden':
+      return t('events.hidden')
+    case 'message.shown':
+      return t('events.shown')
     case 'message.edited':
       return t('events.edited')
     case 'message.deleted':

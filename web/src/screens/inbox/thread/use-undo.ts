@@ -6,6 +6,7 @@ import { answerOf, desk } from '../../../api/client.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { giveBackDraft } from '../composer/drafts.ts'
+import { giveBackExtras, toExtras } from '../composer/extras.ts'
 import { showNotice } from '../notice.ts'
 
 interface Undoable {
@@ -24,8 +25,10 @@ export function useUndo({ ticketId, deliveryId, message, isOpen }: Undoable) {
   const undo = useMutation({
     mutationFn: () =>
       answerOf(desk.POST('/api/deliveries/{id}/undo', { params: { path: { id: deliveryId } } })),
-    onSuccess: ({ text }) => {
-      giveBackDraft(ticketId, message.visibility === 'direct' ? 'direct' : 'public', text)
+    onSuccess: ({ text, parts }) => {
+      const mode = message.visibility === 'direct' ? 'direct' : 'public'
+      giveBackDraft(ticketId, mode, parts[0]?.text ?? text)
+      giveBackExtras(ticketId, mode, toExtras(parts))
       showNotice({ ticketId, text: t('delivery.undone') })
     },
     onError: error => showNotice({ ticketId, text: explainError(error, t), isTrouble: true }),

@@ -1,0 +1,6 @@
+import { joinCatalogue } from '../join-catalogue.ts'
+
+/** Texts of screens that few open: not part of what everybody loads first. */
+export const catalogue = joinCatalogue(
+  import.meta.glob<Record<string, string>>('../locales/fr/upkeep.json', { eager: true, import: 'default' }),
+)

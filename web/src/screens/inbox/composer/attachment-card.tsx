@@ -1,0 +1,75 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconAlertCircle, IconMovie, IconX } from '@tabler/icons-react'
+import { attachmentUrl } from '../../../../../src/core/delivery/attachment-url.ts'
+import { ERRORS, type ErrorCode } from '../../../../../src/core/errors.ts'
+import { explainRefusal } from '../../../components/explain-refusal.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import type { Translate } from '../../../i18n/translator.ts'
+import type { ComposedFile } from './extras.ts'
+import classes from './extras-panel.module.css'
+
+interface Props {
+  readonly file: ComposedFile
+  readonly altMax: number
+  onAlt(alt: string): void
+  onRemove(): void
+}
+
+/** One file: what it shows, how far it has come, and the words for those who do not see it. */
+export function AttachmentCard({ file, altMax, onAlt, onRemove }: Props) {
+  const { t } = useLanguage()
+  const name = file.name === '' ? t('composer.file') : file.name
+  return (
+    <li className={classes.file}>
+      <Thumbnail file={file} />
+      <div className={classes.fileWords}>
+        <span className={classes.fileName}>{name}</span>
+        {file.trouble !== null ? (
+          <span className={classes.trouble} role="alert">
+            <IconAlertCircle size={14} aria-hidden="true" />
+            {explain(file.trouble, t)}
+          </span>
+        ) : file.id === null ? (
+          <progress
+            className={classes.progress}
+            value={file.progress}
+            max={1}
+            aria-label={t('composer.uploading')}
+          />
+        ) : (
+          <TextInput
+            size="xs"
+            aria-label={t('composer.alt', { name })}
+            placeholder={t('composer.altHint')}
+            maxLength={altMax}
+            value={file.alt}
+            onChange={event => onAlt(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('composer.removeFile', { name })}
+        onClick={onRemove}
+      >
+        <IconX size={16} aria-hidden="true" />
+      </ActionIcon>
+    </li>
+  )
+}
+
+function Thumbnail({ file }: Pick<Props, 'file'>) {
+  if (file.id !== null && file.mime.startsWith('image/'))
+    return <img className={classes.thumbnail} src={attachmentUrl(file.id)} alt="" />
+  return (
+    <span className={classes.thumbnail}>
+      <IconMovie size={20} aria-hidden="true" />
+    </span>
+  )
+}
+
+const explain = (code: string, t: Translate): string => {
+  if (code === 'offline') return t('errors.offline')
+  return Object.hasOwn(ERRORS, code) ? t(`errors.${code as ErrorCode}`) : explainRefusal(code, null, t)
+}
