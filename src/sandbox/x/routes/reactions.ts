@@ -118,7 +118,8 @@ function answerQuotes(asking: Asking): Answer {
         return quote !== undefined && !(withoutReplies && quote.inReplyToId !== null)
       },
     )
-    return { body: answerPosts(asking, page.ids, renderMeta(page)) }
+    const { newest_id, oldest_id, ...meta } = renderMeta(page)
+    return { body: answerPosts(asking, page.ids, meta) }
   })
 }
 

@@ -73,8 +73,9 @@ function decideKind(document: Document, schema: Schema, value: object): Schema {
 }
 
 function memberDeviations(document: Document, schema: Schema, value: object, at: string): string[] {
+  // Some schemas demand members that they do not have.
   const missing = (schema.required ?? [])
-    .filter(name => !(name in value))
+    .filter(name => !(name in value) && (!schema.properties || name in schema.properties))
     .map(name => `${at}.${name} is missing`)
   const members = Object.entries(value).flatMap(([name, member]) => {
     const known = schema.properties?.[name]
