@@ -47,6 +47,12 @@ export function randomToken(bytes: number): string {
   return randomBytes(bytes).toString('base64url')
 }
 
+/** The number under which the network knows the app. */
+export function appIdOf({ clientId }: Secrets): string {
+  const digits = createHmac('sha256', clientId).update('app').digest().readUInt32BE(0) % 90_000_000
+  return String(10_000_000 + digits)
+}
+
 export type TokenKind = 'access' | 'oauth1' | 'oauth1Secret'
 
 /** A user's own lasting token: `{user id}-{signature}`. The same for the same secrets. */

@@ -9,8 +9,10 @@ import { openRecord } from './record-file.ts'
 import { seedBrand } from './seed-brand.ts'
 import type { AccessLevel } from './x/access.ts'
 import { type ActivityOptions, openActivity } from './x/activity/open-activity.ts'
+import { connectFaults } from './x/connect-faults.ts'
 import { openGrants } from './x/grants.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
+import { createRequestTokens } from './x/request-tokens.ts'
 import { openRuleStore } from './x/stream/rule-store.ts'
 
 /** Whose protocol the sandbox speaks, by the name that the desk has for that channel. */
@@ -58,14 +60,17 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   options.world?.(network)
   const faults = createSwitchboard()
   let url = ''
-  const activity = openActivity({ dir: dataDir, network, secrets, faults, base: () => url }, options.activity)
+  const grants = openGrants(dataDir, now, connectFaults(network, faults))
+  const around = { dir: dataDir, network, secrets, grants, faults, base: () => url }
+  const activity = openActivity(around, options.activity)
   const media = openLibrary({ dir: dataDir, now, shouldFail: () => faults.strikes('failMedia') })
   const app = createApp({
     ...activity,
     network,
     media,
     secrets,
-    grants: openGrants(dataDir, now),
+    grants,
+    requestTokens: createRequestTokens(now),
     streamRules: openRuleStore(dataDir, now),
     limits: createRateLimits(options.limits ?? 'real', now),
     faults,

@@ -13,19 +13,31 @@ export type Caller =
 export function getCaller(request: SignedRequest, secrets: Secrets, grants: Grants): Caller {
   const header = request.headers.authorization ?? ''
   const [, scheme = '', value = ''] = /^(\S+)\s+(.*)$/s.exec(header) ?? []
-  if (scheme.toLowerCase() === 'bearer') return readBearer(value.trim(), secrets, grants)
-  const userId = scheme.toLowerCase() === 'oauth' ? verifyOAuth1(request, value, secrets) : null
-  if (userId === null) throw unauthorized()
-  return { kind: 'user', userId, scopes: null }
+  const caller =
+    scheme.toLowerCase() === 'bearer'
+      ? readBearer(value.trim(), secrets, grants)
+      : scheme.toLowerCase() === 'oauth' && readSignature(request, value, secrets, grants)
+  if (!caller || (caller.kind === 'user' && grants.isShutOut(caller.userId))) throw unauthorized()
+  return caller
 }
 
-function readBearer(token: string, secrets: Secrets, grants: Grants): Caller {
+function readSignature(
+  request: SignedRequest,
+  header: string,
+  secrets: Secrets,
+  grants: Grants,
+): Caller | null {
+  const signed = verifyOAuth1(request, header, secrets)
+  if (!signed || !grants.nonces.accept(signed.nonce, signed.timestamp)) return null
+  return { kind: 'user', userId: signed.userId, scopes: null }
+}
+
+function readBearer(token: string, secrets: Secrets, grants: Grants): Caller | null {
   if (isSame(token, secrets.bearer)) return { kind: 'app' }
   const userId = readUserToken(secrets, 'access', token)
   if (userId !== null) return { kind: 'user', userId, scopes: null }
   const grant = grants.findByAccessToken(token)
-  if (!grant) throw unauthorized()
-  return { kind: 'user', userId: grant.userId, scopes: grant.scopes }
+  return grant ? { kind: 'user', userId: grant.userId, scopes: grant.scopes } : null
 }
 
 /** What an endpoint demands: a user, the app itself or anyone, and the OAuth 2.0 scopes. */

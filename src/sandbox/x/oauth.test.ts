@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
 
 let sandbox: RunningSandbox
@@ -84,9 +84,82 @@ describe('agreeing', () => {
     { response_type: 'token' },
     { scope: '' },
     { state: 'x'.repeat(501) },
+    { scope: 'tweet.read tweet.burn' },
   ])('does not go on with %j', async change => {
     const response = await fetch(sandbox.url + authorizePath(change), { redirect: 'manual' })
     expect(response.status).toBe(400)
+  })
+})
+
+test('a person may say no', async () => {
+  const response = await fetch(sandbox.url + authorizePath(), {
+    method: 'POST',
+    body: new URLSearchParams({ deny: '1' }),
+    redirect: 'manual',
+  })
+  const target = new URL(response.headers.get('location') ?? '')
+  expect(Object.fromEntries(target.searchParams)).toEqual({ state: 'keep me', error: 'access_denied' })
+})
+
+test('a plain challenge is its verifier', async () => {
+  const target = await agree({ code_challenge: verifier, code_challenge_method: 'plain' })
+  expect((await exchange(target.searchParams.get('code') ?? '')).status).toBe(200)
+})
+
+describe('on a bad day', () => {
+  const spoil = (faults: object) =>
+    fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(faults),
+    })
+  const refresh = (token = '') =>
+    ask('/2/oauth2/token', { grant_type: 'refresh_token', refresh_token: token })
+
+  afterEach(() => fetch(`${sandbox.url}/sandbox/faults`, { method: 'DELETE' }))
+
+  test('a token expires before its time, and is renewed', async () => {
+    const { access_token, refresh_token } = await login()
+    await spoil({ expireToken: 1 })
+    expect((await me(access_token)).status).toBe(401)
+    expect((await me(access_token)).status).toBe(401)
+    expect((await me((await refresh(refresh_token)).body.access_token)).status).toBe(200)
+  })
+
+  test('a user throws the app out, and lets it in again', async () => {
+    const { access_token, refresh_token } = await login()
+    const own = sandbox.credentials.users.find(user => user.username === 'aurora_aiuta')?.accessToken
+    await spoil({ revokedUsers: ['@Aurora_Aiuta'] })
+    expect((await me(access_token)).status).toBe(401)
+    expect((await me(own)).status).toBe(401)
+    expect((await refresh(refresh_token)).status).toBe(400)
+    await spoil({ revokedUsers: [] })
+    expect((await me(access_token)).status).toBe(200)
+  })
+
+  test('two refresh at once, and one of them wins', async () => {
+    const { refresh_token } = await login()
+    const answers = await Promise.all([refresh(refresh_token), refresh(refresh_token)])
+    const [won] = answers.filter(each => each.status === 200)
+    expect(answers.map(each => each.status).sort()).toEqual([200, 400])
+    expect((await me(won?.body.access_token)).status).toBe(200)
+  })
+
+  test('a refresh token used twice ends the grant, where that is the rule', async () => {
+    const { refresh_token } = await login()
+    await spoil({ refreshReuseRevokes: true })
+    const fresh = await refresh(refresh_token)
+    expect((await refresh(refresh_token)).status).toBe(400)
+    expect((await me(fresh.body.access_token)).status).toBe(401)
+    expect((await refresh(fresh.body.refresh_token)).status).toBe(400)
+  })
+
+  test('a refresh fails and changes nothing, or succeeds and nobody learns how', async () => {
+    const { refresh_token } = await login()
+    await spoil({ failRefreshes: 1, refreshLost: 1 })
+    expect((await refresh(refresh_token)).status).toBe(503)
+    await expect(refresh(refresh_token)).rejects.toThrow()
+    expect((await refresh(refresh_token)).status).toBe(400)
   })
 })
 

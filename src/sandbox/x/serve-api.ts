@@ -10,9 +10,9 @@ import type { Asking, Endpoint, FileAnswer } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import type { Grants } from './grants.ts'
 import { readMultipart } from './multipart.ts'
-import { invalidRequest, tooManyRequests } from './problems.ts'
+import { tooManyRequests } from './problems.ts'
 import type { RateLimits } from './rate-limits.ts'
-import type { SignedRequest } from './signed-request.ts'
+import { readSignedRequest } from './signed-request.ts'
 
 export interface ApiParts {
   readonly network: OpenNetwork
@@ -72,7 +72,7 @@ export function weigh(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Caller {
-  const caller = getCaller(signedRequest(request), parts.secrets, parts.grants)
+  const caller = getCaller(readSignedRequest(request), parts.secrets, parts.grants)
   checkDemand(caller, endpoint)
   const verdict = parts.limits.take(endpoint.limit, caller.kind === 'user' ? caller.userId : null)
   reply.headers(verdict.headers)
@@ -93,14 +93,6 @@ function toAsking(parts: ApiParts, caller: Caller, request: FastifyRequest): Ask
     access: parts.access,
     isSilent: parts.faults.current.silent,
   }
-}
-
-function signedRequest(request: FastifyRequest): SignedRequest {
-  const { method, headers, url } = request
-  const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
-  const parsed = URL.parse(url, originOf(request))
-  if (!parsed) throw invalidRequest('The address of the request is not valid.')
-  return { method, headers, url: parsed, form }
 }
 
 /** Where the asker believes to be: scheme and host of the request. */

@@ -130,6 +130,25 @@ describe.skipIf(tls === null)('twitter-api-v2 (needs openssl for a certificate)'
     const renewed = await login.refreshOAuth2Token(refreshToken ?? '')
     expect((await renewed.client.v2.me()).data.username).toBe('aurora_aiuta')
   })
+
+  test.each(['authenticate', 'authorize'] as const)('logs in by OAuth 1.0a (%s)', async linkMode => {
+    const { consumerKey: appKey, consumerSecret: appSecret } = sandbox.credentials
+    const login = new TwitterApi({ appKey, appSecret }, settings)
+    const link = await login.generateAuthLink('http://127.0.0.1:9/callback', { linkMode })
+    const { pathname, search } = new URL(link.url)
+    const verifier = await agree(search, pathname, 'oauth_verifier')
+    const { oauth_token: accessToken, oauth_token_secret: accessSecret } = link
+    const second = new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, settings)
+    const { client, screenName } = await second.login(verifier)
+    expect(screenName).toBe('aurora_aiuta')
+    expect((await client.v2.me()).data.username).toBe('aurora_aiuta')
+  })
+
+  test('logs in as the app alone', async () => {
+    const { consumerKey: appKey, consumerSecret: appSecret } = sandbox.credentials
+    const app = await new TwitterApi({ appKey, appSecret }, settings).appLogin()
+    expect((await app.v2.userByUsername('lucie')).data.id).toBe(idOf('lucie'))
+  })
 })
 
 /** Repeats an act until it fails, twenty times at most. */
@@ -145,13 +164,13 @@ async function exhaust(act: () => Promise<unknown>): Promise<ApiResponseError> {
 }
 
 /** What a person does in the browser. */
-async function agree(search: string): Promise<string> {
+async function agree(search: string, path = '/i/oauth2/authorize', told = 'code'): Promise<string> {
   const location = await new Promise<string>((resolve, reject) => {
     const body = 'username=aurora_aiuta'
     const call = request(
       {
         host: 'api.x.com',
-        path: `/i/oauth2/authorize${search}`,
+        path: path + search,
         method: 'POST',
         agent: settings.httpAgent,
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length },
@@ -164,5 +183,5 @@ async function agree(search: string): Promise<string> {
     call.on('error', reject)
     call.end(body)
   })
-  return new URL(location).searchParams.get('code') ?? ''
+  return new URL(location).searchParams.get(told) ?? ''
 }

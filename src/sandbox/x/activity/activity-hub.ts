@@ -13,8 +13,8 @@ export interface ActivityHub {
   /** The stream hears every subscription's events from now on, and first those of the last so many minutes. */
   join(stream: StreamWriter, backfillMinutes: number): void
   leave(stream: StreamWriter): void
-  /** Tells an event that is no entry of the record. */
-  tell(event: ActivityEvent): void
+  /** Tells what nobody has to ask for. */
+  tellAll(envelope: Envelope): void
   /** What the subscriptions of a webhook had to hear between two moments, made anew from the record. */
   retell(from: Date, to: Date, which: (subscription: Subscription) => boolean): Envelope[]
   close(): void
@@ -26,6 +26,7 @@ export interface HubParts {
   readonly faults: Switchboard
   readonly base: () => string
   readonly deliver: (webhookId: string, envelope: Envelope) => void
+  readonly deliverToAll: (envelope: Envelope) => void
 }
 
 /** Turns the record into events, and brings each to the streams and webhooks that asked for it. */
@@ -72,7 +73,10 @@ export function openActivityHub(parts: HubParts): ActivityHub {
       streams.add(stream)
     },
     leave: stream => void streams.delete(stream),
-    tell,
+    tellAll(envelope) {
+      for (const stream of streams) stream.send(envelope)
+      parts.deliverToAll(envelope)
+    },
     retell,
     close,
   }
@@ -92,9 +96,8 @@ function listEntriesBetween(network: OpenNetwork, from: Date, to: Date): readonl
 }
 
 function listMatching(subscriptions: Subscriptions, event: ActivityEvent): Subscription[] {
-  const userId = event.type === 'oauth.revoke' ? null : event.userId
   return subscriptions
-    .listFor(userId)
+    .listFor(event.userId)
     .filter(({ event_type, filter }) => event_type === event.type && isWanted(event, filter))
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../start-sandbox.ts'
 import { type ApiClient, createApiClient } from '../testing/api-client.ts'
+import { logIn } from '../testing/log-in.ts'
 import { type Ear, openEar } from '../testing/open-ear.ts'
 import { listDeviations, openSpecification } from '../testing/specification.ts'
 
@@ -270,5 +271,53 @@ describe('the stream', () => {
     await app.delete('/sandbox/faults')
     const id = write('@aurora_aiuta e adesso?')
     expect((await ear.next()).data.payload.id).toBe(id)
+  })
+})
+
+describe('the end of a grant', () => {
+  const scope = 'tweet.read users.read dm.read offline.access'
+  const subscribeWith = (token: string, event_type: string) =>
+    fetch(sandbox.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ event_type, filter: { user_id: brand } }),
+    })
+
+  test('is told unasked, and ends what it allowed', async () => {
+    const { accessToken } = await logIn(sandbox, 'aurora_aiuta', scope)
+    expect((await subscribeWith(accessToken, 'dm.received')).status).toBe(200)
+    expect((await subscribeWith(accessToken, 'follow.follow')).status).toBe(200)
+    await subscribe('post.create')
+    const ear = await listen()
+    const { clientId } = sandbox.credentials
+    await fetch(`${sandbox.url}/2/oauth2/revoke`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: clientId, token: accessToken }),
+    })
+    const { data } = await ear.next()
+    expect(data).toEqual({
+      event_uuid: expect.stringMatching(/^-?[0-9]+$/),
+      filter: {},
+      event_type: 'oauth.revoke',
+      payload: {
+        date_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/),
+        user_id: brand,
+        app_id: expect.stringMatching(/^[0-9]{8}$/),
+      },
+    })
+    const left = (await app.get(path)).body.data.map((each: { event_type: string }) => each.event_type)
+    expect(left).toEqual(['follow.follow', 'post.create'])
+  })
+
+  test('is told when the switchboard throws the app out', async () => {
+    const ear = await listen()
+    await app.post('/sandbox/faults', { revokedUsers: ['aurora_aiuta'] })
+    expect((await ear.next()).data).toMatchObject({ event_type: 'oauth.revoke', payload: { user_id: brand } })
+  })
+
+  test('lets the app itself subscribe no longer', async () => {
+    expect((await subscribe('dm.received', { user_id: brand }, app)).status).toBe(403)
+    await logIn(sandbox, 'aurora_aiuta', scope)
+    expect((await subscribe('dm.received', { user_id: brand }, app)).status).toBe(200)
   })
 })

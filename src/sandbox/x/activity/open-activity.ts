@@ -2,10 +2,13 @@ import type { OpenNetwork } from '../../create-network.ts'
 import type { Secrets } from '../../credentials.ts'
 import type { Switchboard } from '../../faults.ts'
 import { createSnowflakes } from '../../snowflake.ts'
+import type { Grants } from '../grants.ts'
 import { createDispatcher } from '../webhooks/dispatch.ts'
 import { openWebhookStore } from '../webhooks/webhook-store.ts'
 import { openWebhooks, type Webhooks } from '../webhooks/webhooks.ts'
+import type { Envelope } from './activity-event.ts'
 import { type ActivityHub, openActivityHub } from './activity-hub.ts'
+import { watchRevocations } from './revocation.ts'
 import { openSubscriptions } from './subscriptions.ts'
 
 /** How often the network looks whether a webhook still proves itself. */
@@ -29,6 +32,7 @@ interface Surroundings {
   readonly dir: string | null
   readonly network: OpenNetwork
   readonly secrets: Secrets
+  readonly grants: Grants
   readonly faults: Switchboard
   /** Address of this server, known once it listens. */
   readonly base: () => string
@@ -36,7 +40,7 @@ interface Surroundings {
 
 /** Events, who wants to hear them, and the webhooks that they go to. */
 export function openActivity(around: Surroundings, options: ActivityOptions = {}): OpenActivity {
-  const { dir, network, secrets, faults, base } = around
+  const { dir, network, secrets, grants, faults, base } = around
   const now = () => network.now()
   const snowflakes = createSnowflakes(now)
   const store = openWebhookStore(dir)
@@ -54,7 +58,12 @@ export function openActivity(around: Surroundings, options: ActivityOptions = {}
     maxWebhooks: options.maxWebhooks ?? 5,
     recheckMs: options.webhookRecheckMs ?? RECHECK_MS,
   })
-  const activity = openActivityHub({ network, subscriptions, faults, base, deliver: webhooks.deliver })
+  const deliverToAll = (envelope: Envelope) => {
+    for (const { id } of webhooks.list()) webhooks.deliver(id, envelope)
+  }
+  const { deliver } = webhooks
+  const activity = openActivityHub({ network, subscriptions, faults, base, deliver, deliverToAll })
+  watchRevocations({ network, secrets, grants, faults, subscriptions, tellAll: activity.tellAll })
   const close = () => {
     activity.close()
     webhooks.close()

@@ -61,7 +61,8 @@ function create(parts: SubscriptionParts, { body, caller, network }: Asking): An
     throw invalidRequest(`[$.filter.user_id: ${user_id} is no user]`, { user_id: [user_id] })
   checkPermission(parts.grants, caller, event_type, user_id)
   checkWebhook(parts, wish.webhook_id)
-  const subscription = insert(parts.subscriptions, { event_type, ...wish })
+  const needs_grant = caller.kind === 'app' || caller.scopes !== null
+  const subscription = render(insert(parts.subscriptions, { event_type, ...wish, needs_grant }))
   const total = parts.subscriptions.list().length
   return {
     body: {
@@ -98,6 +99,10 @@ function insert(subscriptions: Subscriptions, wish: NewSubscription): Subscripti
   return subscriptions.insert(wish)
 }
 
+function render({ needs_grant: _, ...shown }: Subscription): Omit<Subscription, 'needs_grant'> {
+  return shown
+}
+
 function meaningOf({ event_type, filter, webhook_id }: NewSubscription): string {
   return JSON.stringify([event_type, filter.user_id, filter.direction, filter.keyword, webhook_id])
 }
@@ -111,7 +116,7 @@ const listSchema = z.object({
 function list(subscriptions: Subscriptions, { query, caller }: Asking): Answer {
   const { max_results: size, pagination_token: start } = readBody(listSchema, query)
   const all = caller.kind === 'app' ? subscriptions.list() : subscriptions.listFor(caller.userId)
-  const data = all.slice(start, start + size)
+  const data = all.slice(start, start + size).map(render)
   const hasMore = start + size < all.length
   return {
     body: {
@@ -129,7 +134,11 @@ function update(parts: SubscriptionParts, asking: Asking): Answer {
   const id = getPathId(asking, 'id')
   const subscription = parts.subscriptions.update(id, change)
   if (!subscription) return notFound('subscription_id', id)
-  return { body: { data: { subscription, total_subscriptions: parts.subscriptions.list().length } } }
+  return {
+    body: {
+      data: { subscription: render(subscription), total_subscriptions: parts.subscriptions.list().length },
+    },
+  }
 }
 
 function removeOne({ subscriptions }: SubscriptionParts, asking: Asking): Answer {

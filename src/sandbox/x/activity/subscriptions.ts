@@ -23,6 +23,8 @@ const subscriptionSchema = z.object({
   webhook_id: id.optional(),
   created_at: z.string(),
   updated_at: z.string(),
+  /** Whether it ends with the user's grant. Kept, and not shown. */
+  needs_grant: z.boolean().optional(),
 })
 
 /** In the network's own words, because that is how it is shown and kept. */
