@@ -234,6 +234,11 @@ describe('notices', () => {
     expect(findBreaches({ ...GOOD, messages: atOnce.toReversed() })).toEqual([])
   })
 
+  test('no disorder in a reply that was refused and sent again later', () => {
+    const mended = twice('refused', 'sent', { retriedEvents: 1 })
+    expect(findBreaches({ ...GOOD, ...mended, saidByBrand: GOOD.saidByBrand.toReversed() })).toEqual([])
+  })
+
   test('nothing wrong in a second try that was decided', () => {
     const retried = twice('unknown', 'sent', { retriedEvents: 1 })
     expect(findBreaches({ ...GOOD, ...retried })).toEqual([])

@@ -41,7 +41,7 @@ const PROMISES: Readonly<Record<string, (evidence: Evidence) => string[]>> = {
   'no delivery is left on its way': findOnTheWay,
   'no account is left in trouble': findAiling,
   'no source is left unread': findLeftBehind,
-  'a conversation has one open ticket at most': findCrowded,
+  'a public conversation has one open ticket at most': findCrowded,
   'kept counts equal the tickets': findMiscounted,
 }
 

@@ -15,7 +15,10 @@ export interface Evidence {
   readonly messages: readonly StoredMessage[]
   readonly deliveries: readonly StoredDelivery[]
   readonly attempts: readonly StoredAttempt[]
-  /** Conversations with more than one ticket that is not resolved. */
+  /**
+   * Public conversations with more than one ticket that is not resolved. A direct one joins the newest open matter of
+   * its customer, so that an earlier one, opened again elsewhere, may be in it too.
+   */
   readonly crowdedConversations: readonly {
     readonly conversationId: string
     readonly ticketIds: readonly string[]

@@ -19,6 +19,8 @@ export interface NetworkUnderTest {
 const credentialsSchema = z.object({
   clientId: z.string(),
   clientSecret: z.string(),
+  consumerSecret: z.string(),
+  bearer: z.string(),
   users: z.array(
     z.object({ id: z.string(), username: z.string(), role: z.string(), accessToken: z.string() }),
   ),

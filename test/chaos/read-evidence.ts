@@ -103,7 +103,7 @@ const ATTEMPTS = `select delivery_id as "deliveryId", n, outcome ->> 'kind' as o
 const CROWDED = `
   select m.conversation_id as "conversationId", array_agg(distinct t.id) as "ticketIds"
   from message m join ticket t on t.id = m.ticket_id and t.status <> 'resolved'
-  where m.conversation_id is not null group by 1 having count(distinct t.id) > 1`
+  join conversation c on c.id = m.conversation_id and c.kind = 'public' group by 1 having count(distinct t.id) > 1`
 
 const TALLIES = `
   select status, coalesce(t.n, 0) as tickets, coalesce(k.n, 0) as tallied

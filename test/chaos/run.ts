@@ -61,6 +61,7 @@ function countsOf(result: ChaosResult) {
     repliesRefused: evidence.asked.length - accepted,
     repliesOnNetwork: evidence.saidByBrand.length,
     repliesLookedUp: countLookedUp(result),
+    repliesMended: result.mended,
     networkMishaps: result.mishaps,
     killsOfDesk: deaths.filter(each => each.startsWith('desk')).length,
     killsOfDatabase: deaths.filter(each => each.includes('database')).length,

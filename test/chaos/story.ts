@@ -12,6 +12,7 @@ import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test.ts'
 import type { Evidence } from './evidence.ts'
 import { listUnexcused } from './excuses.ts'
 import { killAgainAndAgain } from './killing.ts'
+import { mendFailed } from './mend-failed.ts'
 import { startMishaps } from './mishaps.ts'
 import { type RecordLine, startNetwork } from './network.ts'
 import { type Brand, connectToRows, readEvidence } from './read-evidence.ts'
@@ -25,6 +26,8 @@ export interface ChaosResult {
   readonly breaches: readonly Breach[]
   readonly deaths: readonly string[]
   readonly mishaps: number
+  /** How often people sent a refused reply again. */
+  readonly mended: number
   readonly said: number
   readonly offeredPerSecond: number
   readonly heldSeconds: number
@@ -101,7 +104,7 @@ async function raise({ desk, client, network }: Stage): Promise<void> {
 /** Waits until all is at rest, takes the evidence, and ends the desk in good order. */
 async function lookAt(
   say: ChaosOptions['say'],
-  { network, desk, database }: Stage,
+  { network, desk, database, client }: Stage,
   asked: readonly AskedReply[],
 ) {
   const brand: Brand[] = network.credentials.users.filter(
@@ -110,6 +113,7 @@ async function lookAt(
   const rows = await connectToRows((await database.findUrl()) ?? '')
   try {
     const since = performance.now()
+    const mended = await mendFailed(rows, client, REST_PATIENCE_MS)
     const isAtRest = await waitForRest(rows, network, brand, REST_PATIENCE_MS)
     const restMs = performance.now() - since
     say(isAtRest ? `All is at rest after ${(restMs / 1000).toFixed(1)} s.` : 'There is no rest.')
@@ -118,7 +122,7 @@ async function lookAt(
     const restless = { promise: 'the desk comes to rest', where: `not within ${REST_PATIENCE_MS / 1000} s` }
     const breaches = [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)]
     await rows.end()
-    return { evidence, record, restMs, breaches, exitCode: await desk.stop() }
+    return { evidence, record, restMs, mended, breaches, exitCode: await desk.stop() }
   } finally {
     await rows.end()
   }

@@ -46,11 +46,13 @@ const describe = (delivery: StoredDelivery | undefined): string =>
     ? 'there is no delivery'
     : `delivery ${delivery.id} is ${delivery.state} as ${delivery.externalId} with ${delivery.sentEvents} events`
 
-export function findDisordered({ asked, deliveries, saidByBrand }: Evidence): string[] {
+/** One that the network refused and a person sent again later has lost its place, with his knowledge. */
+export function findDisordered({ asked, deliveries, attempts, saidByBrand }: Evidence): string[] {
+  const refused = new Set(attempts.filter(each => each.outcome === 'refused').map(each => each.deliveryId))
   const place = new Map(saidByBrand.map((each, index) => [each.id, index]))
   const deliveryOf = new Map(deliveries.map(each => [each.id, each]))
   const byConversation = Map.groupBy(
-    asked.filter(each => each.isAccepted === true),
+    asked.filter(each => each.isAccepted === true && !refused.has(each.deliveryId)),
     each => deliveryOf.get(each.deliveryId)?.conversationId,
   )
   return [...byConversation].flatMap(([conversation, replies]) => {
