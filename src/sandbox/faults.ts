@@ -90,6 +90,7 @@ export function createSwitchboard(): Switchboard {
         return counted.current
       },
       take: (accident: StreamAccident) => counted.take(accident) || happens(`stream.${accident}`),
+      onChange: counted.onChange,
     },
     set: wish =>
       change(() => {

@@ -9,6 +9,8 @@ export interface StreamWriter {
   readonly isOpen: boolean
   send(item: object): void
   heartbeat(): void
+  /** Looks at once whether the connection shall end. */
+  feelFaults(): void
   /** Says why it ends, and ends in order. */
   disconnect(type: Parameters<typeof operationalDisconnect>[0]): void
 }
@@ -56,6 +58,10 @@ export function createFaultyWriter(wire: Wire, faults: StreamFaultSource): Strea
     releaseHeldBack()
   }
   return {
+    feelFaults() {
+      const { disconnect, goodbye } = faults.current
+      if (isOpen && disconnect + goodbye > 0) endsInstead()
+    },
     get isOpen() {
       return isOpen
     },

@@ -22,8 +22,10 @@ export function openStream(
   const wire = openWire(request, reply)
   const writer = createFaultyWriter(wire, options.faults)
   const beat = setInterval(() => writer.heartbeat(), options.heartbeatMs ?? HEARTBEAT_MS)
+  const forget = options.faults.onChange(writer.feelFaults)
   wire.onClose(() => {
     clearInterval(beat)
+    forget()
     options.onClose()
   })
   return writer

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { OpenNetwork } from '../../create-network.ts'
+import { isNamed } from '../../faults.ts'
 import { refuseByFate, spoilAnswer } from '../apply-fate.ts'
 import { readAsked } from '../asked.ts'
 import { readBody } from '../body.ts'
@@ -96,8 +97,6 @@ function connect(
 
 function isSilent({ faults }: StreamParts, { state }: OpenNetwork, postId: string): boolean {
   const { silent, silentUsers } = faults.current
-  if (silent) return true
-  const authorId = state.posts.get(postId)?.authorId ?? ''
-  const username = state.users.get(authorId)?.username.toLowerCase()
-  return silentUsers.some(name => name === authorId || name.replace(/^@/, '').toLowerCase() === username)
+  const author = state.users.get(state.posts.get(postId)?.authorId ?? '')
+  return silent || (author !== undefined && isNamed(silentUsers, author))
 }

@@ -16,7 +16,7 @@ const count = z.int().min(0).max(1_000_000)
 /** What goes wrong on purpose on every open stream. Counts go down; the rest holds until it is changed. */
 export const streamFaultsSchema = z
   .strictObject({
-    /** The next n things to be sent (items or heartbeats) end the connection instead, without a word. */
+    /** The next n connections end without a word: the open ones at once, others at their first item or heartbeat. */
     disconnect: count,
     /** The same, but the network says in the stream that it disconnects, and closes in order. */
     goodbye: count,
@@ -57,6 +57,8 @@ export interface StreamFaultSource {
   readonly current: StreamFaults
   /** Whether this accident happens now; counts it. */
   take(accident: StreamAccident): boolean
+  /** Called after each change from outside. Returns the way to stop listening. */
+  onChange(listener: () => void): () => void
 }
 
 /** A source of its own, for whoever has no switchboard. */
@@ -64,12 +66,18 @@ export function createStreamFaults(wish: StreamFaultsWish = {}): StreamFaultSour
   set(wish: StreamFaultsWish): void
 } {
   let current: StreamFaults = { ...NO_STREAM_FAULTS, ...wish }
+  const listeners = new Set<() => void>()
   return {
     get current() {
       return current
     },
     set(next) {
       current = { ...current, ...next }
+      for (const listener of listeners) listener()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     take(accident) {
       if (current[accident] === 0) return false

@@ -226,6 +226,11 @@ describe('what goes wrong on the wire', () => {
     expect({ length: bytes.length, isWhole }).toEqual({ length: 0, isWhole: false })
   })
 
+  test('an open connection ends at once, and nobody waits for a post', async () => {
+    const { bytes } = await readToEnd(() => void spoil({ disconnect: 1 }))
+    expect(bytes.length).toBe(0)
+  })
+
   test('the network says that it disconnects', async () => {
     await spoil({ goodbye: 1 })
     const { bytes, isWhole } = await readToEnd(() => write('aurora'))
