@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOSS_OF_RIGHT, RIGHTS } from '../connectors/connector.ts'
+import { LOSS_OF_RIGHT, RIGHTS } from '../core/account/right.ts'
 import { tellRights } from './tell-rights.ts'
 
 const right = (code: (typeof RIGHTS)[number], has: boolean | null) => ({

@@ -1,4 +1,4 @@
-import type { Loss, Right, RightCode } from '../connectors/connector.ts'
+import type { Loss, Right, RightCode } from '../core/account/right.ts'
 
 const NAMES: Readonly<Record<RightCode, string>> = {
   readPublic: 'read posts and mentions',

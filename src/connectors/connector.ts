@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Reach } from '../core/account/absence.ts'
+import type { Right } from '../core/account/right.ts'
 import type { Outcome } from '../core/delivery/delivery.ts'
 import type { MediaLimits, Poll, PollLimits } from '../core/delivery/enclosure.ts'
 import type { Media, SightingSource, Visibility } from '../core/message/message.ts'
@@ -118,56 +119,6 @@ export interface AccountSession<Settings = unknown, Secrets = unknown> {
    * them meanwhile. Null when `renew` could not.
    */
   renewSecrets(spent: Secrets, renew: (newest: Secrets) => Promise<Secrets | null>): Promise<Secrets | null>
-}
-
-/** What an account may be allowed to do on its network, or not. */
-export const RIGHTS = [
-  'readPublic',
-  'writePublic',
-  'readDirects',
-  'writeDirects',
-  'uploadMedia',
-  'moderate',
-  'followers',
-  'likes',
-  'refresh',
-  'appBearer',
-] as const
-export type RightCode = (typeof RIGHTS)[number]
-
-/** What people lose where a right is missing; screens have the words. */
-export const LOSSES = [
-  'hearsNothing',
-  'answersByHand',
-  'directsUnheard',
-  'directsByHand',
-  'noPictures',
-  'noHiding',
-  'followersUnknown',
-  'noLikes',
-  'loginRunsOut',
-  'heardLate',
-] as const
-export type Loss = (typeof LOSSES)[number]
-
-export const LOSS_OF_RIGHT: Readonly<Record<RightCode, Loss>> = {
-  readPublic: 'hearsNothing',
-  writePublic: 'answersByHand',
-  readDirects: 'directsUnheard',
-  writeDirects: 'directsByHand',
-  uploadMedia: 'noPictures',
-  moderate: 'noHiding',
-  followers: 'followersUnknown',
-  likes: 'noLikes',
-  refresh: 'loginRunsOut',
-  appBearer: 'heardLate',
-}
-
-export interface Right {
-  readonly code: RightCode
-  /** null: the network does not tell without its being done. */
-  readonly has: boolean | null
-  readonly costs: Loss
 }
 
 export type Health =

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUDGET_STATES, WANTS } from '../core/account/budget.ts'
 import { ACCOUNT_STATUSES, PURPOSES } from '../core/account/purpose.ts'
+import { LOSSES, RIGHTS } from '../core/account/right.ts'
 import { SIGHTING_SOURCES } from '../core/message/message.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { instant, money, uuid } from './parts.ts'
@@ -22,7 +23,7 @@ export const channelList = z.object({ channels: z.array(channelView) })
 export type ChannelView = z.infer<typeof channelView>
 
 /** `has` is null where the network does not tell. `costs` says what people lose where it is missing. */
-const rightView = z.object({ code: z.string(), has: z.boolean().nullable(), costs: z.string() })
+const rightView = z.object({ code: z.enum(RIGHTS), has: z.boolean().nullable(), costs: z.enum(LOSSES) })
 export type RightView = z.infer<typeof rightView>
 
 /** A time in which an account was not read, and what came late because of it. */

@@ -12,9 +12,26 @@ test('an account shows its heartbeat, and a check asks the network', async ({ pa
   const card = page.getByRole('listitem', { name: '@aurora_aiuta' })
   await expect(card).toContainText(say('accounts.pulse.well'))
   await expect(card).toContainText(/Last heard (now|\d+ (second|minute)s? ago)/)
-  await expect(card).toContainText(/Spent today: \$[\d.]+ of \$5.00/)
+  await expect(card).toContainText(/Money today\$[\d.]+ of \$100\.00/)
   await card.getByRole('button', { name: say('accounts.check'), exact: true }).click()
   await expect(card).toContainText(say('accounts.healthy', { handle: 'aurora_aiuta' }))
+  await card.getByText(say('upkeep.rights')).click()
+  await expect(card.getByText(say('upkeep.right.readDirects'))).toBeVisible()
+  await expect(card).toContainText(say('upkeep.loss.loginRunsOut'))
+})
+
+test('the limits of a day are changed where they stand', async ({ page }) => {
+  await page.goto('/accounts')
+  const card = page.getByRole('listitem', { name: '@auroramobile' })
+  const reads = card.getByLabel(say('upkeep.limit.reads'))
+  await reads.fill('100000')
+  await reads.press('Enter')
+  await expect(card).toContainText(/Read today[\d,]+ of 100,000/)
+  await page.reload()
+  await expect(card).toContainText(/Read today[\d,]+ of 100,000/)
+  await reads.fill('')
+  await reads.press('Enter')
+  await expect(card).toContainText(/Read today[\d,]+, no limit/)
 })
 
 test('what is wrong in the form is said at its field, and nothing typed is lost', async ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { RightCode } from '../connector.ts'
+import type { RightCode } from '../../core/account/right.ts'
 import { readRights } from './rights.ts'
 import type { XSecrets } from './settings.ts'
 import { sessionAt } from './testing/fixtures.ts'

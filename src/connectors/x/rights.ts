@@ -1,4 +1,4 @@
-import { LOSS_OF_RIGHT, RIGHTS, type Right, type RightCode } from '../connector.ts'
+import { LOSS_OF_RIGHT, RIGHTS, type Right, type RightCode } from '../../core/account/right.ts'
 import { callX, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import { readHealthCode } from './trouble.ts'

@@ -16,9 +16,6 @@ export interface Messages {
   'accounts.neverHeard': null
   'accounts.lastRead': { ago: string | number }
   'accounts.since': { at: string | number }
-  'accounts.spent': { spent: string | number }
-  'accounts.spentOf': { spent: string | number; budget: string | number }
-  'accounts.noBudget': null
   'accounts.check': null
   'accounts.healthy': { handle: string | number }
   'accounts.more': { handle: string | number }
@@ -31,7 +28,6 @@ export interface Messages {
   'accounts.keywordsHint': null
   'accounts.addKeyword': null
   'accounts.purpose': null
-  'accounts.budget': null
   'accounts.channel': null
   'accounts.moreSettings': null
   'accounts.connect': null
@@ -469,6 +465,86 @@ export interface Messages {
   'thread.hide': null
   'thread.show': null
   'time.now': null
+  'upkeep.money': null
+  'upkeep.reads': null
+  'upkeep.posts': null
+  'upkeep.limit.money': null
+  'upkeep.limit.reads': null
+  'upkeep.limit.posts': null
+  'upkeep.usedOf': { used: string | number; limit: string | number }
+  'upkeep.usedFree': { used: string | number }
+  'upkeep.noLimit': null
+  'upkeep.state.well': null
+  'upkeep.state.warned': null
+  'upkeep.state.stopped': null
+  'upkeep.stops': { what: string | number }
+  'upkeep.want.readAside': null
+  'upkeep.want.readOwn': null
+  'upkeep.want.readAddressed': null
+  'upkeep.want.post': null
+  'upkeep.want.answer': null
+  'upkeep.rights': null
+  'upkeep.rightsAll': null
+  'upkeep.rightsSome': { has: string | number; all: string | number }
+  'upkeep.rightsNever': null
+  'upkeep.rightsChecked': { ago: string | number }
+  'upkeep.may.true': null
+  'upkeep.may.false': null
+  'upkeep.may.null': null
+  'upkeep.right.readPublic': null
+  'upkeep.right.writePublic': null
+  'upkeep.right.readDirects': null
+  'upkeep.right.writeDirects': null
+  'upkeep.right.uploadMedia': null
+  'upkeep.right.moderate': null
+  'upkeep.right.followers': null
+  'upkeep.right.likes': null
+  'upkeep.right.refresh': null
+  'upkeep.right.appBearer': null
+  'upkeep.loss.hearsNothing': null
+  'upkeep.loss.answersByHand': null
+  'upkeep.loss.directsUnheard': null
+  'upkeep.loss.directsByHand': null
+  'upkeep.loss.noPictures': null
+  'upkeep.loss.noHiding': null
+  'upkeep.loss.followersUnknown': null
+  'upkeep.loss.noLikes': null
+  'upkeep.loss.loginRunsOut': null
+  'upkeep.loss.heardLate': null
+  'upkeep.silent': { at: string | number }
+  'upkeep.silentBanner': { handles: string | number }
+  'upkeep.silentLink': null
+  'upkeep.missed': null
+  'upkeep.missedSpan': { from: string | number; to: string | number }
+  'upkeep.why.deskDown': null
+  'upkeep.why.paused': null
+  'upkeep.why.overBudget': null
+  'upkeep.why.needsLogin': null
+  'upkeep.why.forbidden': null
+  'upkeep.why.outOfCredits': null
+  'upkeep.why.rateLimited': null
+  'upkeep.why.unreachable': null
+  'upkeep.why.unexpected': null
+  'upkeep.nothingLate': null
+  'upkeep.late': { n: number }
+  'upkeep.lateOf': { n: string | number; kind: string | number }
+  'upkeep.due': { n: number }
+  'upkeep.kind.mention': null
+  'upkeep.kind.reply': null
+  'upkeep.kind.quote': null
+  'upkeep.kind.keyword': null
+  'upkeep.kind.direct': null
+  'upkeep.kind.own': null
+  'upkeep.kind.thread': null
+  'upkeep.unreached': { sources: string | number }
+  'upkeep.source.mentions': null
+  'upkeep.source.keywords': null
+  'upkeep.source.directs': null
+  'upkeep.source.own': null
+  'upkeep.source.threads': null
+  'upkeep.pastDue': null
+  'upkeep.moreTickets': { n: number }
+  'upkeep.dismiss': null
   'visibility.public': null
   'visibility.direct': null
   'visibility.internal': null

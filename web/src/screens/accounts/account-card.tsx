@@ -7,7 +7,9 @@ import { AccountActs } from './account-acts.tsx'
 import { AccountSettings } from './account-settings.tsx'
 import classes from './accounts.module.css'
 import { Heartbeat } from './heartbeat.tsx'
-import { Spending } from './spending.tsx'
+import { AbsenceReport } from './upkeep/absence-report.tsx'
+import { Budget } from './upkeep/budget.tsx'
+import { Rights } from './upkeep/rights.tsx'
 
 /** For those who may look but not change. */
 function Keywords({ words }: { readonly words: readonly string[] }) {
@@ -41,8 +43,12 @@ export function AccountCard({ account }: { readonly account: AccountView }) {
       </header>
       <div className={classes.state}>
         <Heartbeat account={account} />
-        <Spending account={account} />
       </div>
+      {account.absences.map(absence => (
+        <AbsenceReport key={absence.id} absence={absence} mayDismiss={mayManage} />
+      ))}
+      <Budget account={account} mayManage={mayManage} />
+      <Rights account={account} />
       {mayManage ? <AccountSettings account={account} /> : <Keywords words={account.keywords} />}
     </li>
   )

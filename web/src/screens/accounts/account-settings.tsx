@@ -1,4 +1,4 @@
-import { NumberInput, Select, TagsInput } from '@mantine/core'
+import { Select, TagsInput } from '@mantine/core'
 import type { AccountChange, AccountView } from '../../../../src/contract/account.ts'
 import { PURPOSES } from '../../../../src/core/account/purpose.ts'
 import { Trouble } from '../../components/trouble.tsx'
@@ -7,9 +7,7 @@ import classes from './accounts.module.css'
 import { KEYWORD_LIMITS, mendKeywords } from './mend-keywords.ts'
 import { useAccountActs } from './use-account-acts.ts'
 
-const MICROS = 1_000_000
-
-/** What an account listens for and may spend; each change is kept as soon as it is made. */
+/** What an account listens for; each change is kept as soon as it is made. */
 export function AccountSettings({ account }: { readonly account: AccountView }) {
   const t = useT()
   const { change } = useAccountActs(account.id)
@@ -33,21 +31,6 @@ export function AccountSettings({ account }: { readonly account: AccountView }) 
         data={PURPOSES.map(value => ({ value, label: t(`purpose.${value}`) }))}
         value={purpose}
         onChange={value => value !== null && value !== account.purpose && keep({ purpose: value })}
-      />
-      <NumberInput
-        label={t('accounts.budget')}
-        placeholder={t('accounts.noBudget')}
-        key={account.dailyBudget?.micros ?? 'none'}
-        min={0}
-        decimalScale={2}
-        prefix="$"
-        hideControls
-        defaultValue={account.dailyBudget === null ? '' : account.dailyBudget.micros / MICROS}
-        onBlur={event => {
-          const typed = event.currentTarget.value.replace(/[^\d.]/g, '')
-          const micros = typed === '' ? null : Math.round(Number(typed) * MICROS)
-          if (micros !== (account.dailyBudget?.micros ?? null)) keep({ dailyBudgetMicros: micros })
-        }}
       />
       {change.isError && <Trouble error={change.error} />}
     </div>

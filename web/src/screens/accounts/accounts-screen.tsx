@@ -7,7 +7,7 @@ import { useMay } from '../../api/use-may.ts'
 import { Blank } from '../../components/blank.tsx'
 import { Page } from '../../components/page.tsx'
 import { Trouble } from '../../components/trouble.tsx'
-import { useT } from '../../i18n/locale-provider.tsx'
+import { useT, WholeLanguage } from '../../i18n/locale-provider.tsx'
 import { AccountCard } from './account-card.tsx'
 import classes from './accounts.module.css'
 import { AddAccount } from './add-account.tsx'
@@ -31,11 +31,13 @@ export function AccountsScreen() {
       {data?.accounts.length === 0 && (
         <Blank Icon={IconPlug} title={t('accounts.empty')} words={t('accounts.emptyWords')} />
       )}
-      <ul className={classes.cards}>
-        {data?.accounts.map(account => (
-          <AccountCard key={account.id} account={account} />
-        ))}
-      </ul>
+      <WholeLanguage>
+        <ul className={classes.cards}>
+          {data?.accounts.map(account => (
+            <AccountCard key={account.id} account={account} />
+          ))}
+        </ul>
+      </WholeLanguage>
       {isAdding && <AddAccount onClose={() => setIsAdding(false)} />}
     </Page>
   )
