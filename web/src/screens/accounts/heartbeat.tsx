@@ -26,6 +26,12 @@ export function Heartbeat({ account }: { readonly account: AccountView }) {
       {account.lastReadAt !== null && (
         <span className={classes.dim}>{t('accounts.lastRead', { ago: ago(account.lastReadAt) })}</span>
       )}
+      {account.silentSince !== null && (
+        <p className={classes.silence} role="alert">
+          <IconAlertTriangle size={16} aria-hidden="true" />
+          <span>{t('upkeep.silent', { at: formats.dayAndClock(new Date(account.silentSince)) })}</span>
+        </p>
+      )}
       {account.trouble !== null && (
         <p className={classes.trouble} role="alert">
           <IconAlertTriangle size={16} aria-hidden="true" />
