@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountStatus, Purpose } from '../core/account/purpose.ts'
+import type { Right } from '../core/account/right.ts'
 import type { Actor } from '../core/actor.ts'
 import type { DeliveryState, Outcome } from '../core/delivery/delivery.ts'
 import type { Poll } from '../core/delivery/enclosure.ts'
@@ -47,11 +48,6 @@ export interface QueueTable {
   key: string
   name: Json<LocalText>
 }
-export interface AccountRight {
-  readonly code: string
-  readonly has: boolean | null
-  readonly costs: string
-}
 export interface AccountTable {
   workspace_id: string
   id: string
@@ -66,7 +62,7 @@ export interface AccountTable {
   secrets: Buffer
   trouble: Json<{ code: string; explain: string; since: string } | null> | null
   /** As the last check found them. */
-  rights: ColumnType<AccountRight[], string | undefined, string>
+  rights: ColumnType<Right[], string | undefined, string>
   checked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** Set while the account is silent beyond its habit: when it was last heard. */
   silent_since: ColumnType<Date | null, Date | null | undefined, Date | null>

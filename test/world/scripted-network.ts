@@ -13,10 +13,10 @@ import {
   type Page,
   type Price,
   type ReadingTrouble,
-  type Right,
   SOURCES,
   type Source,
 } from '../../src/connectors/connector.ts'
+import type { Right } from '../../src/core/account/right.ts'
 import { candidateKey } from '../../src/core/delivery/candidate-key.ts'
 import type { Outcome } from '../../src/core/delivery/delivery.ts'
 import { hasLink } from '../../src/core/text/placeholders.ts'
