@@ -36,6 +36,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     { parseAs: 'string' },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   )
+  acceptEmptyJson(app)
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const problem = toProblem(error)
     if (problem.status === 500) console.error(error)
@@ -55,6 +56,14 @@ export function createApp(parts: AppParts): FastifyInstance {
   serveControl(app, parts)
   serveFace(app, parts.network)
   return app
+}
+
+/** Clients in use name their body JSON also where they send none. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parse(request, String(body), done),
+  )
 }
 
 function toProblem(error: FastifyError | Problem): Problem {

@@ -32,11 +32,17 @@ export const mediaEndpoints: readonly Endpoint[] = [
   },
 ]
 
+/** `TweetImage` is how older clients write `tweet_image`. */
+const category = z
+  .string()
+  .transform(name => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase())
+  .pipe(z.enum(CATEGORY_NAMES))
+
 /** In bodies of many parts numbers and lists come as texts. */
 const announcementSchema = z.object({
   media_type: z.string().max(100).optional(),
   total_bytes: z.coerce.number().int().min(0).max(17_179_869_184).optional(),
-  media_category: z.enum(CATEGORY_NAMES).optional(),
+  media_category: category.optional(),
   additional_owners: z.union([z.string().transform(text => text.split(',')), z.array(z.string())]).optional(),
   shared: z.unknown().optional(),
 })

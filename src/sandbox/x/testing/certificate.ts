@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const NAMES = ['api.x.com', 'api.twitter.com', 'localhost']
+const NAMES = ['api.x.com', 'api.twitter.com', 'upload.x.com', 'localhost']
 
 /** A certificate for the network's own names, good for a day; null where there is no openssl to make one. */
 export function createCertificate(): { readonly key: string; readonly cert: string } | null {
