@@ -58,8 +58,6 @@ export interface Switchboard {
   take(kind: keyof typeof COUNTERS): Fate
   /** Whether this befalls the token or event at hand; counts it. */
   strikes(accident: Accident): boolean
-  /** Whether the upload at hand fails while it is worked on. */
-  takeMediaFailure(): boolean
   /** Called after each change, with what was before. */
   onChange(listener: (before: Faults) => void): void
 }
@@ -109,7 +107,6 @@ export function createSwitchboard(): Switchboard {
       return counters.find(([name]) => strikes(name))?.[1] ?? 'well'
     },
     strikes,
-    takeMediaFailure: () => strikes('failMedia'),
     onChange: listener => void listeners.push(listener),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { refuseByFate, spoilAnswer } from '../apply-fate.ts'
 import { readBody } from '../body.ts'
 import { tooManyConnections } from '../problems.ts'
 import { type ApiParts, serveEndpoint, weigh } from '../serve-api.ts'
@@ -36,7 +37,10 @@ function connect(parts: ActivityParts, request: FastifyRequest, reply: FastifyRe
   const { activity, faults } = parts
   weigh(DEMAND, parts, request, reply)
   const { backfill_minutes } = readBody(querySchema, request.query)
+  const fate = faults.take('read')
+  refuseByFate(fate, reply, faults, parts.network.now())
   if (activity.openStreams >= MAX_CONNECTIONS) throw tooManyConnections()
+  if (spoilAnswer(fate, { body: {} }, request, reply)) return
   const stream = openStream(request, reply, {
     faults: faults.stream,
     ...(parts.heartbeatMs !== undefined && { heartbeatMs: parts.heartbeatMs }),
