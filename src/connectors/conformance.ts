@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { exerciseAccount } from './conformance/account-sentences.ts'
+import { exerciseEnclosures } from './conformance/enclosure-sentences.ts'
 import { exerciseLookup } from './conformance/lookup-sentences.ts'
 import { exerciseReading } from './conformance/reading-sentences.ts'
 import { exerciseSending } from './conformance/sending-sentences.ts'
 import type { ConnectorUnderTest } from './conformance/under-test.ts'
 
-export type { ConnectorUnderTest, NetworkUnderTest } from './conformance/under-test.ts'
+export type { ConnectorUnderTest, NetworkUnderTest, Standing } from './conformance/under-test.ts'
 
 /**
  * The suite that every connector passes: the same sentences for every channel. What a network can do is asked of the
@@ -18,7 +19,13 @@ export function exerciseConnector<Settings, Secrets>(
   // A channel's own settings are nobody's business here: the suite hands them back as it got them.
   const open = async () => (await make()) as unknown as ConnectorUnderTest
   describe(`${name}, as every connector,`, () => {
-    for (const exercise of [exerciseAccount, exerciseReading, exerciseSending, exerciseLookup])
+    for (const exercise of [
+      exerciseAccount,
+      exerciseReading,
+      exerciseSending,
+      exerciseLookup,
+      exerciseEnclosures,
+    ])
       describe('on a network of its own:', () => exercise(openOnce(open), open))
   })
 }

@@ -39,6 +39,12 @@ export interface NetworkUnderTest {
   countStanding(text: string): Promise<number>
   /** How often the brand's account repeats this message. */
   countReposts(externalId: string): Promise<number>
+  /** What stands under this id; null when nothing does. */
+  findStanding(externalId: string): Promise<Standing | null>
+  /** A customer answers this post in public. */
+  answerInPublic(externalId: string): Promise<{ externalId: string }>
+  /** Whether the reply is hidden from the public. */
+  isHidden(externalId: string): Promise<boolean>
   /** The next write has its effect, and its answer never arrives. */
   loseNextAnswer(): Promise<void>
   /** The next write is refused for haste. @returns the delay that the network names, in ms, when it names one. */
@@ -47,6 +53,14 @@ export interface NetworkUnderTest {
   stall(isStalled: boolean): Promise<void>
   /** The reads that follow are answered by trouble of the network's own, or (0) are well again. */
   failReads(count: number): Promise<void>
+}
+
+/** What the network shows beside the words of a message. */
+export interface Standing {
+  /** The words for each file, empty where there are none. */
+  readonly alts: readonly string[]
+  readonly pollOptions: readonly string[]
+  readonly invitesDirect: boolean
 }
 
 export const never = (): AbortSignal => new AbortController().signal

@@ -1,5 +1,5 @@
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts'
-import type { ConnectorUnderTest, NetworkUnderTest } from '../../conformance.ts'
+import type { ConnectorUnderTest, NetworkUnderTest, Standing } from '../../conformance.ts'
 import type { Source } from '../../connector.ts'
 import { xConnector } from '../connector.ts'
 import type { XSession } from '../session.ts'
@@ -125,6 +125,15 @@ function behave(sandbox: RunningSandbox, care: XSession, customer: string, root:
             entry.post.authorId === care.externalId &&
             entry.post.repostsId === externalId,
         ).length,
+    findStanding: async externalId => standingOf(sandbox, externalId),
+    answerInPublic: async externalId => ({ externalId: post('Non mi convince', externalId) }),
+    isHidden: async externalId =>
+      network
+        .record()
+        .findLast(
+          entry =>
+            (entry.type === 'post.hidden' || entry.type === 'post.unhidden') && entry.postId === externalId,
+        )?.type === 'post.hidden',
     loseNextAnswer: () => setFaults(sandbox, { answerLost: 1 }),
     async refuseNextForHaste() {
       await setFaults(sandbox, { refuse429: 1 })
@@ -132,6 +141,21 @@ function behave(sandbox: RunningSandbox, care: XSession, customer: string, root:
     },
     stall: isStalled => setFaults(sandbox, { delayMs: isStalled ? 30_000 : 0 }),
     failReads: failReads => setFaults(sandbox, { failReads }),
+  }
+}
+
+function standingOf({ network }: RunningSandbox, externalId: string): Standing | null {
+  const post = network.findPost(externalId)
+  const direct = network
+    .record()
+    .flatMap(entry => (entry.type === 'direct.sent' ? [entry.direct] : []))
+    .find(each => each.id === externalId)
+  if (post === undefined && direct === undefined) return null
+  const media = post?.media ?? (direct?.media === undefined ? [] : [direct.media])
+  return {
+    alts: media.map(each => each.alt ?? ''),
+    pollOptions: post?.poll?.options ?? [],
+    invitesDirect: post?.directMessageLink?.endsWith(`recipient_id=${post.authorId}`) ?? false,
   }
 }
 

@@ -60,7 +60,7 @@ const createPostSchema = z.strictObject({
   made_with_ai: z.boolean().optional(),
   paid_partnership: z.boolean().optional(),
   nullcast: z.boolean().optional(),
-  direct_message_deep_link: z.url({ protocol: /^https$/ }).optional(),
+  direct_message_deep_link: z.url({ protocol: /^https?$/ }).optional(),
   media: mediaSchema.optional(),
   poll: pollSchema.optional(),
   edit_options: z.strictObject({ previous_post_id: id }).optional(),

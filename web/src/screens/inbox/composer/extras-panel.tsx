@@ -1,20 +1,10 @@
 import { useMemo } from 'react'
-import type { WayView } from '../../../../../src/contract/ticket.ts'
 import { AttachmentCard } from './attachment-card.tsx'
 import { ChainEditor } from './chain-editor.tsx'
-import type { Extras } from './extras.ts'
 import classes from './extras-panel.module.css'
+import type { ExtrasProps } from './extras-props.ts'
 import { InvitationLine } from './invitation-line.tsx'
 import { PollEditor } from './poll-editor.tsx'
-import type { TextRules } from './use-text-rules.ts'
-
-export interface ExtrasProps {
-  readonly way: WayView
-  readonly extras: Extras
-  readonly texts: readonly string[]
-  readonly rules: TextRules | null
-  onChange(change: Partial<Extras>): void
-}
 
 /** What goes with the words, under them. Fetched when there is something to show. */
 export function ExtrasPanel(props: ExtrasProps) {
