@@ -44,6 +44,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--seed <n>', 'the same seed, the same customers', '1')
     .option('--search-lag <seconds>', 'how long search does not find a new post', '30')
     .option('--limits <mode>', 'rate limits: real, relaxed or none', 'real')
+    .option('--access <level>', 'what the app pays for: selfServe or enterprise', 'selfServe')
+    .option('--heartbeat <seconds>', 'how often a silent stream says that it lives', '20')
     .option('--any-reply', 'apps may answer everybody, summoned or not')
     .action(async options => {
       code = await (await import('./sandbox.ts')).runSandbox(options)

@@ -13,6 +13,8 @@ const optionsSchema = z.object({
   seed: z.coerce.number().int(),
   searchLag: z.coerce.number().min(0).max(3600),
   limits: z.enum(['real', 'relaxed', 'none']),
+  access: z.enum(['selfServe', 'enterprise']),
+  heartbeat: z.coerce.number().min(0.01).max(3600),
   anyReply: z.boolean().default(false),
 })
 
@@ -27,6 +29,8 @@ export async function runSandbox(raw: unknown): Promise<number> {
     dataDir: options.data ?? null,
     searchLagSeconds: options.searchLag,
     limits: options.limits,
+    access: options.access,
+    heartbeatMs: options.heartbeat * 1000,
     summonedReplies: !options.anyReply,
   })
   const cast = options.cast

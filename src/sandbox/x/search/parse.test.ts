@@ -184,6 +184,9 @@ describe('what is none, and where', () => {
     ))
 })
 
+/** FUZZ_RUNS=100000 asks as often by hand. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 5000)
+
 const piece = fc.oneof(
   fc.constantFrom(
     '(',
@@ -230,7 +233,7 @@ test('any text at all is a query or refused by name and place', () => {
         expect(fault.position).toBeLessThanOrEqual(text.length + 1)
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: RUNS },
   )
 })
 
@@ -268,6 +271,6 @@ test('whatever was accepted can be printed and parsed again, to the same', () =>
       const node = parseQuery(text, product)
       expect(parseQuery(printQuery(node), product)).toEqual(node)
     }),
-    { numRuns: 5000 },
+    { numRuns: RUNS },
   )
 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../start-sandbox.ts'
 import { type ApiClient, createApiClient } from '../testing/api-client.ts'
@@ -141,6 +142,25 @@ test.each(['?dry_run=maybe', '?delete_all=1'])('%s is refused', async query =>
 test.each(['?ids=x', '?max_results=0', '?pagination_token=1'])('a list with %s is refused', async query =>
   expect((await app.get(PATH + query)).status).toBe(400),
 )
+
+test('no body at all brings it down', async () => {
+  const value = fc.oneof(fc.string(), fc.constantFrom('aurora', '-a', '(a'), fc.string({ unit: 'binary' }))
+  const change = fc.record(
+    {
+      add: fc.array(fc.record({ value, tag: fc.string() }, { requiredKeys: [] }), { maxLength: 3 }),
+      delete: fc.record({ ids: fc.array(fc.string()), values: fc.array(value) }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(change, fc.jsonValue()), async body => {
+      const { status } = await app.post(PATH, body)
+      expect(status).toBeLessThan(500)
+      expect((await app.get(PATH)).status).toBe(200)
+    }),
+    { numRuns: 150 },
+  )
+})
 
 test('users have no rules', async () => {
   const care = createApiClient(sandbox, 'aurora_aiuta')
