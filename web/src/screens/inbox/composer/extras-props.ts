@@ -1,0 +1,12 @@
+import type { WayView } from '../../../../../src/contract/ticket.ts'
+import type { Extras } from './extras.ts'
+import type { TextRules } from './use-text-rules.ts'
+
+/** What the editors under the words are drawn from. */
+export interface ExtrasProps {
+  readonly way: WayView
+  readonly extras: Extras
+  readonly texts: readonly string[]
+  readonly rules: TextRules | null
+  onChange(change: Partial<Extras>): void
+}
