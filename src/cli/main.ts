@@ -63,6 +63,21 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = await (await import('./sandbox-drama.ts')).runSandboxDrama(name, options)
     })
 
+  sandbox
+    .command('faults')
+    .description(
+      'what goes wrong on purpose on a sandbox that runs; says what does, when nothing is asked for',
+    )
+    .option(
+      '--set <name=value...>',
+      'let something go wrong: answerLost=1, random.rates.fail5xx=0.1, everything=true …',
+    )
+    .option('--clear', 'let all go well again, before anything is set')
+    .option('--url <url>', 'where the sandbox is', 'http://127.0.0.1:4480')
+    .action(async options => {
+      code = await (await import('./sandbox-faults.ts')).runSandboxFaults(options)
+    })
+
   const account = program.command('account').description('the brand’s accounts on the networks')
   account
     .command('add')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SettingsError } from '../server/settings.ts'
+import { askSandbox } from './ask-sandbox.ts'
 import { say } from './say.ts'
 
 const optionsSchema = z.object({
@@ -22,11 +23,6 @@ const shownSchema = z.object({
 })
 const startedSchema = z.object({ drama: shownSchema })
 const listedSchema = z.object({ repertoire: z.array(z.string()), dramas: z.array(shownSchema) })
-const problemSchema = z.object({
-  detail: z.string().optional(),
-  errors: z.array(z.object({ message: z.string() })).optional(),
-})
-
 /** Starts, lists or stops dramas on a sandbox that runs already. @returns the exit code. */
 export async function runSandboxDrama(name: string | undefined, raw: unknown): Promise<number> {
   const parsed = optionsSchema.safeParse(raw)
@@ -35,37 +31,24 @@ export async function runSandboxDrama(name: string | undefined, raw: unknown): P
   const { url, language, speed, seed, list, stop } = parsed.data
   const address = new URL('/sandbox/dramas', url)
   if (stop !== undefined) {
-    const { drama } = startedSchema.parse(await ask(`${address}/${encodeURIComponent(stop)}`, 'DELETE'))
+    const { drama } = startedSchema.parse(
+      await askSandbox(`${address}/${encodeURIComponent(stop)}`, 'DELETE'),
+    )
     say(describe(drama))
     return 0
   }
   if (list || name === undefined) {
-    const { repertoire, dramas } = listedSchema.parse(await ask(`${address}`, 'GET'))
+    const { repertoire, dramas } = listedSchema.parse(await askSandbox(`${address}`, 'GET'))
     say(`There are: ${repertoire.join(', ')}`)
     for (const drama of dramas) say(describe(drama))
     return 0
   }
-  const { drama } = startedSchema.parse(await ask(`${address}`, 'POST', { name, language, speed, seed }))
+  const { drama } = startedSchema.parse(
+    await askSandbox(`${address}`, 'POST', { name, language, speed, seed }),
+  )
   say(describe(drama))
   return 0
 }
 
 const describe = (drama: z.infer<typeof shownSchema>): string =>
   `${drama.id}  ${drama.name} (${drama.language}, ${drama.town}): ${drama.state}, ${Math.round(drama.progress * 100)} %, ${drama.acts} acts`
-
-async function ask(address: string, method: string, body?: object): Promise<unknown> {
-  const response = await fetch(address, {
-    method,
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => null)
-  if (response === null)
-    throw new SettingsError([
-      `No sandbox answers at ${new URL(address).origin}. Start one, or name it with --url.`,
-    ])
-  const answer: unknown = await response.json()
-  if (response.ok) return answer
-  const problem = problemSchema.safeParse(answer).data
-  throw new SettingsError([
-    problem?.errors?.[0]?.message ?? problem?.detail ?? `It answers ${response.status}.`,
-  ])
-}
