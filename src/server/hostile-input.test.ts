@@ -150,6 +150,9 @@ const ASKED_WITH: Readonly<Partial<Record<RouteName, (text: string) => unknown>>
     targetMessageId: ids.message,
     accountId: ids.account,
     text,
+    attachments: [{ id: randomUUID(), alt: text }],
+    poll: { options: [text, 'No'], minutes: 60 },
+    further: [{ deliveryId: randomUUID(), text, attachments: [] }],
     lastSeenMessageId: null,
     sendAnyway: true,
   }),
@@ -173,6 +176,7 @@ const ASKED_WITH: Readonly<Partial<Record<RouteName, (text: string) => unknown>>
   answeredByHand: text => ({ messageId: text }),
   overruleDecision: text => ({ how: text, queueId: text }),
   settleDelivery: text => ({ landed: text }),
+  hideMessage: text => ({ hidden: text }),
 }
 
 describe('a text of', () => {

@@ -71,6 +71,7 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   retryDelivery: { id: () => theirs.deliveryId, body: () => ({}) },
   settleDelivery: { id: () => theirs.deliveryId, body: () => ({ landed: true }) },
   overruleDecision: { id: () => theirs.messageId, body: () => ({ if: false }) },
+  hideMessage: { id: () => theirs.messageId, body: () => ({ hidden: true }) },
   changeAccount: { id: () => theirs.accountId, body: () => ({ keywords: ['mine now'] }) },
   removeAccount: { id: () => theirs.accountId },
   checkAccount: { id: () => theirs.accountId },

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { MAX_ATTACHMENT_BYTES } from '../../contract/attachment.ts'
 import { uuid } from '../../contract/parts.ts'
@@ -18,9 +18,7 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
     await files.register(multipart, { limits: { files: 1, fields: 0, fileSize: MAX_ATTACHMENT_BYTES } })
 
     registerRoute(files, 'attachFile', async ({ caller, request }) => {
-      const file = await request.file()
-      if (file === undefined) throw new RequestError('badRequest', { fields: { file: 'missing' } })
-      const attached = await attachFile(desk, caller.workspaceId, await file.toBuffer(), caller.memberId)
+      const attached = await attachFile(desk, caller.workspaceId, await readFile(request), caller.memberId)
       if (!attached.ok) throw new RequestError('refused', { refusal: attached.refusal })
       return { attachment: attached.value }
     })
@@ -40,4 +38,15 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
         .send(file.bytes)
     )
   })
+}
+
+/** The one file of the form. A form that is cut off or is none is the sender's mistake, though the parser only throws. */
+async function readFile(request: FastifyRequest): Promise<Buffer> {
+  try {
+    const file = await request.file()
+    if (file !== undefined) return await file.toBuffer()
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+  }
+  throw new RequestError('badRequest', { fields: { file: 'missing' } })
 }
