@@ -144,7 +144,10 @@ export type HealthCode = (typeof HEALTH_CODES)[number]
 /** Whether this post may be answered through the API, known before anyone types. */
 export type Answerability =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly code: 'notSummoned' | 'directClosed' | 'gone' | 'unsupported' }
+  | {
+      readonly allowed: false
+      readonly code: 'notSummoned' | 'directClosed' | 'gone' | 'onlyOnNetwork' | 'unsupported'
+    }
 
 /** What `mayAnswer` must know of the message to answer. */
 export interface Answerable {
@@ -333,7 +336,7 @@ export interface Connector<Settings = unknown, Secrets = unknown> {
   ): Promise<Done>
   /** Where a person sees this message on the network; null when the network has no page for it. */
   permalink(
-    message: { externalId: string; authorHandle: string; visibility: Visibility },
+    message: { externalId: string; authorHandle: string; visibility: Visibility; isSealed?: boolean },
     settings: Settings,
   ): string | null
   /** Where a person sees this profile on the network. */

@@ -63,6 +63,10 @@ export const accountView = z.object({
   /** When anything last arrived, and when the network last answered a read. */
   lastHeardAt: instant.nullable(),
   lastReadAt: instant.nullable(),
+  /** Since when the account is heard at once; null while it is heard by reading alone. */
+  liveSince: instant.nullable(),
+  /** Why it is not heard at once, where it could be. */
+  liveTrouble: z.object({ code: z.string(), explain: z.string(), since: instant }).nullable(),
   trouble: z.object({ code: z.string(), explain: z.string(), since: instant }).nullable(),
   spentToday: money,
   dailyBudget: money.nullable(),

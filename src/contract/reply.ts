@@ -63,6 +63,7 @@ export const REPLY_REFUSALS = [
   'notSummoned',
   'directClosed',
   'gone',
+  'onlyOnNetwork',
   ...ENCLOSURE_FLAWS,
   'attachmentGone',
   'accountNotConnected',

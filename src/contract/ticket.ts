@@ -92,6 +92,8 @@ export const messageView = z.object({
   reposts: z.number().int(),
   revision: z.number().int(),
   isDeleted: z.boolean(),
+  /** Encrypted: its words can be read on the network alone. */
+  isSealed: z.boolean(),
   isHidden: z.boolean(),
   /** Whether it can be hidden from the public, or shown again: it answers a post of ours. */
   mayHide: z.boolean(),
@@ -160,6 +162,8 @@ export const profileView = z.object({
   followers: z.number().int(),
   isVerified: z.boolean(),
   permalink: z.string().nullable(),
+  /** Which of our accounts this profile follows, and since when. */
+  follows: z.array(z.object({ accountHandle: z.string(), since: instant })),
 })
 
 export const customerView = z.object({

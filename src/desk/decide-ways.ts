@@ -84,12 +84,19 @@ function publicWay(input: WayInput, account: AccountRow, inbound: readonly Messa
   ]
 }
 
+const ALLOWED = { allowed: true } as const
+const UNSUPPORTED = { allowed: false, code: 'unsupported' } as const
+/** Who writes encrypted is answered where his words can be read. */
+const ONLY_ON_NETWORK = { allowed: false, code: 'onlyOnNetwork' } as const
+
 function directWay(input: WayInput, account: AccountRow, inbound: readonly MessageRow[]): Way {
   const { connector } = input
   const isSupported = connector.capabilities.reply.direct
   const target = inbound.find(each => each.visibility === 'direct' && each.account_id === account.id) ?? null
+  const isSealed = target?.is_sealed === true
+  const verdict = isSupported ? (isSealed ? ONLY_ON_NETWORK : ALLOWED) : UNSUPPORTED
   return {
-    ...wayTo(input, account, isSupported ? { allowed: true } : { allowed: false, code: 'unsupported' }),
+    ...wayTo(input, account, verdict),
     mode: 'direct',
     target,
     length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.directMax },
@@ -97,7 +104,7 @@ function directWay(input: WayInput, account: AccountRow, inbound: readonly Messa
     priceWithLink: connector.price({ kind: 'direct', text: A_LINK }, true),
     limits: directLimits(connector.capabilities),
     chain: null,
-    permalink: null,
+    permalink: isSealed ? permalinkOf(connector, account, target, input.profile.handle) : null,
   }
 }
 
@@ -152,7 +159,12 @@ export function permalinkOf(
   const settings = connector.settingsSchema.safeParse(account.settings)
   if (!settings.success || message.external_id === null) return null
   return connector.permalink(
-    { externalId: message.external_id, authorHandle, visibility: message.visibility },
+    {
+      externalId: message.external_id,
+      authorHandle,
+      visibility: message.visibility,
+      isSealed: message.is_sealed,
+    },
     settings.data,
   )
 }

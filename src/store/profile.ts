@@ -74,3 +74,33 @@ export async function endFollow(
     and account_id = ${accountId} and profile_id = ${profileId} and ended_at is null`.execute(trx)
   return (ended.numAffectedRows ?? 0n) > 0n
 }
+
+export interface Follow {
+  readonly profileId: string
+  readonly accountHandle: string
+  readonly since: Date
+}
+
+/** Which of the brand's accounts these profiles follow now. */
+export const listFollows = (
+  trx: Trx,
+  workspaceId: string,
+  profileIds: readonly string[],
+): Promise<Follow[]> =>
+  trx
+    .selectFrom('follow')
+    .innerJoin('account', join =>
+      join
+        .onRef('account.workspace_id', '=', 'follow.workspace_id')
+        .onRef('account.id', '=', 'follow.account_id'),
+    )
+    .select([
+      'follow.profile_id as profileId',
+      'account.handle as accountHandle',
+      'follow.followed_at as since',
+    ])
+    .where('follow.workspace_id', '=', workspaceId)
+    .where('follow.profile_id', 'in', [...profileIds])
+    .where('follow.ended_at', 'is', null)
+    .orderBy('follow.followed_at')
+    .execute()

@@ -126,3 +126,30 @@ export async function hurrySources(trx: Trx, stream: StreamRow, now: Date): Prom
     where workspace_id = ${stream.workspace_id} and account_id = any(${stream.account_ids}::uuid[])
       and source = any(${stream.covers}::text[]) and next_read_at > ${now} and failures = 0`.execute(trx)
 }
+
+export interface Liveness {
+  /** Since when every stream of the account is open; null when one is not, or there is none. */
+  readonly since: Date | null
+  readonly heardAt: Date | null
+  readonly trouble: NonNullable<StreamRow['trouble']> | null
+}
+
+/** How an account is heard at once. */
+export async function readLiveness(
+  trx: Trx,
+  workspaceId: string,
+  accountId: string,
+  now: Date,
+): Promise<Liveness> {
+  const { rows } = await sql<StreamRow>`select * from stream
+    where workspace_id = ${workspaceId} and ${accountId}::uuid = any(account_ids)`.execute(trx)
+  const isOpen = (row: StreamRow) =>
+    row.opened_at !== null && row.lease_until !== null && row.lease_until > now
+  const newest = (dates: readonly (Date | null)[]) =>
+    dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
+  return {
+    since: rows.length > 0 && rows.every(isOpen) ? newest(rows.map(row => row.opened_at)) : null,
+    heardAt: newest(rows.map(row => row.heard_at)),
+    trouble: rows.find(row => row.trouble !== null)?.trouble ?? null,
+  }
+}

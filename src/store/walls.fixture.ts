@@ -3,6 +3,8 @@ import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
 import { insertAttachment } from './attachment.ts'
 import type { Trx } from './database.ts'
+import { beginFollow } from './profile.ts'
+import { keepStreams } from './stream.ts'
 
 /**
  * Tables of the sign-in library. They are read before a workspace is known, so no wall can stand around them; the
@@ -46,6 +48,19 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.beginLogin()
   await brand.see(trx => linkProfile(trx, message.profile_id))
   await brand.see(trx => missMessage(trx, message.id))
+  await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
+}
+
+async function followAndListen(trx: Trx, brand: Settlement, profileId: string, now: Date): Promise<void> {
+  const { workspaceId, care } = brand
+  await beginFollow(trx, workspaceId, care.id, profileId, now)
+  const stream = {
+    channel: care.channel,
+    key: 'scripted-stream',
+    accountIds: [care.id],
+    covers: ['mentions'],
+  }
+  await keepStreams(trx, workspaceId, [stream], now)
 }
 
 const missMessage = (trx: Trx, messageId: string) =>

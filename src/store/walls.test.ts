@@ -141,6 +141,7 @@ test('every index that a walled table is found by begins with the workspace, or 
     'delivery_lease',
     'delivery_unknown',
     'event_tail',
+    'message_to_forget',
     'ticket_snoozed',
   ])
 })

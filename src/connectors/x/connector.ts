@@ -75,8 +75,10 @@ export const xConnector: Connector<XSettings, XSecrets> = {
   send: sendToX,
   lookup: lookUpOnX,
   hide: hideOnX,
-  permalink: ({ externalId, authorHandle, visibility }, settings) =>
-    visibility === 'public' ? `${webPage(settings, authorHandle)}/status/${externalId}` : null,
+  permalink({ externalId, authorHandle, visibility, isSealed }, settings) {
+    if (visibility === 'public') return `${webPage(settings, authorHandle)}/status/${externalId}`
+    return isSealed === true ? `${settings.webUrl.replace(/\/$/, '')}/messages` : null
+  },
   profileLink: (handle, settings) => webPage(settings, handle),
   login: { start: startLogin, finish: finishLogin },
 }

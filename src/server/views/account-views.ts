@@ -6,6 +6,7 @@ import { budgetOf } from '../../desk/account/ask-budget.ts'
 import { type AccountRow, budgetDay } from '../../store/account.ts'
 import { readDaySpending } from '../../store/budget.ts'
 import type { Trx } from '../../store/database.ts'
+import { readLiveness } from '../../store/stream.ts'
 import { viewAbsences } from './absence-views.ts'
 import { money } from './message-views.ts'
 
@@ -34,6 +35,7 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     .where('workspace_id', '=', row.workspace_id)
     .where('account_id', '=', row.id)
     .executeTakeFirst()
+  const live = await readLiveness(trx, row.workspace_id, row.id, now)
   const { spent } = await readDaySpending(trx, row, budgetDay(now))
   return {
     id: row.id,
@@ -44,8 +46,10 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     status: row.status,
     keywords: row.keywords,
     settings: row.settings,
-    lastHeardAt: heart?.heardAt?.toISOString() ?? null,
+    lastHeardAt: later(heart?.heardAt ?? null, live.heardAt)?.toISOString() ?? null,
     lastReadAt: heart?.readAt?.toISOString() ?? null,
+    liveSince: live.since?.toISOString() ?? null,
+    liveTrouble: live.trouble,
     trouble: row.trouble,
     spentToday: money(spent.money),
     dailyBudget: row.daily_budget_micros === null ? null : money(row.daily_budget_micros),
@@ -58,6 +62,9 @@ export async function viewAccount(trx: Trx, row: AccountRow, now: Date): Promise
     createdAt: row.created_at.toISOString(),
   }
 }
+
+const later = (a: Date | null, b: Date | null): Date | null =>
+  a === null || b === null ? (a ?? b) : a > b ? a : b
 
 function viewBudget(row: AccountRow, spent: Spending): AccountView['budget'] {
   const limits = budgetOf(row)

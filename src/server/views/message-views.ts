@@ -64,6 +64,7 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     reposts: row.reposts,
     revision: row.revision,
     isDeleted,
+    isSealed: row.is_sealed,
     isHidden: row.hidden_at !== null,
     mayHide: extras.mayHide && !isDeleted,
     isContext,

@@ -7,6 +7,7 @@ import type { AccountRow } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
+import { listFollows } from '../../store/profile.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
   type EventRow,
@@ -108,6 +109,11 @@ async function readCustomerView(
     ticket.workspace_id,
     ticket.customer_id,
   )
+  const follows = await listFollows(
+    trx,
+    ticket.workspace_id,
+    profiles.map(each => each.id),
+  )
   const first = (id: string) => (id === ticket.profile_id ? 0 : 1)
   return {
     id: customer.id,
@@ -127,6 +133,9 @@ async function readCustomerView(
         followers: each.followers,
         isVerified: each.is_verified,
         permalink: profileLink(desk, accounts, each),
+        follows: follows
+          .filter(follow => follow.profileId === each.id)
+          .map(({ accountHandle, since }) => ({ accountHandle, since: since.toISOString() })),
       })),
     otherTickets: tickets
       .filter(each => each.id !== ticket.id)

@@ -7,6 +7,7 @@ const REFUSALS = {
   notSummoned: 'refusals.notSummoned',
   directClosed: 'refusals.directClosed',
   gone: 'refusals.gone',
+  onlyOnNetwork: 'refusals.onlyOnNetwork',
   unsupported: 'refusals.unsupported',
   cannotMix: 'refusals.cannotMix',
   attachmentKind: 'refusals.attachmentKind',

@@ -866,6 +866,11 @@ export interface operations {
                                 followers: number;
                                 isVerified: boolean;
                                 permalink: string | null;
+                                follows: {
+                                    accountHandle: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
                             }[];
                             otherTickets: {
                                 /** Format: uuid */
@@ -909,6 +914,7 @@ export interface operations {
                             reposts: number;
                             revision: number;
                             isDeleted: boolean;
+                            isSealed: boolean;
                             isHidden: boolean;
                             mayHide: boolean;
                             isContext: boolean;
@@ -1659,6 +1665,7 @@ export interface operations {
                                 reposts: number;
                                 revision: number;
                                 isDeleted: boolean;
+                                isSealed: boolean;
                                 isHidden: boolean;
                                 mayHide: boolean;
                                 isContext: boolean;
@@ -2058,6 +2065,13 @@ export interface operations {
                             };
                             lastHeardAt: string | null;
                             lastReadAt: string | null;
+                            liveSince: string | null;
+                            liveTrouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             trouble: {
                                 code: string;
                                 explain: string;
@@ -2213,6 +2227,13 @@ export interface operations {
                             };
                             lastHeardAt: string | null;
                             lastReadAt: string | null;
+                            liveSince: string | null;
+                            liveTrouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             trouble: {
                                 code: string;
                                 explain: string;
@@ -2414,6 +2435,13 @@ export interface operations {
                             };
                             lastHeardAt: string | null;
                             lastReadAt: string | null;
+                            liveSince: string | null;
+                            liveTrouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             trouble: {
                                 code: string;
                                 explain: string;
@@ -2572,6 +2600,13 @@ export interface operations {
                             };
                             lastHeardAt: string | null;
                             lastReadAt: string | null;
+                            liveSince: string | null;
+                            liveTrouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             trouble: {
                                 code: string;
                                 explain: string;

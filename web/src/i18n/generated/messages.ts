@@ -41,6 +41,11 @@ export interface Messages {
   'accounts.field.webUrl': null
   'accounts.field.authorizeUrl': null
   'accounts.field.settleSeconds': null
+  'accounts.live': { since: string | number }
+  'accounts.notLive': null
+  'accounts.field.hearBy': null
+  'accounts.field.bearer': null
+  'accounts.field.consumerSecret': null
   'actions.goTo': { place: string | number }
   'actions.palette': null
   'actions.density': null
@@ -152,6 +157,7 @@ export interface Messages {
   'customer.otherMatters': null
   'customer.timeline': null
   'customer.wholeTimeline': { n: number }
+  'customer.follows': { accountHandle: string | number; since: string | number }
   'decision.title': null
   'decision.part.if': null
   'decision.part.who': null
@@ -338,6 +344,7 @@ export interface Messages {
   'inbox.empty.snoozed': null
   'inbox.empty.resolved': null
   'inbox.emptyWords': null
+  'inbox.noWords': null
   'languages.it': null
   'languages.fr': null
   'languages.en': null
@@ -391,6 +398,7 @@ export interface Messages {
   'refusals.pollInvalid': null
   'refusals.attachmentGone': null
   'refusals.mediaRefused': null
+  'refusals.onlyOnNetwork': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -464,6 +472,7 @@ export interface Messages {
   'thread.hidden': null
   'thread.hide': null
   'thread.show': null
+  'thread.sealedText': null
   'time.now': null
   'upkeep.money': null
   'upkeep.reads': null

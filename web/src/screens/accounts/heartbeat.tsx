@@ -23,6 +23,19 @@ export function Heartbeat({ account }: { readonly account: AccountView }) {
           ? t('accounts.neverHeard')
           : t('accounts.lastHeard', { ago: ago(account.lastHeardAt) })}
       </span>
+      {account.liveSince !== null && (
+        <span className={classes.dim}>
+          {t('accounts.live', { since: formats.dayAndClock(new Date(account.liveSince)) })}
+        </span>
+      )}
+      {account.liveTrouble !== null && (
+        <p className={classes.silence}>
+          <IconAlertTriangle size={16} aria-hidden="true" />
+          <span>
+            {t('accounts.notLive')} {explainRefusal(account.liveTrouble.code, account.liveTrouble.explain, t)}
+          </span>
+        </p>
+      )}
       {account.lastReadAt !== null && (
         <span className={classes.dim}>{t('accounts.lastRead', { ago: ago(account.lastReadAt) })}</span>
       )}

@@ -36,6 +36,11 @@ export function ProfileCard({ profile }: { readonly profile: CustomerView['profi
       <small>
         {t('customer.followersCount', { n: profile.followers, count: formats.short(profile.followers) })}
       </small>
+      {profile.follows.map(({ accountHandle, since }) => (
+        <small key={accountHandle}>
+          {t('customer.follows', { accountHandle, since: formats.dayAndClock(new Date(since)) })}
+        </small>
+      ))}
     </article>
   )
 }

@@ -27,6 +27,7 @@ interface Props {
 /** One ticket in the list. Chosen by pointer here, by key through the list: an option is no tab stop. */
 export const TicketRowItem = memo(function TicketRowItem(props: Props) {
   const { row, assignee, position, size, top, height, isCompact, isSelected, onChoose } = props
+  const t = useT()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox points at its active option
@@ -49,7 +50,7 @@ export const TicketRowItem = memo(function TicketRowItem(props: Props) {
           <Age at={row.lastMessageAt} className={classes.age} />
         </div>
         <div className={classes.preview} lang={langOf(row.language)} dir="auto">
-          {row.preview}
+          {row.preview === '' ? t('inbox.noWords') : row.preview}
         </div>
         <Meta row={row} assignee={assignee} />
       </div>

@@ -12,6 +12,7 @@ import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
 import { PollShown } from './poll-shown.tsx'
 import { Sightings } from './sightings.tsx'
+import { wordsOf } from './words-of.ts'
 
 interface Props {
   readonly message: MessageView
@@ -36,10 +37,7 @@ export function Bubble({ message, detail }: Props) {
     >
       <div className={classes.bubble}>
         <VisibilityWord message={message} />
-        <LinkedText
-          lang={langOf(message.language)}
-          text={message.isDeleted && !isOurs ? t('thread.deletedText') : message.text}
-        />
+        <LinkedText lang={langOf(message.language)} text={wordsOf(message, t)} />
         <Media media={message.media} />
         {message.delivery?.poll != null && <PollShown poll={message.delivery.poll} />}
       </div>

@@ -22,6 +22,7 @@ const message = (id: string, minute: number, part: Partial<MessageView> = {}): M
   reposts: 0,
   revision: 0,
   isDeleted: false,
+  isSealed: false,
   isHidden: false,
   mayHide: false,
   isContext: false,

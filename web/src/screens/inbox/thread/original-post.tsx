@@ -10,6 +10,7 @@ import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
 import classes from './original-post.module.css'
 import { Sightings } from './sightings.tsx'
+import { wordsOf } from './words-of.ts'
 
 interface Props {
   readonly message: MessageView
@@ -43,11 +44,7 @@ export function OriginalPost({ message, detail }: Props) {
           </a>
         )}
       </header>
-      <LinkedText
-        className={classes.text}
-        lang={langOf(message.language)}
-        text={message.isDeleted ? t('thread.deletedText') : message.text}
-      />
+      <LinkedText className={classes.text} lang={langOf(message.language)} text={wordsOf(message, t)} />
       <Media media={message.media} />
       <footer className={classes.foot}>
         <time dateTime={message.writtenAt}>{formats.dayAndClock(at)}</time>
