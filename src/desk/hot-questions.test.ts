@@ -3,14 +3,9 @@ import { openWorld } from '../../test/world.ts'
 import type { View } from '../core/ticket/view.ts'
 import { listWatchedThreads } from '../store/account.ts'
 import { analyse, growBig, TICKETS } from '../store/big-desk.fixture.ts'
+import { readDaySpending } from '../store/budget.ts'
 import type { Trx } from '../store/database.ts'
-import {
-  findPredecessor,
-  sumOnTheWay,
-  takeAbandoned,
-  takeDueDeliveries,
-  takeUnknown,
-} from '../store/delivery.ts'
+import { findPredecessor, takeAbandoned, takeDueDeliveries, takeUnknown } from '../store/delivery.ts'
 import { readTail, readTailEnd } from '../store/event-tail.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { hasCustomerWrittenSince, listTicketMessages } from '../store/message.ts'
@@ -167,10 +162,10 @@ const QUESTIONS: readonly Question[] = [
     trx => findPredecessor(trx, world.workspaceId, conversationId),
   ],
   [
-    'what the answers on their way will cost',
+    'what a day has spent, and what the answers on their way will',
     'delivery_candidate',
     'one',
-    trx => sumOnTheWay(trx, world.workspaceId, world.care.id),
+    trx => readDaySpending(trx, world.care, '2026-05-04'),
   ],
   [
     'due deliveries',

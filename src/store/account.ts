@@ -35,22 +35,6 @@ export async function listWatchedThreads(
   return [...new Set(found.rows.map(row => row.thread))]
 }
 
-export async function spentToday(
-  trx: Trx,
-  workspaceId: string,
-  accountId: string,
-  day: string,
-): Promise<number> {
-  const row = await trx
-    .selectFrom('budget')
-    .select('spent_micros')
-    .where('workspace_id', '=', workspaceId)
-    .where('account_id', '=', accountId)
-    .where('day', '=', day)
-    .executeTakeFirst()
-  return Number(row?.spent_micros ?? 0)
-}
-
 /** Adds to the day's spending, in the transaction of the delivery that cost it. */
 export async function addSpending(
   trx: Trx,

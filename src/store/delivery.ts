@@ -81,19 +81,6 @@ export async function nameSettled(
   await handOnTarget(trx, { workspace_id: workspaceId, id: found.id }, found.externalId)
 }
 
-/** What the account's deliveries on their way will cost, in micros: promised, though not spent yet. */
-export async function sumOnTheWay(trx: Trx, workspaceId: string, accountId: string): Promise<number> {
-  const row = await trx
-    .selectFrom('delivery')
-    .select(eb => eb.fn.sum('cost_micros').as('micros'))
-    .where('workspace_id', '=', workspaceId)
-    .where('account_id', '=', accountId)
-    // Said as the partial indexes say it, or the whole table is read.
-    .where(eb => eb.or([eb('state', 'in', ['sending', 'unknown']), eb('state', '=', 'pending')]))
-    .executeTakeFirst()
-  return Number(row?.micros ?? 0)
-}
-
 /** The next part of an answer, which answers this one by the id that the network gave. */
 export async function handOnTarget(
   trx: Trx,
