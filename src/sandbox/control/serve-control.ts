@@ -4,10 +4,13 @@ import { createTheatre } from '../cast/dramas/theatre.ts'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import { faultsSchema, type Switchboard } from '../faults.ts'
-import type { SandboxUser, Told } from '../network.ts'
+import type { SandboxUser } from '../network.ts'
+import { REPLY_SETTINGS } from '../subjects.ts'
 import { readBody } from '../x/body.ts'
-import { invalidRequest, notAuthorizedForResource, Problem } from '../x/problems.ts'
+import { Problem } from '../x/problems.ts'
+import { ACTS } from './acts.ts'
 import { listCredentials } from './credentials.ts'
+import { getUser, id, person, unwrap } from './people.ts'
 import { serveRoom } from './room/serve-room.ts'
 import { serveDramas } from './serve-dramas.ts'
 
@@ -27,6 +30,8 @@ export function serveControl(app: FastifyInstance, parts: ControlParts): void {
   app.post('/sandbox/reposts', request => ({ post: createRepost(network, request.body) }))
   app.post('/sandbox/directs', request => ({ direct: sendDirect(network, request.body) }))
   app.post('/sandbox/follows', request => ({ followed: follow(network, request.body) }))
+  for (const [path, act] of Object.entries(ACTS))
+    app.post(`/sandbox/${path}`, request => act(network, request.body))
   app.get('/sandbox/faults', () => faults.current)
   app.post('/sandbox/faults', request => {
     faults.set(readBody(faultsSchema, request.body))
@@ -70,10 +75,6 @@ function joinUser(network: OpenNetwork, body: unknown): SandboxUser {
   return network.join({ ...user, name: user.name ?? user.username })
 }
 
-/** An id or a username, with or without @. */
-const person = z.string().min(1).max(20)
-const id = z.string().regex(/^[0-9]{1,19}$/)
-
 const postSchema = z.strictObject({
   authorId: person.optional(),
   username: person.optional(),
@@ -81,6 +82,13 @@ const postSchema = z.strictObject({
   inReplyToId: id.optional(),
   quotesId: id.optional(),
   lang: z.string().max(10).optional(),
+  poll: z
+    .strictObject({
+      options: z.array(z.string().min(1).max(25)).min(2).max(4),
+      durationMinutes: z.int().min(5).max(10_080),
+    })
+    .optional(),
+  replySettings: z.enum(REPLY_SETTINGS).optional(),
 })
 
 function createPost(network: OpenNetwork, body: unknown) {
@@ -107,17 +115,4 @@ const followSchema = z.strictObject({ source: person, target: person })
 function follow(network: OpenNetwork, body: unknown) {
   const { source, target } = readBody(followSchema, body)
   return unwrap(network.follow(getUser(network, source).id, getUser(network, target).id))
-}
-
-function getUser(network: OpenNetwork, idOrUsername: string): SandboxUser {
-  const user = network.findUser(idOrUsername.replace(/^@/, ''))
-  if (!user) throw invalidRequest(`Nobody here is called [${idOrUsername}].`)
-  return user
-}
-
-function unwrap<T>(told: Told<T>): T {
-  if (told.ok) return told.value
-  const { code, detail } = told.refusal
-  if (code === 'notSummoned') throw notAuthorizedForResource(detail)
-  throw new Problem(403, { title: 'Forbidden', detail, code, status: 403 })
 }
