@@ -31,7 +31,7 @@ export function createSearchable(state: State, post: SandboxPost, product: Produ
       return words
     },
     entities: () => {
-      entities ??= joinEntities(posts.map(each => extractEntities(shownText(state, each))))
+      entities ??= joinEntities(posts.map(each => entitiesOf(state, each)))
       return entities
     },
   }
@@ -41,7 +41,7 @@ function referredPosts(state: State, post: SandboxPost): SandboxPost[] {
   return [post.repostsId, post.quotesId].flatMap(id => state.posts.get(id ?? '') ?? [])
 }
 
-/** Posts never change, so that their words are folded once for all queries of a kind. */
+/** Posts never change: their words are folded once for all queries of a kind, their entities looked for once. */
 const folded: { readonly [product in Product]: WeakMap<SandboxPost, string> } = {
   search: new WeakMap(),
   stream: new WeakMap(),
@@ -53,6 +53,16 @@ function wordsOf(state: State, post: SandboxPost, product: Product): string {
   const words = foldWords(shownText(state, post), product)
   folded[product].set(post, words)
   return words
+}
+
+const found = new WeakMap<SandboxPost, Entities>()
+
+function entitiesOf(state: State, post: SandboxPost): Entities {
+  const known = found.get(post)
+  if (known !== undefined) return known
+  const entities = extractEntities(shownText(state, post))
+  found.set(post, entities)
+  return entities
 }
 
 function joinEntities(all: readonly Entities[]): Entities {

@@ -5,7 +5,7 @@ import { createStreamFaults, type StreamFaultsWish } from './stream-faults.ts'
 import type { Wire } from './wire.ts'
 
 /** A wire that ends in memory. */
-function open(wish: StreamFaultsWish) {
+function open(wish: StreamFaultsWish, backlogBytes = 0) {
   const chunks: Uint8Array[] = []
   const ends: string[] = []
   const listeners: (() => void)[] = []
@@ -15,7 +15,7 @@ function open(wish: StreamFaultsWish) {
   }
   const wire: Wire = {
     write: bytes => void chunks.push(bytes),
-    backlogBytes: 0,
+    backlogBytes,
     end: () => close('end'),
     cut: () => close('cut'),
     onClose: listener => void listeners.push(listener),
@@ -54,6 +54,13 @@ test.each<[string, StreamFaultsWish, (object | 'beat')[], string, string[]]>([
   expect(opened.text()).toBe(expected)
   expect(opened.ends).toEqual(ends)
   expect(opened.writer.isOpen).toBe(ends.length === 0)
+})
+
+test('a reader who is megabytes behind is sent away', () => {
+  const opened = open({}, 6 * 1024 * 1024)
+  opened.writer.send(a)
+  expect(JSON.parse(opened.text())).toMatchObject({ errors: [{ disconnect_type: 'SlowReader' }] })
+  expect(opened.ends).toEqual(['end'])
 })
 
 test('half a character is really half', () => {
