@@ -34,6 +34,53 @@ test('the limits of a day are changed where they stand', async ({ page }) => {
   await expect(card).toContainText(/Read today[\d,]+, no limit/)
 })
 
+test('a silence and an absence are told where they belong', async ({ page }) => {
+  const ticketId = '01900000-0000-7000-8000-000000000001'
+  const missed = {
+    id: '01900000-0000-7000-8000-000000000002',
+    from: '2026-05-04T01:00:00.000Z',
+    to: '2026-05-04T07:00:00.000Z',
+    code: 'deskDown',
+    late: [
+      { kind: 'direct', count: 1, due: 0 },
+      { kind: 'mention', count: 12, due: 3 },
+    ],
+    unreached: [{ source: 'keywords', days: 7 }],
+    tickets: [{ id: ticketId, handle: 'nora_neri', preview: 'La fibra non va da ieri', wasDue: true }],
+    ticketCount: 4,
+  }
+  const money = { used: 85_000_000, limit: 100_000_000, state: 'warned', stops: ['readAside', 'readOwn'] }
+  // The desk's own answer, with what only hours of silence would bring about.
+  await page.route('**/api/accounts', async route => {
+    const answer = await route.fetch()
+    const { accounts } = await answer.json()
+    for (const each of accounts)
+      if (each.handle === 'aurora_aiuta')
+        Object.assign(each, {
+          silentSince: '2026-05-04T07:00:00.000Z',
+          absences: [missed],
+          budget: { ...each.budget, money },
+        })
+    await route.fulfill({ response: answer, json: { accounts } })
+  })
+  await page.goto('/inbox')
+  await page
+    .getByText(/Unusually silent: @aurora_aiuta/)
+    .getByRole('link')
+    .click()
+  const card = page.getByRole('listitem', { name: '@aurora_aiuta' })
+  await expect(card).toContainText(say('accounts.pulse.quiet'))
+  await expect(card.getByRole('progressbar', { name: /Four fifths are used/ })).toBeVisible()
+  await expect(card).toContainText(/Waits until .*words without @ and threads and our own posts/)
+  const report = card.getByRole('region', { name: say('upkeep.missed') })
+  await expect(report).toContainText('13 messages came late (1 direct and 12 mentions); 3 were past due')
+  await expect(report).toContainText('and 3 more')
+  await expect(report.getByRole('link', { name: '@nora_neri' })).toHaveAttribute(
+    'href',
+    new RegExp(`/inbox/${ticketId}`),
+  )
+})
+
 test('what is wrong in the form is said at its field, and nothing typed is lost', async ({
   page,
   expectedTroubles,
