@@ -1,0 +1,82 @@
+import { A_PICTURE } from '../world/pictures.ts'
+import { expect, test } from './test.ts'
+import { findPosts } from './world/network.ts'
+import { say } from './world/words.ts'
+
+test('a picture goes with words for those who do not see it, and an answer goes as two posts', async ({
+  page,
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  const asked = await customer.post('@aurora_aiuta dove trovo la mappa dei guasti?')
+  await cockpit.openTicket(customer)
+  const first = `Ecco la mappa dei guasti per ${customer.username}`
+  const second = `Domani arriva il tecnico per ${customer.username}`
+
+  await cockpit.write('public', first)
+  const picker = cockpit.composer.locator('input[type=file]')
+  await picker.setInputFiles([
+    { name: 'mappa.png', mimeType: 'image/png', buffer: A_PICTURE },
+    { name: 'contratto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+  ])
+
+  // What cannot go says so and stays out of the way of what can.
+  await expect(cockpit.composer.getByRole('alert')).toContainText(say('refusals.attachmentKind'))
+  const send = cockpit.composer.getByRole('button', {
+    name: say('composer.send.public', { account: 'aurora_aiuta' }),
+    exact: true,
+  })
+  await expect(send).toBeDisabled()
+  await cockpit.composer
+    .getByRole('button', { name: say('composer.removeFile', { name: 'contratto.pdf' }) })
+    .click()
+  await cockpit.composer
+    .getByRole('textbox', { name: say('composer.alt', { name: 'mappa.png' }) })
+    .fill('La mappa dei guasti')
+
+  await cockpit.composer.getByRole('button', { name: say('composer.enclose') }).click()
+  await cockpit.choose(say('composer.addPart'))
+  await cockpit.composer.getByRole('textbox', { name: say('composer.part', { n: 2, of: 2 }) }).fill(second)
+  await cockpit.composer.getByRole('checkbox', { name: say('composer.numbered') }).check()
+
+  // A page that is loaded anew loses none of it.
+  await page.reload()
+  await expect(cockpit.field('public')).toHaveValue(first)
+  await expect(
+    cockpit.composer.getByRole('textbox', { name: say('composer.alt', { name: 'mappa.png' }) }),
+  ).toHaveValue('La mappa dei guasti')
+  await send.click()
+
+  await cockpit.expectSent(`${first} 1/2`)
+  await cockpit.expectSent(`${second} 2/2`)
+  await expect(cockpit.bubble(first).getByRole('img', { name: 'La mappa dei guasti' })).toBeVisible()
+  const [one] = await findPosts(`${first} 1/2`)
+  const [two] = await findPosts(`${second} 2/2`)
+  expect(one).toMatchObject({ inReplyToId: asked.id, media: [{ type: 'photo', alt: 'La mappa dei guasti' }] })
+  expect(two).toMatchObject({ inReplyToId: one?.id })
+})
+
+test('a long text is cut into posts that fit, and taking it back gives all of it back', async ({
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta come funziona il rimborso?')
+  await cockpit.openTicket(customer)
+  const sentence = `Il rimborso di ${customer.username} arriva sul conto entro dieci giorni lavorativi. `
+  await cockpit.write('public', sentence.repeat(5).trim())
+  await cockpit.composer.getByRole('button', { name: say('composer.split') }).click()
+  const part = cockpit.composer.getByRole('textbox', { name: say('composer.part', { n: 2, of: 2 }) })
+  await expect(part).toHaveValue(/^Il rimborso .*\.$/)
+  await cockpit.composer
+    .getByRole('button', { name: say('composer.send.public', { account: 'aurora_aiuta' }), exact: true })
+    .click()
+  await cockpit
+    .bubble(customer.username)
+    .last()
+    .getByRole('button', { name: say('delivery.undo') })
+    .click()
+  await expect(cockpit.field('public')).toHaveValue(/^Il rimborso .*\.$/)
+  await expect(part).toHaveValue(/^Il rimborso .*\.$/)
+})
