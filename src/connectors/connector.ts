@@ -232,6 +232,8 @@ export interface LivePage {
   readonly accountId: string | null
   readonly batch: readonly Inbound[]
   readonly happenings: readonly Happening[]
+  /** What the network asks for it. */
+  readonly spent?: Spent
 }
 
 /** How a network is heard at once. It promises nothing: the sources stay the place where nothing is missed. */

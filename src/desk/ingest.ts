@@ -36,13 +36,14 @@ export async function ingest(
   account: AccountRow,
   batch: readonly Inbound[],
   move: CursorMove | null,
+  spent: Spent | undefined = move?.spent,
 ): Promise<number> {
   const heard = batch.map(toHeard)
   const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
     if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
     const taken = heard.length === 0 ? 0 : await takeIn(desk, trx, account, heard)
     // Last, because the day's row is the account's one: whoever holds it must not wait for a lock.
-    if (move?.spent !== undefined) await addReads(trx, account, budgetDay(desk.now()), move.spent)
+    if (spent !== undefined) await addReads(trx, account, budgetDay(desk.now()), spent)
     return taken
   })
   if (added > 0) await learnYoungTables(desk.database)

@@ -1,8 +1,13 @@
-import type { LivePage } from '../connectors/connector.ts'
+import type { LivePage, Spent } from '../connectors/connector.ts'
 import type { AccountRow } from '../store/account.ts'
 import type { Desk } from './desk.ts'
 import { hearHappenings } from './hear-happenings.ts'
 import { ingest } from './ingest.ts'
+
+const sumOf = (all: readonly Spent[]): Spent => ({
+  reads: all.reduce((sum, each) => sum + each.reads, 0),
+  micros: all.reduce((sum, each) => sum + each.micros, 0),
+})
 
 /** What came by a stream or was brought to us, account by account and in its order; said first, then what befell it. */
 export async function takeInLive(
@@ -13,7 +18,8 @@ export async function takeInLive(
   for (const account of accounts) {
     const mine = pages.filter(page => page.accountId === account.id)
     const batch = mine.flatMap(page => page.batch)
-    if (batch.length > 0) await ingest(desk, account, batch, null)
+    const spent = sumOf(mine.flatMap(page => page.spent ?? []))
+    if (batch.length > 0 || spent.reads > 0) await ingest(desk, account, batch, null, spent)
     await hearHappenings(
       desk,
       account,

@@ -10,6 +10,7 @@ import { userSchema } from './payload.ts'
 import { priceOf } from './prices.ts'
 import { push } from './push.ts'
 import { readPages } from './read-pages.ts'
+import { readThreads } from './read-threads.ts'
 import { readRights } from './rights.ts'
 import { sendToX } from './send.ts'
 import type { XSession } from './session.ts'
@@ -61,6 +62,7 @@ export const xConnector: Connector<XSettings, XSecrets> = {
   secretsSchema,
   check,
   async *fetch(session, source, cursor, signal) {
+    if (source === 'threads') return yield* readThreads(session, cursor, signal)
     const reading = readingOf(session, source)
     if (reading !== null) yield* readPages(session, reading, cursor, signal)
   },

@@ -6,6 +6,7 @@ import { subscribeToActivity } from './activity-subscriptions.ts'
 import { completeAuthors } from './complete-authors.ts'
 import { openStream } from './open-stream.ts'
 import { pageSchema } from './payload.ts'
+import { PRICES_MICROS } from './prices.ts'
 import type { XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 import { POST_QUERY, postsOf } from './sources.ts'
@@ -65,7 +66,16 @@ export async function toLivePage(
     accountId: session.accountId,
     batch: await completeAuthors(session, told.batch, signal),
     happenings: told.happenings,
+    spent: { reads: 1, micros: priceOfEvent(told) },
   }
+}
+
+/** Our own direct messages come for nothing. */
+function priceOfEvent({ batch: [said], happenings: [happening] }: Occurrence): number {
+  if (said !== undefined && said.visibility === 'direct')
+    return said.source === 'own' ? 0 : PRICES_MICROS.directEvent
+  if (said !== undefined) return PRICES_MICROS.postEvent
+  return happening !== undefined && 'by' in happening ? PRICES_MICROS.followEvent : 0
 }
 
 const matchSchema = z.object({ matching_rules: z.array(z.object({ tag: z.string().default('') })) })
@@ -96,7 +106,8 @@ export function readMatch(line: unknown, sessions: readonly XSession[]): LivePag
     const session = sessions.find(each => each.externalId === meant?.userId)
     if (meant === null || session === undefined) return []
     const { batch, context } = postsOf(page.data, session, meant.source)
-    return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [] }]
+    const spent = { reads: batch.length, micros: batch.length * PRICES_MICROS.postRead }
+    return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [], spent }]
   })
 }
 

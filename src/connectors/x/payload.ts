@@ -73,7 +73,7 @@ export const directSchema = z.object({
   text: z.string().default(''),
   event_type: z.string(),
   created_at: z.iso.datetime(),
-  dm_conversation_id: z.string(),
+  dm_conversation_id: z.string().min(1),
   sender_id: id,
   urls: links,
 })

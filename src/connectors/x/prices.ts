@@ -13,6 +13,10 @@ export const PRICES_MICROS = {
   directRead: 10_000,
   /** A post of the account, or one that mentions it, where the account owns the app. */
   ownedRead: 1_000,
+  /** Events of X Activity, by what they bring. */
+  postEvent: 5_000,
+  directEvent: 10_000,
+  followEvent: 10_000,
 } as const
 
 export function priceOf(outgoing: Pick<Outgoing, 'kind' | 'text'>, isSummoned: boolean): Price {

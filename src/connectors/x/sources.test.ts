@@ -111,6 +111,12 @@ describe('direct messages', () => {
   test('are messages alone: nobody joins or leaves', () =>
     expect(batch.map(each => each.externalId.slice(-3))).toEqual(['105', '104', '102']))
 
+  test('belong to a conversation, or cannot be read', () => {
+    const direct = { id: '7', text: 'a', event_type: 'MessageCreate', created_at: '2026-05-04T09:20:00.000Z' }
+    const inTalk = (dm_conversation_id: string) => ({ ...direct, sender_id: '77001', dm_conversation_id })
+    expect(readAs('directs', { data: [inTalk(''), inTalk('77001-2244994945')] }).batch).toHaveLength(1)
+  })
+
   test('of a customer', () =>
     expect(batch[0]).toMatchObject({
       text: 'Ecco il numero: 4417 & grazie',
