@@ -75,7 +75,7 @@ function createNotetaker(note: (answer: SeenAnswer) => void): ITwitterApiClientP
           method: requestOptions.method ?? 'GET',
           path: url.pathname,
           status: null,
-          body: response.data,
+          body: structuredClone(response.data),
         })
     },
   }
