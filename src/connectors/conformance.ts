@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { exerciseAccount } from './conformance/account-sentences.ts'
 import { exerciseEnclosures } from './conformance/enclosure-sentences.ts'
+import { exerciseLive } from './conformance/live-sentences.ts'
 import { exerciseLookup } from './conformance/lookup-sentences.ts'
 import { exerciseReading } from './conformance/reading-sentences.ts'
 import { exerciseSending } from './conformance/sending-sentences.ts'
@@ -25,6 +26,7 @@ export function exerciseConnector<Settings, Secrets>(
       exerciseSending,
       exerciseLookup,
       exerciseEnclosures,
+      exerciseLive,
     ])
       describe('on a network of its own:', () => exercise(openOnce(open), open))
   })

@@ -13,7 +13,8 @@ export async function openSandboxed(): Promise<ConnectorUnderTest<XSettings, XSe
   const sandbox = await startSandbox({ port: 0, searchLagSeconds: 0, limits: 'relaxed' })
   const { network } = sandbox
   const customer = join(sandbox, 'nora_neri')
-  const care = sessionOf(sandbox, 'aurora_aiuta')
+  const named = sessionOf(sandbox, 'aurora_aiuta')
+  const care = { ...named, secrets: { ...named.secrets, bearer: sandbox.credentials.bearer } }
   const root = told(network.post(customer, { text: 'Chi mi spiega la bolletta di Aurora?' }, 'cast')).id
   const watched = { ...care, keywords: [KEYWORD], watchedThreads: [root] }
   return {
