@@ -1,6 +1,7 @@
 import type { AccountSession, LiveStream } from '../connectors/connector.ts'
 import { type AccountRow, listAccounts } from '../store/account.ts'
 import { keepStreams, type WantedStream } from '../store/stream.ts'
+import { mayStream } from './account/hold-by-budget.ts'
 import type { Desk } from './desk.ts'
 import { openSession } from './session.ts'
 
@@ -48,7 +49,10 @@ export async function listOpenable(desk: Desk, workspaceId: string): Promise<Ope
           stream,
         })),
   )
-  const shared = Map.groupBy(lines, ({ account, stream }) => `${account.channel} ${stream.key}`)
+  const affordable = await Promise.all(
+    lines.map(async line => ((await mayStream(desk, line.account, line.stream.covers)) ? [line] : [])),
+  )
+  const shared = Map.groupBy(affordable.flat(), ({ account, stream }) => `${account.channel} ${stream.key}`)
   return [...shared.values()].flatMap(each => {
     const [first] = each
     if (first === undefined) return []

@@ -4,6 +4,7 @@ import type { World } from '../../../test/world.ts'
 import type { Source } from '../../connectors/connector.ts'
 import type { AccountChange } from '../../contract/account.ts'
 import { deliverDue } from '../deliver.ts'
+import { planStreams } from '../plan-streams.ts'
 import { readDueSources } from '../read-sources.ts'
 import { changeAccount } from './change-account.ts'
 
@@ -141,6 +142,30 @@ describe('an answer', () => {
     await change(world, { dailyBudgetMicros: 1_000_000 })
     expect((await world.delivery(id)).not_before).toEqual(before)
   })
+})
+
+describe('a stream', () => {
+  const served = async (world: World) => {
+    world.network.live.isOffered = true
+    await planStreams(world.desk)
+    const streams = await world.see(trx => trx.selectFrom('stream').select('account_ids').execute())
+    return streams.map(each => each.account_ids.toSorted())
+  }
+
+  inWorld(
+    'serves an account until its reads are used up, and again when there are more',
+    async ({ world }) => {
+      const both = [[world.care.id, world.marketing.id].sort()]
+      await change(world, { dailyReads: 100 })
+      await spendOnReading(world, 99)
+      expect(await served(world)).toEqual(both)
+      passOfTime(world)
+      await spendOnReading(world, 1)
+      expect(await served(world)).toEqual([[world.marketing.id]])
+      await change(world, { dailyReads: 200 })
+      expect(await served(world)).toEqual(both)
+    },
+  )
 })
 
 inWorld('each threshold is told of once a day', async ({ world }) => {

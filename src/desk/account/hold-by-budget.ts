@@ -1,5 +1,5 @@
 import type { Source } from '../../connectors/connector.ts'
-import { endOfBudgetDay } from '../../core/account/budget.ts'
+import { endOfBudgetDay, WANTS } from '../../core/account/budget.ts'
 import type { Outcome } from '../../core/delivery/delivery.ts'
 import type { AccountRow } from '../../store/account.ts'
 import { markAway, markStopped } from '../../store/account-cursor.ts'
@@ -16,11 +16,27 @@ export async function holdSource(desk: Desk, account: AccountRow, source: Source
   return desk.database.inWorkspace(account.workspace_id, async trx => {
     const asked = await askBudget(desk, trx, account, WORTH_OF_SOURCE[source])
     const isStopped = asked.decision.kind === 'stop'
-    await markStopped(trx, account, source, isStopped ? desk.now() : null)
+    // The account before its sources: who changes an account locks them in that order.
     if (isStopped) await markAway(trx, account, 'overBudget')
+    await markStopped(trx, account, source, isStopped ? desk.now() : null)
     await tellOfBudget(desk, trx, account, asked)
     return isStopped ? msUntilTurn(desk) : null
   })
+}
+
+/** Whether the budget lets an account be heard by a stream: as long as the worthiest of what it brings may be read. */
+export async function mayStream(
+  desk: Desk,
+  account: AccountRow,
+  covers: readonly Source[],
+): Promise<boolean> {
+  const worths = covers.map(source => WORTH_OF_SOURCE[source])
+  const worthiest = WANTS.findLast(want => worths.includes(want))
+  if (!hasBudget(account) || worthiest === undefined) return true
+  const asked = await desk.database.inWorkspace(account.workspace_id, trx =>
+    askBudget(desk, trx, account, worthiest),
+  )
+  return asked.decision.kind !== 'stop'
 }
 
 /** The day may have been spent since a delivery was queued: it then waits for the next one. */

@@ -88,8 +88,9 @@ export async function notePresent(
   await desk.database.inWorkspace(account.workspace_id, async trx => {
     // Where there was nothing to be heard no page came.
     await notice(desk, trx, account, source, pauseMs)
-    await markPresent(trx, account, source, desk.now())
+    // The account before its sources: who changes an account locks them in that order.
     if (account.away_code !== null) await forgetAway(trx, account)
+    await markPresent(trx, account, source, desk.now())
     const absence = await findOpenAbsence(trx, account)
     if (absence === undefined) return
     if (await isStillBehind(trx, account, absence)) return
