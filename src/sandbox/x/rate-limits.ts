@@ -11,6 +11,7 @@ const REAL = {
   rules: { user: null, app: 450 },
   changeRules: { user: null, app: 100 },
   rulesCounts: { user: null, app: 450 },
+  connections: { user: null, app: 50 },
   filteredStream: { user: null, app: 50 },
   counts: { user: null, app: 300 },
   createPost: { user: 100, app: null },

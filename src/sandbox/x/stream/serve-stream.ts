@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { OpenNetwork } from '../../create-network.ts'
 import { isNamed } from '../../faults.ts'
+import type { AccessLevel } from '../access.ts'
 import { refuseByFate, spoilAnswer } from '../apply-fate.ts'
 import { readAsked } from '../asked.ts'
 import { readBody } from '../body.ts'
 import { invalidParameter, Problem, tooManyConnections } from '../problems.ts'
 import { type ApiParts, originOf, serveEndpoint, weigh } from '../serve-api.ts'
+import { connectionEndpoints } from './connection-endpoints.ts'
+import { type Connections, createConnections } from './connections.ts'
 import { listPostsSince, renderDelivery, tellsOfPost } from './delivery.ts'
 import { openStream } from './open-stream.ts'
 import { ruleEndpoints } from './rule-endpoints.ts'
@@ -20,22 +23,23 @@ export interface StreamParts extends ApiParts {
 
 /** The filtered stream: posts that pass a rule, as they are written. */
 export function serveStream(app: FastifyInstance, parts: StreamParts): void {
-  for (const endpoint of ruleEndpoints(parts.streamRules)) serveEndpoint(app, parts, endpoint)
-  // An app has one connection: whoever is on it keeps the second away.
-  let isTaken = false
+  const connections = createConnections(() => parts.network.now())
+  const endpoints = [...ruleEndpoints(parts.streamRules), ...connectionEndpoints(connections)]
+  for (const endpoint of endpoints) serveEndpoint(app, parts, endpoint)
   app.get('/2/tweets/search/stream', (request, reply) => {
     weigh(DEMAND, parts, request, reply)
     const fate = parts.faults.take('read')
     refuseByFate(fate, reply, parts.faults, parts.network.now())
     const backfillMinutes = checkWish(parts, request.query)
-    if (isTaken) throw tooManyConnections()
+    if (connections.openCount >= MAX_CONNECTIONS[parts.access]) throw tooManyConnections()
     if (spoilAnswer(fate, { body: {} }, request, reply)) return
-    isTaken = true
-    const leave = () => {
-      isTaken = false
-    }
-    connect(parts, request, reply, backfillMinutes, leave)
+    connect(parts, connections, request, reply, backfillMinutes)
   })
+}
+
+/** Whoever is connected keeps the next one away. */
+const MAX_CONNECTIONS = { selfServe: 1, enterprise: 2 } as const satisfies {
+  readonly [level in AccessLevel]: number
 }
 
 const DEMAND = { caller: 'app', scopes: [], limit: 'filteredStream' } as const
@@ -68,10 +72,10 @@ const noRules = (): Problem =>
 
 function connect(
   parts: StreamParts,
+  connections: Connections,
   request: FastifyRequest,
   reply: FastifyReply,
   backfillMinutes: number,
-  onClose: () => void,
 ): void {
   const { network, faults, streamRules: rules } = parts
   const asked = readAsked(request.query as { [name: string]: string | undefined })
@@ -89,9 +93,10 @@ function connect(
     ...(parts.heartbeatMs !== undefined && { heartbeatMs: parts.heartbeatMs }),
     onClose: () => {
       leave()
-      onClose()
+      forget()
     },
   })
+  const forget = connections.open(request.ip, () => stream.disconnect('ForceDisconnect'))
   for (const id of listPostsSince(network, backfillMinutes)) deliver(id)
 }
 
