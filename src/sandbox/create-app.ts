@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { serveBilling } from './billing/serve-billing.ts'
 import { type ControlParts, serveControl } from './control/serve-control.ts'
 import { serveFace } from './face/serve-face.ts'
 import { serveMedia } from './media/serve-media.ts'
@@ -52,6 +53,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   serveActivity(app, parts)
   serveStream(app, parts)
   serveWebhooks(app, parts)
+  serveBilling(app, parts)
   serveOAuth(app, parts)
   serveControl(app, parts)
   serveFace(app, parts.network)

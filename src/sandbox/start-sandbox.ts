@@ -1,3 +1,4 @@
+import { createLedger } from './billing/ledger.ts'
 import { listCredentials, type SandboxCredentials } from './control/credentials.ts'
 import { createApp } from './create-app.ts'
 import { createNetwork } from './create-network.ts'
@@ -61,7 +62,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const faults = createSwitchboard()
   let url = ''
   const grants = openGrants(dataDir, now, connectFaults(network, faults))
-  const around = { dir: dataDir, network, secrets, grants, faults, base: () => url }
+  const ledger = createLedger(now)
+  const around = { dir: dataDir, network, secrets, grants, ledger, faults, base: () => url }
   const activity = openActivity(around, options.activity)
   const media = openLibrary({ dir: dataDir, now, shouldFail: () => faults.strikes('failMedia') })
   const app = createApp({
@@ -70,6 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     media,
     secrets,
     grants,
+    ledger,
     requestTokens: createRequestTokens(now),
     streamRules: openRuleStore(dataDir, now),
     limits: createRateLimits(options.limits ?? 'real', now),

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { chargeRequest } from '../billing/charge-request.ts'
+import type { Ledger } from '../billing/ledger.ts'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import type { Switchboard } from '../faults.ts'
@@ -23,6 +25,7 @@ export interface ApiParts {
   readonly faults: Switchboard
   readonly searchLagSeconds: number
   readonly access: AccessLevel
+  readonly ledger: Ledger
 }
 
 /** The API under `/2`: each request is weighed in the same order (token, kind of token, limit, faults). */
@@ -53,7 +56,9 @@ async function serve(
   refuseByFate(fate, reply, faults, parts.network.now())
   if (isWrite) await wait(faults.current.effectDelayMs)
   const body = await readMultipart(request)
-  const answer = await endpoint.answer({ ...toAsking(parts, caller, request), ...body })
+  const asking = { ...toAsking(parts, caller, request), ...body }
+  const answer = await endpoint.answer(asking)
+  if ('body' in answer) parts.ledger.charge(chargeRequest(endpoint, asking, answer))
   await wait(delayOf(fate, faults))
   if ('file' in answer) return sendFile(answer, reply)
   if (spoilAnswer(fate, answer, request, reply)) return reply

@@ -1,3 +1,5 @@
+import { chargeEvent } from '../../billing/charge-event.ts'
+import type { Ledger } from '../../billing/ledger.ts'
 import type { OpenNetwork } from '../../create-network.ts'
 import { isNamed, type Switchboard } from '../../faults.ts'
 import type { RecordEntry } from '../../network.ts'
@@ -24,6 +26,7 @@ export interface HubParts {
   readonly network: OpenNetwork
   readonly subscriptions: Subscriptions
   readonly faults: Switchboard
+  readonly ledger: Ledger
   readonly base: () => string
   readonly deliver: (webhookId: string, envelope: Envelope) => void
   readonly deliverToAll: (envelope: Envelope) => void
@@ -45,6 +48,8 @@ export function openActivityHub(parts: HubParts): ActivityHub {
     for (const subscription of listMatching(subscriptions, event)) {
       const envelope = shiftTimes(wrap(event, subscription), faults.current.clockSkewSeconds)
       for (const stream of streams) stream.send(envelope)
+      if (streams.size > 0 || subscription.webhook_id !== undefined)
+        parts.ledger.charge([chargeEvent(event.type, event.uuid)])
       if (subscription.webhook_id !== undefined) parts.deliver(subscription.webhook_id, envelope)
     }
   }

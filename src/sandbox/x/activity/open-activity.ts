@@ -1,3 +1,4 @@
+import type { Ledger } from '../../billing/ledger.ts'
 import type { OpenNetwork } from '../../create-network.ts'
 import type { Secrets } from '../../credentials.ts'
 import type { Switchboard } from '../../faults.ts'
@@ -33,6 +34,7 @@ interface Surroundings {
   readonly network: OpenNetwork
   readonly secrets: Secrets
   readonly grants: Grants
+  readonly ledger: Ledger
   readonly faults: Switchboard
   /** Address of this server, known once it listens. */
   readonly base: () => string
@@ -40,7 +42,7 @@ interface Surroundings {
 
 /** Events, who wants to hear them, and the webhooks that they go to. */
 export function openActivity(around: Surroundings, options: ActivityOptions = {}): OpenActivity {
-  const { dir, network, secrets, grants, faults, base } = around
+  const { dir, network, secrets, grants, ledger, faults, base } = around
   const now = () => network.now()
   const snowflakes = createSnowflakes(now)
   const store = openWebhookStore(dir)
@@ -62,7 +64,7 @@ export function openActivity(around: Surroundings, options: ActivityOptions = {}
     for (const { id } of webhooks.list()) webhooks.deliver(id, envelope)
   }
   const { deliver } = webhooks
-  const activity = openActivityHub({ network, subscriptions, faults, base, deliver, deliverToAll })
+  const activity = openActivityHub({ network, subscriptions, faults, ledger, base, deliver, deliverToAll })
   watchRevocations({ network, secrets, grants, faults, subscriptions, tellAll: activity.tellAll })
   const close = () => {
     activity.close()

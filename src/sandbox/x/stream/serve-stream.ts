@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { chargeReads } from '../../billing/charge-reads.ts'
 import type { OpenNetwork } from '../../create-network.ts'
 import { isNamed } from '../../faults.ts'
 import type { AccessLevel } from '../access.ts'
@@ -83,7 +84,9 @@ function connect(
   const deliver = (id: string) => {
     if (isSilent(parts, network, id)) return
     const item = renderDelivery(network.state, rules, id, asked, base)
-    if (item) stream.send(item)
+    if (!item) return
+    parts.ledger.charge(chargeReads(item, false))
+    stream.send(item)
   }
   const leave = network.onRecord(entry => {
     if (tellsOfPost(entry)) deliver(entry.post.id)
