@@ -142,7 +142,8 @@ export function nameFault(path: readonly string[], language: Language): string {
   return path.map(makeReadable).join(': ')
 }
 
-function makeReadable(name: string): string {
+/** `postRead` as people write it. */
+export function makeReadable(name: string): string {
   const words = name.replace(/(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])/g, ' ').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

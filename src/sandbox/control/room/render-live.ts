@@ -6,6 +6,7 @@ import type { RecordEntry } from '../../record-entry.ts'
 import { describeEntry } from './describe-entry.ts'
 import { listFaultFields } from './fault-fields.ts'
 import { nameFault } from './name-fault.ts'
+import { renderBilling } from './render-billing.ts'
 import { type RoomWords, WORDS } from './words.ts'
 
 const SHOWN_PERFORMANCES = 8
@@ -32,7 +33,7 @@ export function renderLive(state: RoomState, language: Language): LiveParts {
   return {
     stage: renderStage(state.performances, words).text,
     alarms: renderAlarms(state.faults, language).text,
-    billing: renderBilling(state.billing, words).text,
+    billing: renderBilling(state.billing, language).text,
     record: renderRecord(state.network, words).text,
   }
 }
@@ -74,21 +75,6 @@ function renderAlarms(faults: unknown, language: Language): Markup {
 }
 
 const showValue = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-
-function renderBilling(billing: unknown, words: RoomWords): Markup {
-  const counters = listCounters(billing, [])
-  if (counters.length === 0) return html`<p class="quiet">${words.nothingBilled}</p>`
-  const rows = counters.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)
-  return html`<table>${rows}</table>`
-}
-
-/** Whatever is counted, by its path of names. */
-function listCounters(value: unknown, path: readonly string[]): [name: string, value: string][] {
-  if (typeof value === 'number') return [[path.join(' · '), String(value)]]
-  if (typeof value === 'string') return path.length > 0 ? [[path.join(' · '), value]] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, member]) => listCounters(member, [...path, name]))
-}
 
 function renderRecord(network: OpenNetwork, words: RoomWords): Markup {
   const entries = network.record().slice(-SHOWN_ENTRIES).toReversed()

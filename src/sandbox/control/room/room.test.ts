@@ -4,6 +4,7 @@ import { type RunningSandbox, startSandbox } from '../../start-sandbox.ts'
 import { type ApiClient, createApiClient } from '../../x/testing/api-client.ts'
 import { listFaultFields } from './fault-fields.ts'
 import { nameFault } from './name-fault.ts'
+import { renderBilling } from './render-billing.ts'
 import { decideLanguage, WORDS } from './words.ts'
 
 let sandbox: RunningSandbox
@@ -63,6 +64,30 @@ describe('the control page', () => {
     const calm = JSON.parse((await read('/sandbox/control/live')).text)
     expect(calm.alarms).toContain(WORDS.en.allWell)
     expect(calm.stage).not.toContain(`data-stop="${drama.id}"`)
+  })
+})
+
+describe('the bill', () => {
+  const bill = {
+    micros: 30_000,
+    currency: 'USD',
+    days: [
+      { day: '2026-03-02', micros: 10_000, kinds: { postRead: { count: 2, micros: 10_000 } } },
+      {
+        day: '2026-03-01',
+        micros: 20_000,
+        kinds: { postRead: { count: 1, micros: 5_000 }, postCreate: { count: 1, micros: 15_000 } },
+      },
+    ],
+  }
+
+  test('adds up the days by kind', () => {
+    const text = renderBilling(bill, 'en').text.replace(/<[^>]*>|\s+/g, ' ')
+    expect(text.replace(/\s+/g, ' ').trim()).toBe('Post read 3 $0.015 Post create 1 $0.015 Total $0.03')
+  })
+
+  test.each([null, {}, { micros: 0, currency: 'USD', days: [] }])('%j is nothing', billing => {
+    expect(renderBilling(billing, 'it').text).toContain(WORDS.it.nothingBilled)
   })
 })
 

@@ -35,6 +35,7 @@ export interface RoomWords {
   readonly allWell: string
   readonly billing: string
   readonly nothingBilled: string
+  readonly total: string
   readonly record: string
   readonly nothingYet: string
   readonly reply: string
@@ -96,6 +97,7 @@ const en: RoomWords = {
   allWell: 'All is well.',
   billing: 'What it would cost',
   nothingBilled: 'Nothing has been billed.',
+  total: 'Total',
   record: 'Newest in the record',
   nothingYet: 'Nothing has happened yet.',
   reply: 'Reply',
@@ -157,6 +159,7 @@ const it: RoomWords = {
   allWell: 'Tutto a posto.',
   billing: 'Quanto costerebbe',
   nothingBilled: 'Niente è stato addebitato.',
+  total: 'Totale',
   record: 'Le ultime del registro',
   nothingYet: 'Non è ancora successo niente.',
   reply: 'Rispondi',
@@ -221,6 +224,7 @@ const fr: RoomWords = {
   allWell: 'Tout va bien.',
   billing: 'Ce que cela coûterait',
   nothingBilled: 'Rien n’a été facturé.',
+  total: 'Total',
   record: 'Le registre, du plus récent',
   nothingYet: 'Rien ne s’est encore passé.',
   reply: 'Répondre',
