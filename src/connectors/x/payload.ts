@@ -29,6 +29,8 @@ const note = perhaps(z.object({ text: z.string(), entities: perhaps(z.object({ u
 
 const references = perhaps(z.array(z.object({ type: z.string(), id })))
 
+const attachments = perhaps(z.object({ media_keys: perhaps(z.array(z.string())) }))
+
 export const postSchema = z.object({
   id,
   text: z.string(),
@@ -40,7 +42,7 @@ export const postSchema = z.object({
   referenced_posts: references,
   entities,
   lang: perhaps(z.string()),
-  attachments: perhaps(z.object({ media_keys: perhaps(z.array(z.string())) })),
+  attachments,
   note_tweet: note,
   note_post: note,
   edit_history_tweet_ids: perhaps(z.array(id)),
@@ -76,6 +78,7 @@ export const directSchema = z.object({
   dm_conversation_id: z.string().min(1),
   sender_id: id,
   urls: links,
+  attachments,
 })
 export type XDirect = z.infer<typeof directSchema>
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { postSchema } from './payload.ts'
+import { directSchema, pageSchema, postSchema } from './payload.ts'
 import { shownText } from './shown-text.ts'
+import { directToInbound } from './to-inbound.ts'
 
 const SHORT = 'https://t.co/abcdefghij'
 const PICTURE = 'https://t.co/picture000'
@@ -88,4 +89,23 @@ test.each([
   ],
 ])('%s', (_, post, quotedId, shown) => {
   expect(said(post, quotedId)).toBe(shown)
+})
+
+test('a picture in a direct message is told of, and is nobody else’s to fetch', () => {
+  const direct = directSchema.parse({
+    id: '1',
+    event_type: 'MessageCreate',
+    created_at: '2026-11-22T00:00:00.000Z',
+    dm_conversation_id: '2-3',
+    sender_id: '2',
+    text: PICTURE,
+    attachments: { media_keys: ['3_7'] },
+    urls: [link(PICTURE, 'https://x.com/messages/media/1', { media_key: '3_7' })],
+  })
+  const media = [{ media_key: '3_7', type: 'photo', url: 'https://api.x.com/2/dm_conversations/media/1' }]
+  const { includes } = pageSchema.parse({ includes: { media } })
+  expect(directToInbound(direct, direct, includes, '3')).toMatchObject({
+    text: '',
+    media: [{ kind: 'photo', url: null, alt: null }],
+  })
 })

@@ -16,10 +16,11 @@ export const POST_QUERY = {
 } as const
 
 const DIRECT_QUERY = {
-  'dm_event.fields': 'id,text,event_type,created_at,dm_conversation_id,sender_id',
+  'dm_event.fields': 'id,text,event_type,created_at,dm_conversation_id,sender_id,attachments,entities',
   event_types: 'MessageCreate',
-  expansions: 'sender_id',
+  expansions: 'sender_id,attachments.media_keys',
   'user.fields': POST_QUERY['user.fields'],
+  'media.fields': 'type,alt_text',
 } as const
 
 /** How one source is read; null when this account has nothing to ask (no keywords, no watched threads). */

@@ -37,6 +37,9 @@ const toMedia = (media: XMedia): Media => ({
   alt: media.alt_text ?? null,
 })
 
+/** What a direct message shows is given out for a token alone: no browser could fetch it. */
+const toPrivateMedia = (media: XMedia): Media => ({ ...toMedia(media), url: null })
+
 export function postToInbound(
   post: XPost,
   raw: unknown,
@@ -82,6 +85,7 @@ export function directToInbound(
     const user = includes.users.find(each => each.id === id)
     return user === undefined ? unknownUser(id) : toAuthor(user)
   }
+  const keys = direct.attachments?.media_keys ?? []
   const otherId = direct.dm_conversation_id.split('-').find(id => id !== ownId) ?? direct.sender_id
   return {
     externalId: direct.id,
@@ -90,7 +94,7 @@ export function directToInbound(
     source: direct.sender_id === ownId ? 'own' : 'direct',
     text: expandLinks(direct.text, direct.urls ?? []),
     language: null,
-    media: [],
+    media: includes.media.filter(each => keys.includes(each.media_key)).map(toPrivateMedia),
     networkThread: direct.dm_conversation_id,
     inReplyTo: null,
     inReplyToAuthor: null,
