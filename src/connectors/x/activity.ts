@@ -82,9 +82,11 @@ function readPost(source: SightingSource): Reader {
   }
 }
 
+const deletedSchema = z.object({ id })
+
 /** X says that a post has gone, not since when. */
 function readDeletion({ payload }: Envelope, _userId: string | null, now: Date): Partial<Occurrence> | null {
-  const deleted = z.object({ id }).safeParse(payload)
+  const deleted = deletedSchema.safeParse(payload)
   if (!deleted.success) return null
   return { happenings: [{ kind: 'messageDeleted', externalId: deleted.data.id, at: now }] }
 }
@@ -175,22 +177,26 @@ function readSealed({ payload, includes }: Envelope, userId: string | null): Par
   }
 }
 
+const followSchema = z.object({ source: z.unknown(), target: z.unknown() })
+
 /** Somebody follows the account, or the account somebody: only the first is news. */
 function readFollow(kind: 'followed' | 'unfollowed'): Reader {
   return ({ payload }, userId, now) => {
-    const parsed = z.object({ source: z.unknown(), target: z.unknown() }).safeParse(payload)
+    const parsed = followSchema.safeParse(payload)
     const [source, target] = readUsers(parsed.success ? [parsed.data.source, parsed.data.target] : [])
     if (source === undefined || target === undefined || target.id !== userId) return null
     return { happenings: [{ kind, by: toAuthor(source), at: now }] }
   }
 }
 
+const revokedSchema = z.object({ user_id: id })
+
 function readRevocation(
   { payload }: Envelope,
   _userId: string | null,
   now: Date,
 ): Partial<Occurrence> | null {
-  const revoked = z.object({ user_id: id }).safeParse(payload)
+  const revoked = revokedSchema.safeParse(payload)
   return revoked.success
     ? { userId: revoked.data.user_id, happenings: [{ kind: 'accessRevoked', at: now }] }
     : null
@@ -208,10 +214,12 @@ function readIncludes(includes: unknown): PostIncludes {
   return parsed.success ? { ...NOBODY, users: readUsers(parsed.data.users) } : NOBODY
 }
 
+const wrappedSchema = z.object({ data: z.unknown() })
+
 /** X wraps its users in `data` in some events and in others not. */
 const readUsers = (users: readonly unknown[]): XUser[] =>
   users.flatMap(user => {
-    const wrapped = z.object({ data: z.unknown() }).safeParse(user)
+    const wrapped = wrappedSchema.safeParse(user)
     const parsed = userSchema.safeParse(
       wrapped.success && wrapped.data.data !== undefined ? wrapped.data.data : user,
     )
