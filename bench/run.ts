@@ -2,20 +2,27 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchDecoding } from './decoding/bench-decoding.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLive } from './live/bench-live.ts'
 import { benchRunning } from './running/bench-running.ts'
 import { benchStarts } from './starts/bench-starts.ts'
 
 /**
- * `node bench/run.ts [--only ingest,starts,running,live] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [--only ingest,starts,running,live,decoding] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 
-const BENCHES = { ingest: benchIngest, starts: benchStarts, running: benchRunning, live: benchLive }
+const BENCHES = {
+  ingest: benchIngest,
+  starts: benchStarts,
+  running: benchRunning,
+  live: benchLive,
+  decoding: benchDecoding,
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
 // The database's user must be able to pass through.
