@@ -6,6 +6,7 @@ import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { watchLetters } from './composer/resend.ts'
+import { useFetchedLater } from './composer/use-fetched-later.ts'
 import { CustomerPane } from './customer/customer-pane.tsx'
 import classes from './inbox.module.css'
 import { QueuePane } from './queue/queue-pane.tsx'
@@ -23,6 +24,7 @@ export function InboxScreen() {
   // The selection is painted first; conversation and customer follow.
   const shownId = useDeferredValue(ticketId)
   useEffect(() => watchLetters(), [])
+  useFetchedLater()
   const isPhone = useIsPhone()
   const isNarrow = useIsNarrow()
   const width = usePreference('queueWidth')

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { CounterRing } from './counter-ring.tsx'
 import classes from './extras-panel.module.css'
-import type { ExtrasProps } from './extras-panel.tsx'
+import type { ExtrasProps } from './extras-props.ts'
 
 /** The posts that follow the first one; each has a room of its own. */
 export function ChainEditor({ way, extras, texts, rules, onChange }: ExtrasProps) {

@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+
+const QUIET_MS = 3000
+
+/**
+ * What opens on demand is fetched when the page is at rest: it must open too while the desk is out of reach. What
+ * could not be fetched is fetched when it is opened.
+ */
+export function useFetchedLater(): void {
+  useEffect(() => {
+    const timer = setTimeout(
+      () =>
+        void Promise.allSettled([
+          import('./extras-panel.tsx'),
+          import('./attach-files.ts'),
+          import('./cut-text.ts'),
+          import('./collision-sheet.tsx'),
+          import('../thread/edit-failed.tsx'),
+          import('../customer/customer-drawer.tsx'),
+        ]),
+      QUIET_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [])
+}
