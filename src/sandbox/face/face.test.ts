@@ -95,3 +95,36 @@ test('a long chain of quotes is shown one deep', async () => {
   const { text } = await read(`/aurora_aiuta/status/${quotesId}`)
   expect(text.match(/Anello \d+\./g)).toEqual(['Anello 49.', 'Anello 48.'])
 })
+
+test('pictures, polls, buttons, edits and what was put aside are shown', async () => {
+  const { network } = sandbox
+  const [care = '', ines = ''] = ['aurora_aiuta', 'ines'].map(name => network.findUser(name)?.id ?? '')
+  const picture = {
+    id: '77',
+    ownerId: care,
+    type: 'photo',
+    contentType: 'image/png',
+    bytes: 1,
+    width: 1,
+    height: 1,
+    alt: '"><script>alert(1)</script>',
+  } as const
+  const link = 'https://x.com/messages/compose?recipient_id=1'
+  const write = (by: string, post: Parameters<typeof network.post>[1]) => {
+    const told = network.post(by, post, 'cast')
+    if (!told.ok) throw new Error(told.refusal.detail)
+    return told.value.id
+  }
+  const root = write(care, { text: 'Chi viene?', poll: { options: ['<i>', 'no'], durationMinutes: 5 } })
+  network.vote(ines, root, 1)
+  const reply = write(ines, { text: 'Io', inReplyToId: root, media: [picture] })
+  write(care, { text: 'Bene', inReplyToId: root, directMessageLink: link })
+  network.hide(care, reply, true)
+  const edited = write(ines, { text: 'Io sì', media: [picture], previousId: reply })
+  const { text } = await read(`/ines/status/${edited}`)
+  expect(text).not.toMatch(/<script|<i>/)
+  expect(text).toMatch(/&lt;i&gt; <meter min="0" max="1" value="1">/)
+  expect(text).toContain('src="/media/77.png"')
+  expect(text).toContain(`href="${link}"`)
+  expect(text).toContain('edited · hidden by the author of the conversation')
+})

@@ -3,6 +3,7 @@ import type { SandboxPost, SandboxUser } from '../network.ts'
 import { shownText } from '../state.ts'
 import { extractEntities, type Span } from '../text.ts'
 import { followersCount } from '../x/render-user.ts'
+import { renderAttachments } from './attachments.ts'
 import { html, type Markup } from './html.ts'
 
 export function renderProfile({ state }: OpenNetwork, user: SandboxUser): Markup {
@@ -32,6 +33,7 @@ export function renderCard(
     <div>
       ${author ? renderByline(author, post) : null}
       <p class="text" dir="auto">${renderText(shownText(state, post))}</p>
+      ${renderAttachments(state, post)}
       ${quoted ? html`<div class="quoted">${renderCard(network, quoted, { isQuoted: true })}</div>` : null}
       <p class="quiet counts">${renderCounts(network, post)}</p>
     </div>
@@ -48,7 +50,15 @@ function renderByline(author: SandboxUser, post: SandboxPost): Markup {
 
 function renderCounts({ state }: OpenNetwork, post: SandboxPost): string {
   const count = (lists: Map<string, string[]>) => lists.get(post.id)?.length ?? 0
-  return `${count(state.repliesTo)} replies · ${count(state.repostsOf)} reposts · ${count(state.quotesOf)} quotes`
+  const counts = [
+    `${count(state.repliesTo)} replies`,
+    `${count(state.repostsOf)} reposts`,
+    `${count(state.quotesOf)} quotes`,
+    `${count(state.likesOf)} likes`,
+  ]
+  if (post.editHistory) counts.push('edited')
+  if (state.hiddenPosts.has(post.id)) counts.push('hidden by the author of the conversation')
+  return counts.join(' · ')
 }
 
 function avatar(user: SandboxUser): Markup {

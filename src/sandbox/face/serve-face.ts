@@ -68,7 +68,9 @@ function showThread(network: OpenNetwork, id: string, reply: FastifyReply): Fast
   if (!post) return showMissing(reply, 'This post does not exist, or was deleted.')
   const ids = post.repostsId === null ? (state.conversations.get(post.conversationId) ?? []) : [post.id]
   const thread = ids.map(each => state.posts.get(each)).filter(each => each !== undefined)
-  const cards = thread.map(each => renderCard(network, each, { isMarked: each.id === id }))
+  const cards = thread.map(each =>
+    renderCard(network, each, { isMarked: each.id === (state.newestOf.get(id) ?? id) }),
+  )
   return sendPage(reply, page('Conversation', html`<h1>Conversation</h1>${cards}`, REFRESH_SECONDS))
 }
 

@@ -22,6 +22,10 @@ a { color: var(--link); overflow-wrap: anywhere; }
 .byline a { text-decoration: none; color: inherit; }
 .byline a.quiet { color: var(--quiet); }
 .text { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.attached { margin: .5rem 0 0; }
+.picture { max-width: 100%; max-height: 20rem; border-radius: .6rem; border: 1px solid var(--line); }
+.poll { margin: 0; padding-left: 1.2rem; }
+.button { display: inline-block; padding: .4rem .9rem; border: 1px solid var(--link); border-radius: 1rem; text-decoration: none; }
 .counts { margin: .4rem 0 0; }
 .repost { margin: .5rem 0 .2rem 1rem; }
 .avatar { border-radius: 50%; flex: none; }
