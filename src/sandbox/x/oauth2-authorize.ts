@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isSame } from '../credentials.ts'
 import { readConsent, showConsent } from './consent.ts'
 import { oauthError } from './oauth-fields.ts'
-import type { OAuthParts } from './oauth-routes.ts'
+import type { OAuthParts } from './oauth-parts.ts'
 
 /** All scopes that the network knows. */
 const SCOPES = new Set([

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isSame } from '../credentials.ts'
 import { ACCESS_TOKEN_SECONDS, type Grant } from './grants.ts'
 import { checkClient, oauthError, readBasic, readFields } from './oauth-fields.ts'
-import type { OAuthParts } from './oauth-routes.ts'
+import type { OAuthParts } from './oauth-parts.ts'
 import { Problem, unavailable } from './problems.ts'
 
 type Body = { readonly [member: string]: unknown }
