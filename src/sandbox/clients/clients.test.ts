@@ -5,11 +5,11 @@ import type { NewPost } from '../network.ts'
 import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
 import { createCertificate } from '../x/testing/certificate.ts'
 import { openSpecification } from '../x/testing/specification.ts'
-import { ABILITIES, type Ability, type Keys, type OutsideClient } from './outside-client.ts'
-import { createSandboxAgent, createSandboxFetch } from './route.ts'
-import { listAnswerDeviations, type SeenAnswer } from './seen-answers.ts'
-import { createTwitterApiV2 } from './twitter-api-v2-client.ts'
-import { createXdk } from './xdk-client.ts'
+import { ABILITIES, type Ability, type Keys, type OutsideClient } from './testing/outside-client.ts'
+import { createSandboxAgent, createSandboxFetch } from './testing/route.ts'
+import { listAnswerDeviations, type SeenAnswer } from './testing/seen-answers.ts'
+import { createTwitterApiV2 } from './testing/twitter-api-v2-client.ts'
+import { createXdk } from './testing/xdk-client.ts'
 
 /**
  * Clients that others made, unmodified, believing to speak to the network itself: what they understand is the

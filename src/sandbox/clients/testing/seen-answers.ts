@@ -1,4 +1,4 @@
-import { listDeviations, type openSpecification } from '../x/testing/specification.ts'
+import { listDeviations, type openSpecification } from '../../x/testing/specification.ts'
 
 type Specification = NonNullable<ReturnType<typeof openSpecification>>
 
