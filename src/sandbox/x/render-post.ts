@@ -95,13 +95,17 @@ export function renderWords(state: State, post: SandboxPost): Words {
   const tail = listTail(state, post)
   const links = isLong ? [shortenLink(`${NETWORK}/i/web/status/${post.id}`), ...tail] : tail
   const rendered = renderText(shown, links, findUserId)
-  const { text, entities } = renderText(whole, [], findUserId)
   return {
     text: rendered.text,
     entities: rendered.entities,
     range: displayRange(state, post, rendered),
-    note: isLong ? { text, ...(entities && { entities }) } : undefined,
+    note: isLong ? renderNote(whole, findUserId) : undefined,
   }
+}
+
+function renderNote(whole: string, findUserId: (username: string) => string | undefined): Rendered {
+  const { text, entities } = renderText(whole, [], findUserId)
+  return { text, ...(entities && { entities }) }
 }
 
 /** From behind the people whom the network named to before the links that it added. */
