@@ -20,14 +20,17 @@ export interface WebhookStore {
   find(id: string): Webhook | undefined
   put(webhook: Webhook): void
   remove(id: string): boolean
+  /** Writes nothing any more: a check may end after its sandbox, when the folder has gone. */
+  close(): void
 }
 
 export function openWebhookStore(dir: string | null): WebhookStore {
   const path = dir === null ? null : join(dir, 'webhooks.json')
   const kept = path !== null && existsSync(path) ? readWebhooks(path) : []
   const all = new Map(kept.map(webhook => [webhook.id, webhook]))
+  let isOpen = true
   const save = () => {
-    if (path !== null) writePrivately(path, [...all.values()])
+    if (path !== null && isOpen) writePrivately(path, [...all.values()])
   }
   return {
     list: () => [...all.values()],
@@ -40,6 +43,9 @@ export function openWebhookStore(dir: string | null): WebhookStore {
       const existed = all.delete(id)
       if (existed) save()
       return existed
+    },
+    close() {
+      isOpen = false
     },
   }
 }

@@ -65,6 +65,7 @@ export function openWebhooks(parts: WebhookParts): Webhooks {
     settled: dispatcher.settled,
     close() {
       clearInterval(timer)
+      store.close()
       post.close()
       dispatcher.close()
     },
