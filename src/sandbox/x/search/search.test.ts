@@ -209,3 +209,14 @@ test('groups, OR and space obey the laws of sets', () => {
     { numRuns: 300 },
   )
 })
+
+test('search and stream agree on what has no accents, quotes nothing and repeats nothing', () => {
+  const plain = ['question', 'answer', 'other']
+  const among = (names: readonly string[]) => names.filter(name => plain.includes(name))
+  fc.assert(
+    fc.property(wellFormed, query => {
+      expect(among(letThrough(query))).toEqual(among(find(query)))
+    }),
+    { numRuns: 300 },
+  )
+})
