@@ -3,6 +3,7 @@ import { type Cursor, type Inbound, type Page, ReadingTrouble } from '../connect
 import type { XCall } from './call.ts'
 import { type Bill, billPage, rememberPaid, spentOn } from './count-reads.ts'
 import { demandOfX } from './demand.ts'
+import { EPOCH_MS } from './id-time.ts'
 import { compareIds, pageSchema, type XPage } from './payload.ts'
 import type { XSession } from './session.ts'
 
@@ -41,7 +42,6 @@ const MAX_PAGES = 5
 const FIRST_PAGES = 2
 /** X's clock and ours may differ by this much. */
 const SKEW_MS = 60_000
-const EPOCH_MS = 1_288_834_974_657
 
 /** The lowest id that X may have given at a time: the upper bits of an id are its time. */
 export const idAt = (at: Date): string =>

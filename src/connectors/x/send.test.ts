@@ -190,6 +190,11 @@ const OTHERS: readonly (readonly [string, XAnswer, Outcome])[] = [
     { kind: 'sent', externalId: '17', at: NOW },
   ],
   [
+    'a post whose id says when X made it',
+    answered(201, { data: { id: '2124309901843890176', text: 'Ciao' } }),
+    { kind: 'sent', externalId: '2124309901843890176', at: new Date('2026-11-22T01:12:03.026Z') },
+  ],
+  [
     'a direct message',
     answered(201, { data: { dm_conversation_id: '1-2', dm_event_id: '18' } }),
     { kind: 'sent', externalId: '18', at: NOW },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Outcome } from '../../core/delivery/delivery.ts'
 import type { Outgoing } from '../connector.ts'
 import { callX, type XAnswer, type XCall } from './call.ts'
+import { timeOfId } from './id-time.ts'
 import type { XSession } from './session.ts'
 import { readProblem, readWaitMs } from './trouble.ts'
 import { uploadMedia } from './upload.ts'
@@ -84,7 +85,8 @@ function readCreated(body: unknown, outgoing: Outgoing, now: Date): Outcome {
   const parsed = created.safeParse(body)
   if (!parsed.success) return { kind: 'unknown', code: 'answerCut' }
   const externalId = parsed.data.data.id ?? `repost:${outgoing.target}`
-  return { kind: 'sent', externalId, at: now }
+  // By X's clock, as all else in the conversation: an answer that came late would put ours behind the next word.
+  return { kind: 'sent', externalId, at: timeOfId(externalId) ?? now }
 }
 
 function refusalCode(status: number, type: string, explain: string): string {

@@ -1,5 +1,6 @@
 import type { SightingSource } from '../../core/message/message.ts'
 import type { Source } from '../connector.ts'
+import { EPOCH_MS } from './id-time.ts'
 import { directSchema, postSchema, type XPage } from './payload.ts'
 import { PRICES_MICROS } from './prices.ts'
 import { BEGINNING, type Read, type SourceReading } from './read-pages.ts'
@@ -92,7 +93,6 @@ const search = (session: XSession, query: string, source: SightingSource): Sourc
   }),
 })
 
-const EPOCH_MS = 1_288_834_974_657
 const SEARCHED_DAYS = 6.5
 
 /** Search looks seven days back and refuses an older mark. The upper bits of an id are its time. */
