@@ -94,7 +94,7 @@ async function connectBrand(
   memberId: string,
   sandbox: RunningSandbox,
 ): Promise<void> {
-  const { users, clientId, clientSecret, bearer } = sandbox.credentials
+  const { users, clientId, clientSecret, bearer, scope } = sandbox.credentials
   for (const purpose of ['care', 'marketing'] as const) {
     const user = users.find(each => each.role === purpose)
     if (user === undefined) continue
@@ -112,7 +112,7 @@ async function connectBrand(
           pollSeconds: { mentions: 15, keywords: 15, directs: 15, own: 15, threads: 20 },
           settleSeconds: 5,
         },
-        secrets: { accessToken: user.accessToken, clientId, clientSecret, bearer },
+        secrets: { accessToken: user.accessToken, clientId, clientSecret, bearer, scope },
         dailyBudgetMicros: purpose === 'care' ? 100_000_000 : null,
       },
       memberId,

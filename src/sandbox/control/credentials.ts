@@ -1,5 +1,6 @@
 import type { OpenNetwork } from '../create-network.ts'
 import { type Secrets, userToken } from '../credentials.ts'
+import { SCOPES } from '../x/scopes.ts'
 
 /** All that a client needs to speak as the app, or as any user. */
 export interface SandboxCredentials {
@@ -8,6 +9,8 @@ export interface SandboxCredentials {
   readonly consumerKey: string
   readonly consumerSecret: string
   readonly bearer: string
+  /** What the users' own tokens allow: everything. */
+  readonly scope: string
   readonly users: readonly {
     readonly id: string
     readonly username: string
@@ -28,5 +31,5 @@ export function listCredentials(network: OpenNetwork, secrets: Secrets): Sandbox
     oauth1Token: userToken(secrets, 'oauth1', id),
     oauth1Secret: userToken(secrets, 'oauth1Secret', id),
   }))
-  return { clientId, clientSecret, consumerKey, consumerSecret, bearer, users }
+  return { clientId, clientSecret, consumerKey, consumerSecret, bearer, scope: [...SCOPES].join(' '), users }
 }

@@ -4,33 +4,7 @@ import { isSame } from '../credentials.ts'
 import { readConsent, showConsent } from './consent.ts'
 import { oauthError } from './oauth-fields.ts'
 import type { OAuthParts } from './oauth-parts.ts'
-
-/** All scopes that the network knows. */
-const SCOPES = new Set([
-  'tweet.read',
-  'tweet.write',
-  'tweet.moderate.write',
-  'users.read',
-  'users.email',
-  'follows.read',
-  'follows.write',
-  'offline.access',
-  'space.read',
-  'timeline.read',
-  'mute.read',
-  'mute.write',
-  'like.read',
-  'like.write',
-  'list.read',
-  'list.write',
-  'block.read',
-  'block.write',
-  'bookmark.read',
-  'bookmark.write',
-  'dm.read',
-  'dm.write',
-  'media.write',
-])
+import { SCOPES } from './scopes.ts'
 
 const authorizeSchema = z.object({
   response_type: z.literal('code'),
