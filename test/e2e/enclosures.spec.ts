@@ -1,6 +1,6 @@
 import { A_PICTURE } from '../world/pictures.ts'
 import { expect, test } from './test.ts'
-import { findPosts } from './world/network.ts'
+import { findPosts, isHidden, postAs } from './world/network.ts'
 import { say } from './world/words.ts'
 
 test('a picture goes with words for those who do not see it, and an answer goes as two posts', async ({
@@ -79,4 +79,48 @@ test('a long text is cut into posts that fit, and taking it back gives all of it
     .click()
   await expect(cockpit.field('public')).toHaveValue(/^Il rimborso .*\.$/)
   await expect(part).toHaveValue(/^Il rimborso .*\.$/)
+})
+
+test('an invitation to direct messages goes with a public answer, and costs what a link costs', async ({
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta il mio contratto non si vede')
+  await cockpit.openTicket(customer)
+  const words = `Scrivici in privato, ${customer.username}`
+  await cockpit.write('public', words)
+  await cockpit.composer.getByRole('button', { name: say('composer.enclose') }).click()
+  await cockpit.choose(say('composer.invite'))
+  await expect(cockpit.composer).toContainText(say('composer.inviteWords'))
+  await expect(cockpit.composer).toContainText(say('composer.priceWithLink', { price: '$0.20' }))
+  await cockpit.field('public').press('Control+Enter')
+  await cockpit.expectSent(words)
+  await expect(cockpit.bubble(words)).toContainText(say('thread.invites'))
+  expect(await findPosts(words)).toMatchObject([
+    { directMessageLink: expect.stringContaining('recipient_id=') },
+  ])
+})
+
+test('a reply under our own post is hidden from the public, and shown again', async ({
+  page,
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  const own = await postAs('auroramobile', `Nuove tariffe da oggi, pratica ${customer.username}`)
+  const reply = await customer.post('@aurora_aiuta la solita presa in giro, internet non funziona', own.id)
+  await cockpit.openTicket(customer)
+  const hide = cockpit.stream.getByRole('button', { name: say('thread.hide'), exact: true })
+  // Our own post is heard by another reading, which may come later.
+  await expect(async () => {
+    await page.reload()
+    await expect(hide).toBeVisible({ timeout: 3_000 })
+  }).toPass()
+  await hide.click()
+  await expect(cockpit.stream).toContainText(say('thread.hidden'))
+  expect(await isHidden(reply.id)).toBe(true)
+  await cockpit.stream.getByRole('button', { name: say('thread.show'), exact: true }).click()
+  await expect(hide).toBeVisible()
+  expect(await isHidden(reply.id)).toBe(false)
 })

@@ -75,6 +75,19 @@ export async function findPosts(text: string): Promise<SandboxPost[]> {
   )
 }
 
+/** What an account of the network says that is not the test's own. */
+export const postAs = async (username: string, text: string): Promise<SandboxPost> =>
+  (await ask<{ post: SandboxPost }>('/sandbox/posts', { username, text })).post
+
+/** Whether the author of the conversation has hidden this reply. */
+export async function isHidden(postId: string): Promise<boolean> {
+  const entries = await readRecord()
+  const last = entries.findLast(
+    entry => (entry.type === 'post.hidden' || entry.type === 'post.unhidden') && entry.postId === postId,
+  )
+  return last?.type === 'post.hidden'
+}
+
 export async function findDirects(text: string): Promise<SandboxDirect[]> {
   const entries = await readRecord()
   return entries.flatMap(entry =>
