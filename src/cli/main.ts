@@ -46,6 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--limits <mode>', 'rate limits: real, relaxed or none', 'real')
     .option('--access <level>', 'what the app pays for: selfServe or enterprise', 'selfServe')
     .option('--heartbeat <seconds>', 'how often a silent stream says that it lives', '20')
+    .option('--https-webhooks', 'webhooks need https without a port, as on the real network')
     .option('--any-reply', 'apps may answer everybody, summoned or not')
     .action(async options => {
       code = await (await import('./sandbox.ts')).runSandbox(options)

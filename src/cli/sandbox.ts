@@ -15,6 +15,7 @@ const optionsSchema = z.object({
   limits: z.enum(['real', 'relaxed', 'none']),
   access: z.enum(['selfServe', 'enterprise']),
   heartbeat: z.coerce.number().min(0.01).max(3600),
+  httpsWebhooks: z.boolean().default(false),
   anyReply: z.boolean().default(false),
 })
 
@@ -32,6 +33,7 @@ export async function runSandbox(raw: unknown): Promise<number> {
     access: options.access,
     heartbeatMs: options.heartbeat * 1000,
     summonedReplies: !options.anyReply,
+    activity: { allowLocalWebhooks: !options.httpsWebhooks },
   })
   const cast = options.cast
     ? startCast(sandbox.network, { seed: options.seed, speed: options.speed, brand: BRAND })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
 import { type ApiClient, createApiClient } from './testing/api-client.ts'
+import { type Ear, openEar } from './testing/open-ear.ts'
 import { openWebhookReceiver, proveWith, type WebhookReceiver } from './testing/webhook-receiver.ts'
 
 let sandbox: RunningSandbox
@@ -136,6 +137,41 @@ describe('chance', () => {
     { everything: 'yes' },
   ])('does not know %j', async faults => {
     expect((await spoil(faults)).status).toBe(400)
+  })
+})
+
+describe('lines of a stream', () => {
+  let ear: Ear
+
+  beforeEach(async () => {
+    const user_id = sandbox.network.findUser('aurora_aiuta')?.id
+    await care.post('/2/activity/subscriptions', { event_type: 'post.create', filter: { user_id } })
+    ear = await openEar(sandbox, '/2/activity/stream')
+  })
+
+  afterEach(() => ear.close())
+
+  const hear = async () => (await ear.next()).data.payload
+
+  test('come twice, by number and by chance', async () => {
+    await spoil({ stream: { duplicate: 1 } })
+    await write('uno')
+    await spoil({ random: { rates: { 'stream.duplicate': 1 } } })
+    await write('due')
+    const heard = [await hear(), await hear(), await hear(), await hear()]
+    expect(heard.map(({ text }) => text)).toEqual(['uno', 'uno', 'due', 'due'])
+  })
+
+  test('tell the wrong time of a wrong clock', async () => {
+    await spoil({ clockSkewSeconds: 60 })
+    await write('uno')
+    expect((await hear()).created_at).toBe('2026-11-21T09:01:00.000Z')
+  })
+
+  test('break off', async () => {
+    await spoil({ stream: { cutInLine: 1 } })
+    await write('uno')
+    await expect(hear()).rejects.toThrow()
   })
 })
 

@@ -21,9 +21,28 @@ async function post(path: string, body: string, type = 'application/json') {
 const WRITES = [
   '/2/tweets',
   '/2/users/1/retweets',
+  '/2/users/1/likes',
+  '/2/users/1/following',
+  '/2/users/1/muting',
+  '/2/media/upload',
+  '/2/media/upload/1/append',
+  '/2/media/upload/1/finalize',
+  '/2/media/metadata',
+  '/1.1/media/upload.json',
+  '/1.1/media/metadata/create.json',
+  '/2/dm_conversations',
   '/2/dm_conversations/with/1/messages',
   '/2/dm_conversations/1-2/messages',
   '/2/oauth2/token',
+  '/2/oauth2/revoke',
+  '/2/oauth2/authorize',
+  '/oauth2/token',
+  '/oauth/request_token',
+  '/oauth/authorize',
+  '/oauth/access_token',
+  '/2/activity/subscriptions',
+  '/2/webhooks',
+  '/2/webhooks/replay',
   '/sandbox/users',
   '/sandbox/posts',
   '/sandbox/reposts',
@@ -60,6 +79,33 @@ test('a body of more than a megabyte, a foreign type and a depth of thousands ar
 })
 
 test.each([
+  ['no boundary', 'multipart/form-data', 'a'],
+  [
+    'no end',
+    'multipart/form-data; boundary=x',
+    '--x\r\ncontent-disposition: form-data; name="media"\r\n\r\nabc',
+  ],
+  ['nothing inside', 'multipart/form-data; boundary=x', '--x--\r\n'],
+  ['garbage', 'multipart/form-data; boundary=x', '\u0000\u0001--x--x\r\n\r\n'],
+  [
+    'too many parts',
+    'multipart/form-data; boundary=x',
+    `${'--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(100)}--x--\r\n`,
+  ],
+  [
+    'a part by a forbidden name',
+    'multipart/form-data; boundary=x',
+    '--x\r\ncontent-disposition: form-data; name="__proto__"\r\n\r\n1\r\n--x--\r\n',
+  ],
+])('a body of many parts with %s is refused', async (_, type, body) => {
+  for (const path of ['/2/media/upload', '/2/media/upload/1/append', '/2/tweets']) {
+    const response = await post(path, body, type)
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+  }
+})
+
+test.each([
   '/2/users/abc/mentions',
   '/2/users/99999999999999999999/mentions',
   '/2/users/1/mentions?max_results=4',
@@ -74,6 +120,15 @@ test.each([
   '/2/tweets/search/recent?query=%20',
   '/2/dm_conversations/with/x/dm_events',
   '/2/dm_events?event_types=Everything',
+  '/2/dm_conversations/123/dm_events',
+  '/2/dm_conversations/media/1/2/x.png',
+  '/2/media/upload?command=DANCE&media_id=1',
+  '/2/media/upload?media_id=x',
+  '/2/media/upload?media_id=1',
+  '/2/tweets/x/liking_users',
+  '/2/users/1/liked_tweets?max_results=1e9&pagination_token=%00',
+  '/2/users/1/muting',
+  '/media/%2e%2e%2f',
   '/2/nothing',
   '/sandbox/record?since=x',
 ])('%s is refused', async path => {

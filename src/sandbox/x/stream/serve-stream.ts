@@ -7,6 +7,7 @@ import type { AccessLevel } from '../access.ts'
 import { refuseByFate, spoilAnswer } from '../apply-fate.ts'
 import { readAsked } from '../asked.ts'
 import { readBody } from '../body.ts'
+import { shiftTimes } from '../distort.ts'
 import { invalidParameter, Problem, tooManyConnections } from '../problems.ts'
 import { type ApiParts, originOf, serveEndpoint, weigh } from '../serve-api.ts'
 import { connectionEndpoints } from './connection-endpoints.ts'
@@ -86,7 +87,7 @@ function connect(
     const item = renderDelivery(network.state, rules, id, asked, base)
     if (!item) return
     parts.ledger.charge(chargeReads(item, false))
-    stream.send(item)
+    stream.send(shiftTimes(item, faults.current.clockSkewSeconds))
   }
   const leave = network.onRecord(entry => {
     if (tellsOfPost(entry)) deliver(entry.post.id)
