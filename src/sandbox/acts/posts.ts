@@ -111,7 +111,7 @@ function editPost(
   const previous = world.state.posts.get(previousId)
   if (!previous) return refusal('notFound', 'There is no such Tweet.')
   if (previous.authorId !== authorId) return refusal('notYours', 'You are not authorized to edit this Tweet.')
-  if (!mayEdit(world.state, previous, world.now())) return refusal('notEditable')
+  if (post.poll || !mayEdit(world.state, previous, world.now())) return refusal('notEditable')
   const { media, isMadeWithAi, ...kept } = previous
   const draft = {
     ...kept,
