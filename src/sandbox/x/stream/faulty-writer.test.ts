@@ -91,6 +91,25 @@ test('what is said slowly arrives whole, and an end waits for it', async () => {
   expect(opened.text().startsWith(`${line(c)}\r\n{"errors"`)).toBe(true)
 })
 
+test('who was slow is no longer when the fault has gone', async () => {
+  const opened = open({ pieceBytes: 4, pieceDelayMs: 600_000 })
+  opened.writer.send(a)
+  expect(opened.chunks).toHaveLength(1)
+  opened.faults.set({ pieceDelayMs: 0 })
+  opened.writer.feelFaults()
+  expect(opened.text()).toBe(line(a))
+})
+
+test('an end comes once', () => {
+  const opened = open({})
+  opened.writer.disconnect('ForceDisconnect')
+  opened.writer.disconnect('ForceDisconnect')
+  opened.writer.send(a)
+  opened.writer.heartbeat()
+  expect(opened.text().match(/ForceDisconnect/g)).toHaveLength(1)
+  expect(opened.ends).toEqual(['end'])
+})
+
 test('a reader who goes while being spoken to is spoken to no more', async () => {
   const opened = open({ pieceBytes: 1, pieceDelayMs: 600_000 })
   opened.writer.send(a)

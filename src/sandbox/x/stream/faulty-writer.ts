@@ -1,6 +1,7 @@
-import { operationalDisconnect } from './disconnect.ts'
-import { createMouth } from './mouth.ts'
-import { cutInCharacter, cutInLine } from './pieces.ts'
+import { takeCut } from './cut.ts'
+import { type DisconnectType, operationalDisconnect } from './disconnect.ts'
+import { createMouth, type Mouth } from './mouth.ts'
+import { createOrder } from './order.ts'
 import type { StreamFaultSource } from './stream-faults.ts'
 import type { Wire } from './wire.ts'
 
@@ -9,10 +10,10 @@ export interface StreamWriter {
   readonly isOpen: boolean
   send(item: object): void
   heartbeat(): void
-  /** Looks at once whether the connection shall end. */
+  /** Looks at once whether the connection shall end, or need not be slow any more. */
   feelFaults(): void
   /** Says why it ends, and ends in order. */
-  disconnect(type: Parameters<typeof operationalDisconnect>[0]): void
+  disconnect(type: DisconnectType): void
 }
 
 const HEARTBEAT = Buffer.from('\r\n')
@@ -21,63 +22,68 @@ const MAX_BACKLOG_BYTES = 5 * 1024 * 1024
 
 export function createFaultyWriter(wire: Wire, faults: StreamFaultSource): StreamWriter {
   const mouth = createMouth(wire, faults)
+  const order = createOrder(faults, mouth.say)
+  const ending = createEnding(wire, mouth, faults)
+  return {
+    get isOpen() {
+      return ending.isOpen
+    },
+    disconnect: ending.disconnect,
+    feelFaults() {
+      const { disconnect, goodbye } = faults.current
+      if (disconnect + goodbye > 0) ending.isDue()
+      mouth.hurry()
+    },
+    send(item) {
+      if (faults.current.silence !== 'none' || ending.isDue()) return
+      const line = toLine(item)
+      const cut = takeCut(line, faults)
+      if (cut) ending.breakOff(cut)
+      else order.pass(line)
+    },
+    heartbeat() {
+      if (faults.current.silence === 'everything' || ending.isDue()) return
+      order.release()
+      mouth.say(HEARTBEAT)
+    },
+  }
+}
+
+/** How a stream ends: broken off, or with a last word. Only once. */
+interface Ending {
+  readonly isOpen: boolean
+  breakOff(lastBytes?: Uint8Array): void
+  disconnect(type: DisconnectType): void
+  /** Whether it has ended, be it just now for one of the faults. */
+  isDue(): boolean
+}
+
+function createEnding(wire: Wire, mouth: Mouth, faults: StreamFaultSource): Ending {
   let isOpen = true
-  let heldBack: Buffer | null = null
   wire.onClose(() => {
     isOpen = false
     mouth.stop()
   })
-  const breakOff = (bytes: Uint8Array | null) => {
+  const end = (how: () => void, lastBytes?: Uint8Array) => {
+    if (!isOpen) return
     isOpen = false
-    if (bytes) mouth.say(bytes)
-    mouth.finish(wire.cut)
+    if (lastBytes) mouth.say(lastBytes)
+    mouth.finish(how)
   }
-  const disconnect: StreamWriter['disconnect'] = type => {
-    isOpen = false
-    mouth.say(toLine(operationalDisconnect(type)))
-    mouth.finish(wire.end)
-  }
-  /** Whether the connection ended here instead of sending. */
-  const endsInstead = () => {
-    if (faults.take('disconnect')) breakOff(null)
-    else if (faults.take('goodbye')) disconnect('OperationalDisconnect')
-    else if (wire.backlogBytes + mouth.backlogBytes > MAX_BACKLOG_BYTES) disconnect('SlowReader')
-    return !isOpen
-  }
-  const releaseHeldBack = () => {
-    if (heldBack) mouth.say(heldBack)
-    heldBack = null
-  }
-  const sayLine = (line: Buffer) => {
-    if (heldBack === null && faults.take('reorder')) {
-      heldBack = line
-      return
-    }
-    mouth.say(line)
-    if (faults.take('duplicate')) mouth.say(line)
-    releaseHeldBack()
-  }
+  const breakOff = (lastBytes?: Uint8Array) => end(wire.cut, lastBytes)
+  const disconnect = (type: DisconnectType) => end(wire.end, toLine(operationalDisconnect(type)))
   return {
-    feelFaults() {
-      const { disconnect, goodbye } = faults.current
-      if (isOpen && disconnect + goodbye > 0) endsInstead()
-    },
     get isOpen() {
       return isOpen
     },
+    breakOff,
     disconnect,
-    send(item) {
-      if (!isOpen || faults.current.silence !== 'none' || endsInstead()) return
-      const line = toLine(item)
-      if (faults.take('cutInLine')) return breakOff(cutInLine(line))
-      const half = cutInCharacter(line)
-      if (half && faults.take('cutInCharacter')) return breakOff(half)
-      sayLine(line)
-    },
-    heartbeat() {
-      if (!isOpen || faults.current.silence === 'everything' || endsInstead()) return
-      releaseHeldBack()
-      mouth.say(HEARTBEAT)
+    isDue() {
+      if (!isOpen) return true
+      if (faults.take('disconnect')) breakOff()
+      else if (faults.take('goodbye')) disconnect('OperationalDisconnect')
+      else if (wire.backlogBytes + mouth.backlogBytes > MAX_BACKLOG_BYTES) disconnect('SlowReader')
+      return !isOpen
     },
   }
 }
