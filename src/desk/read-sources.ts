@@ -79,7 +79,8 @@ async function readThrough(
     const isLive = await desk.database.inWorkspace(account.workspace_id, trx =>
       isHeardLive(trx, { workspaceId: account.workspace_id, accountId: account.id, source, now: desk.now() }),
     )
-    return { pauseMs: connector.pauseMs(session, source, isLive), failures: 0 }
+    // What lies behind this sitting is not brought by any stream.
+    return { pauseMs: connector.pauseMs(session, source, isLive && !isBehind), failures: 0 }
   } catch (error) {
     if (error instanceof FencedOff || signal.aborted) return { pauseMs: 0, failures: taken.failures }
     if (!(error instanceof ReadingTrouble)) throw error

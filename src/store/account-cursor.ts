@@ -76,16 +76,17 @@ export async function markStopped(
 
 type OfAccount = Pick<AccountRow, 'workspace_id' | 'id'>
 
-/** When the source was last read up to its present; null before the first time. */
-export async function findPresentAt(trx: Trx, account: OfAccount, source: string): Promise<Date | null> {
+/** When the source was last read, to its present or on the way there; null before it came there the first time. */
+export async function findLastReadAt(trx: Trx, account: OfAccount, source: string): Promise<Date | null> {
   const row = await trx
     .selectFrom('account_cursor')
-    .select('present_at')
+    .select(['present_at', 'last_read_at'])
     .where('workspace_id', '=', account.workspace_id)
     .where('account_id', '=', account.id)
     .where('source', '=', source)
     .executeTakeFirst()
-  return row?.present_at ?? null
+  const { present_at: presentAt = null, last_read_at: readAt = null } = row ?? {}
+  return presentAt === null || readAt === null || readAt < presentAt ? presentAt : readAt
 }
 
 export async function markPresent(trx: Trx, account: OfAccount, source: string, at: Date): Promise<void> {

@@ -87,6 +87,8 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   rights: Right[] = []
   trouble: ReadingTrouble | null = null
   pageSize = 50
+  /** As many messages as one sitting brings at most. */
+  sittingSize = Number.POSITIVE_INFINITY
   /** What one message read costs, in micros; null where reading is free. */
   readPrice: number | null = null
   /** Ids of the replies that are hidden now. */
@@ -131,9 +133,12 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     this.whileReading = null
     await meanwhile?.()
     const all = this.said.get(`${session.accountId}/${source}`) ?? []
-    for (let from = Number(cursor ?? 0); from < all.length; from += this.pageSize) {
-      const batch = all.slice(from, from + this.pageSize)
-      yield { batch, cursor: String(from + batch.length), ...this.spentOn(batch.length) }
+    const begin = Number(cursor ?? 0)
+    const end = Math.min(all.length, begin + this.sittingSize)
+    for (let from = begin; from < end; from += this.pageSize) {
+      const batch = all.slice(from, Math.min(end, from + this.pageSize))
+      const isBehind = from + batch.length === end && end < all.length
+      yield { batch, cursor: String(from + batch.length), isBehind, ...this.spentOn(batch.length) }
     }
     if (this.trouble !== null) throw this.trouble
   }

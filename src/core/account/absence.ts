@@ -2,8 +2,8 @@
 export const AWAY_MS = 15 * 60_000
 
 /** A source that is read but seldom is away when two of its readings were left out. */
-export const wasAway = (presentAt: Date | null, now: Date, pauseMs: number): boolean =>
-  presentAt !== null && now.getTime() - presentAt.getTime() > Math.max(AWAY_MS, 2 * pauseMs)
+export const wasAway = (lastReadAt: Date | null, now: Date, pauseMs: number): boolean =>
+  lastReadAt !== null && now.getTime() - lastReadAt.getTime() > Math.max(AWAY_MS, 2 * pauseMs)
 
 /** How far back a network shows a source: in days, in messages, or both. */
 export interface Reach {

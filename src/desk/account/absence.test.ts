@@ -92,6 +92,33 @@ describe('after an absence', () => {
     expect(await late(world)).toEqual([])
   })
 
+  inWorld('the report waits until all of a long backlog is read', async ({ world }) => {
+    world.network.sittingSize = 2
+    await goAway(world, 60, () => {
+      world.network.publish(world.care.id, 'mentions', ...Array.from({ length: 5 }, () => world.post()))
+    })
+    for (const heard of [2, 4]) {
+      await readAll(world)
+      expect(await late(world)).toHaveLength(heard)
+      expect(await absences(world)).toMatchObject([{ ended_at: null }])
+      world.clock.advance({ seconds: 10 })
+    }
+    await readAll(world)
+    expect(await late(world)).toHaveLength(5)
+    expect(await absences(world)).toMatchObject([{ ended_at: world.clock.now() }])
+  })
+
+  inWorld('a storm in which the present is never reached is none', async ({ world }) => {
+    await readAll(world)
+    world.network.sittingSize = 1
+    for (let n = 0; n < 30; n++) {
+      world.network.publish(world.care.id, 'mentions', world.post(), world.post())
+      world.clock.advance({ minutes: 1 })
+      await readAll(world)
+    }
+    expect(await absences(world)).toEqual([])
+  })
+
   inWorld('the report waits for the last source', async ({ world }) => {
     await goAway(world, 60)
     const trouble = new ReadingTrouble('unreachable', 'Gone.', 1000)

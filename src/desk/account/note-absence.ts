@@ -14,7 +14,7 @@ import {
   openAbsence,
 } from '../../store/absence.ts'
 import type { AccountRow } from '../../store/account.ts'
-import { findPresentAt, forgetAway, markPresent } from '../../store/account-cursor.ts'
+import { findLastReadAt, forgetAway, markPresent } from '../../store/account-cursor.ts'
 import type { Trx } from '../../store/database.ts'
 import { insertEvents } from '../../store/event.ts'
 import type { UnreachedSource } from '../../store/schema.ts'
@@ -41,11 +41,11 @@ async function notice(
   source: Source,
   pauseMs: number,
 ): Promise<void> {
-  const presentAt = await findPresentAt(trx, account, source)
+  const lastReadAt = await findLastReadAt(trx, account, source)
   const now = desk.now()
-  if (presentAt === null || !wasAway(presentAt, now, pauseMs)) return
+  if (lastReadAt === null || !wasAway(lastReadAt, now, pauseMs)) return
   const code = account.trouble?.code ?? account.away_code ?? UNTOLD
-  await openAbsence(trx, account, { id: desk.newId(), from_at: presentAt, resumed_at: now, code })
+  await openAbsence(trx, account, { id: desk.newId(), from_at: lastReadAt, resumed_at: now, code })
 }
 
 /** What was written while nobody read, and is heard only now. What is older came along as context. */
