@@ -63,6 +63,7 @@ function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, 
         addressesAccount: addressed.length > 0,
         isDeleted: false,
       }),
+      isSealed: heard.isSealed ?? false,
     },
     policy.document.topics,
   )

@@ -33,6 +33,7 @@ export const conditionSchema = z.strictObject({
   isAfterResolution: z.boolean().optional(),
   isAddressed: z.boolean().optional(),
   mayAnswerPublicly: z.boolean().optional(),
+  isSealed: z.boolean().optional(),
 })
 export type Condition = z.infer<typeof conditionSchema>
 

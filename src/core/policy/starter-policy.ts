@@ -127,6 +127,16 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
       decide: { if: false, how: 'noAnswer' },
     },
     {
+      id: 'how.sealed',
+      title: {
+        it: 'Il messaggio è cifrato: si legge e si risponde solo sulla rete',
+        fr: 'Le message est chiffré : il se lit et se traite seulement sur le réseau',
+        en: 'The message is encrypted: it is read and answered on the network alone',
+      },
+      when: { isSealed: true },
+      decide: { if: true, how: 'handOff' },
+    },
+    {
       id: 'if.direct',
       title: {
         it: 'Chi ci scrive in privato riceve sempre risposta',

@@ -64,7 +64,8 @@ describe('whatever the facts', () => {
           visibility: { ...facts.visibility, value: 'direct' },
           isAfterResolution: { ...facts.isAfterResolution, value: false },
         }
-        expect(decide(direct, POLICY)).toMatchObject({ if: true, how: 'directMessage' })
+        const how = facts.isSealed.value ? 'handOff' : 'directMessage'
+        expect(decide(direct, POLICY)).toMatchObject({ if: true, how })
       }),
     ))
 
@@ -266,6 +267,8 @@ describe('a condition', () => {
     [true, { isAfterResolution: false }],
     [true, { isAddressed: true }],
     [false, { mayAnswerPublicly: false }],
+    [true, { isSealed: false }],
+    [false, { isSealed: true }],
   ])('%s: %o', (expected, when) => expect(holds(when, facts)).toBe(expected))
 
   test('on a topic does not hold where there is none', () =>

@@ -79,6 +79,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     equals(condition.isAfterResolution, facts.isAfterResolution.value) &&
     equals(condition.isAddressed, facts.isAddressed.value) &&
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
+    equals(condition.isSealed, facts.isSealed.value) &&
     facts.followers.value >= (condition.followersAtLeast ?? 0)
   )
 }

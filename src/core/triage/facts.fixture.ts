@@ -22,6 +22,7 @@ export const circumstances = (
   isAfterResolution: false,
   isAddressed: true,
   mayAnswerPublicly: true,
+  isSealed: false,
   ...otherwise,
 })
 
@@ -48,6 +49,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   isAfterResolution: anyTruth,
   isAddressed: anyTruth,
   mayAnswerPublicly: anyTruth,
+  isSealed: anyTruth,
 })
 
 /** Every fact's name, from the facts of a real message. */

@@ -46,6 +46,8 @@ export interface Facts {
   /** Whether the author turned to us: by @, by answering or quoting us. */
   readonly isAddressed: Fact<boolean>
   readonly mayAnswerPublicly: Fact<boolean>
+  /** Encrypted: it can be read and answered on the network alone. */
+  readonly isSealed: Fact<boolean>
 }
 
 export type FactName = keyof Facts

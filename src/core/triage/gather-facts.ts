@@ -22,6 +22,7 @@ export interface Circumstances {
   readonly isAfterResolution: boolean
   readonly isAddressed: boolean
   readonly mayAnswerPublicly: boolean
+  readonly isSealed: boolean
 }
 
 const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
@@ -41,5 +42,6 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     isAfterResolution: certain(c.isAfterResolution),
     isAddressed: certain(c.isAddressed),
     mayAnswerPublicly: certain(c.mayAnswerPublicly),
+    isSealed: certain(c.isSealed),
   }
 }

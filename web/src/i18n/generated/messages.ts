@@ -274,6 +274,7 @@ export interface Messages {
   'facts.writtenTo': null
   'facts.followers': null
   'facts.hasOpenTicket': null
+  'facts.isSealed': null
   'facts.mayAnswerPublicly': null
   'facts.value.namedHandle': null
   'facts.value.namedName': null

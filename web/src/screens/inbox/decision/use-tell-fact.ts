@@ -13,6 +13,7 @@ const FACTS: Readonly<Record<FactName, PlainKey>> = {
   followers: 'facts.followers',
   hasOpenTicket: 'facts.hasOpenTicket',
   mayAnswerPublicly: 'facts.mayAnswerPublicly',
+  isSealed: 'facts.isSealed',
   matterPriority: 'facts.matterPriority',
   isAfterResolution: 'facts.isAfterResolution',
   isAddressed: 'facts.isAddressed',
