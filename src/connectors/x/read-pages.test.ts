@@ -239,6 +239,24 @@ describe('a mark older than search goes back', () => {
   })
 })
 
+test('a sitting says what it cost, and whether there is more behind it', async () => {
+  const session = sessionAt(stub.url, { secrets: { accessToken: 'access-1', clientId: 'app of this test' } })
+  const read = async (cursor: string | null) => {
+    const pages = []
+    const source = xConnector.fetch(session, 'mentions', cursor, new AbortController().signal)
+    for await (const page of source) pages.push(page)
+    return pages[0]
+  }
+  const begun = await read(null)
+  say(20)
+  const first = await read(begun?.cursor ?? null)
+  expect(first).toMatchObject({ isBehind: true, spent: { reads: 15, micros: 75_000 } })
+  const second = await read(first?.cursor ?? null)
+  expect(second).toMatchObject({ isBehind: false, spent: { reads: 5, micros: 25_000 } })
+  // The same things again, on the same day.
+  expect(await read(begun?.cursor ?? null)).toMatchObject({ spent: { reads: 0, micros: 0 } })
+})
+
 test('cursors of before, without a page token, are read', () =>
   expect(readMark('{"sinceId":"5","gap":{"untilId":"7","newestId":"9"}}')).toEqual({
     sinceId: '5',
