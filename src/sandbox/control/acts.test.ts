@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PNG } from '../media/samples.fixture.ts'
 import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
 import { type ApiClient, createApiClient } from '../x/testing/api-client.ts'
 import { ACTS } from './acts.ts'
@@ -66,4 +67,19 @@ test.each(Object.keys(ACTS))('/sandbox/%s refuses nonsense', async path => {
     const { status } = await anyone.post(`/sandbox/${path}`, body)
     expect([400, 403]).toContain(status)
   }
+})
+
+test('people show pictures, in public and in private, and only their own', async () => {
+  const bring = async (username: string, category: string) => {
+    const media = { username, category, media: PNG.toString('base64'), alt: 'Un punto' }
+    return (await anyone.post('/sandbox/media', media)).body.media.id as string
+  }
+  const picture = await bring('anna', 'tweet_image')
+  const post = { text: 'Guardate', mediaIds: [picture] }
+  const { body } = await anyone.post('/sandbox/posts', { username: 'anna', ...post })
+  expect(body.post.media).toMatchObject([{ id: picture, alt: 'Un punto' }])
+  expect((await anyone.post('/sandbox/posts', { username: 'carla', ...post })).status).toBe(404)
+  const direct = { from: 'anna', to: 'carla', text: '', mediaIds: [await bring('anna', 'dm_image')] }
+  expect((await anyone.post('/sandbox/directs', direct)).body.direct.media.alt).toBe('Un punto')
+  expect((await anyone.post('/sandbox/media', { username: 'anna', media: 'AAAA' })).status).toBe(400)
 })

@@ -4,21 +4,27 @@ import { createTheatre } from '../cast/dramas/theatre.ts'
 import type { OpenNetwork } from '../create-network.ts'
 import type { Secrets } from '../credentials.ts'
 import { faultsSchema, type Switchboard } from '../faults.ts'
+import type { MediaLibrary } from '../media/library.ts'
 import type { SandboxUser } from '../network.ts'
 import { REPLY_SETTINGS } from '../subjects.ts'
 import { readBody } from '../x/body.ts'
 import { Problem } from '../x/problems.ts'
 import { ACTS } from './acts.ts'
 import { listCredentials } from './credentials.ts'
+import { bringMedia, getAttached, mediaIds } from './media.ts'
 import { getUser, id, person, unwrap } from './people.ts'
 import { serveRoom } from './room/serve-room.ts'
 import { serveDramas } from './serve-dramas.ts'
 
 export interface ControlParts {
   readonly network: OpenNetwork
+  readonly media: MediaLibrary
   readonly secrets: Secrets
   readonly faults: Switchboard
 }
+
+/** A picture of 5 MB in base64. */
+const MEDIA_LIMIT_BYTES = 8 * 1024 * 1024
 
 /** The sandbox's own face under `/sandbox`: keys, record, acts of people, and what shall go wrong. */
 export function serveControl(app: FastifyInstance, parts: ControlParts): void {
@@ -26,9 +32,12 @@ export function serveControl(app: FastifyInstance, parts: ControlParts): void {
   app.get('/sandbox/credentials', () => listCredentials(network, parts.secrets))
   app.get('/sandbox/record', request => ({ entries: network.record(readSince(request.query)) }))
   app.post('/sandbox/users', request => ({ user: joinUser(network, request.body) }))
-  app.post('/sandbox/posts', request => ({ post: createPost(network, request.body) }))
+  app.post('/sandbox/posts', request => ({ post: createPost(parts, request.body) }))
   app.post('/sandbox/reposts', request => ({ post: createRepost(network, request.body) }))
-  app.post('/sandbox/directs', request => ({ direct: sendDirect(network, request.body) }))
+  app.post('/sandbox/directs', request => ({ direct: sendDirect(parts, request.body) }))
+  app.post('/sandbox/media', { bodyLimit: MEDIA_LIMIT_BYTES }, request =>
+    bringMedia(network, parts.media, request.body),
+  )
   app.post('/sandbox/follows', request => ({ followed: follow(network, request.body) }))
   for (const [path, act] of Object.entries(ACTS))
     app.post(`/sandbox/${path}`, request => act(network, request.body))
@@ -89,11 +98,14 @@ const postSchema = z.strictObject({
     })
     .optional(),
   replySettings: z.enum(REPLY_SETTINGS).optional(),
+  mediaIds,
 })
 
-function createPost(network: OpenNetwork, body: unknown) {
-  const { authorId, username, ...post } = readBody(postSchema, body)
-  return unwrap(network.post(getUser(network, authorId ?? username ?? '').id, post, 'cast'))
+function createPost({ network, media: library }: ControlParts, body: unknown) {
+  const { authorId, username, mediaIds, ...post } = readBody(postSchema, body)
+  const author = getUser(network, authorId ?? username ?? '').id
+  const media = getAttached(library, author, mediaIds, 'post')
+  return unwrap(network.post(author, { ...post, media }, 'cast'))
 }
 
 const repostSchema = z.strictObject({ authorId: person.optional(), username: person.optional(), postId: id })
@@ -103,11 +115,14 @@ function createRepost(network: OpenNetwork, body: unknown) {
   return unwrap(network.repost(getUser(network, authorId ?? username ?? '').id, postId, 'cast'))
 }
 
-const directSchema = z.strictObject({ from: person, to: person, text: z.string() })
+const directSchema = z.strictObject({ from: person, to: person, text: z.string(), mediaIds })
 
-function sendDirect(network: OpenNetwork, body: unknown) {
-  const { from, to, text } = readBody(directSchema, body)
-  return unwrap(network.sendDirect(getUser(network, from).id, getUser(network, to).id, text, 'cast'))
+function sendDirect({ network, media: library }: ControlParts, body: unknown) {
+  const { from, to, text, mediaIds } = readBody(directSchema, body)
+  const sender = getUser(network, from).id
+  const [media] = getAttached(library, sender, mediaIds, 'direct') ?? []
+  const direct = { to: { userId: getUser(network, to).id }, text, media }
+  return unwrap(network.writeDirect(sender, direct, 'cast'))
 }
 
 const followSchema = z.strictObject({ source: person, target: person })
