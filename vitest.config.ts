@@ -13,5 +13,7 @@ export default defineConfig({
     globalSetup: ['test/global-database.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // Waiting for a condition ends with the condition: a loaded machine may take its time.
+    expect: { poll: { timeout: 60_000 } },
   },
 })
