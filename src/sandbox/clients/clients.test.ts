@@ -180,6 +180,19 @@ const SENTENCES: Readonly<Record<Ability, (client: OutsideClient) => Promise<voi
     expect(answer).toMatchObject({ text: 'Voilà : 000-123', senderId: idOf('lucie') })
     expect(question).toEqual({ id, text: 'En privé, votre numéro ?', senderId: idOf(CARE) })
   },
+  async 'founds a group that talks directly'(client) {
+    const members = [idOf('lucie'), idOf('nadia')]
+    const id = await client.byToken(keysOf()).sendToGroup(members, 'Eccoci tutti')
+    const sent = sandbox.network.record().findLast(entry => entry.type === 'direct.sent')
+    expect(sent).toMatchObject({ direct: { id, text: 'Eccoci tutti', recipientId: null } })
+  },
+  async 'asks in a poll'(client) {
+    const id = await client.byToken(keysOf()).ask('Come va la fibra?', ['bene', 'male'], 60)
+    expect(sandbox.network.findPost(id)?.poll).toMatchObject({
+      options: ['bene', 'male'],
+      durationMinutes: 60,
+    })
+  },
   async 'uploads a picture in parts, describes it and posts it'(client) {
     const user = client.byToken(keysOf())
     const mediaId = await user.upload(Buffer.concat([JPEG, Buffer.alloc(200)]), 'image/jpeg')

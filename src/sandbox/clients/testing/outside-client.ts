@@ -24,6 +24,7 @@ export interface SeenRefusal {
 export interface OutsideUser {
   me(): Promise<{ readonly id: string; readonly username: string; readonly followers: number }>
   post(text: string, mediaIds?: readonly string[]): Promise<string>
+  ask(text: string, options: readonly [string, string], minutes: number): Promise<string>
   reply(text: string, toPostId: string): Promise<string>
   remove(postId: string): Promise<boolean>
   /** Null when there is no such post any more. */
@@ -38,6 +39,8 @@ export interface OutsideUser {
   like(userId: string, postId: string): Promise<boolean>
   hide(postId: string): Promise<boolean>
   sendDirect(toUserId: string, text: string): Promise<string>
+  /** Founds a group with its first message. */
+  sendToGroup(userIds: readonly string[], text: string): Promise<string>
   directs(): Promise<readonly SeenDirect[]>
   upload(bytes: Buffer, mediaType: 'image/jpeg' | 'video/mp4'): Promise<string>
   describe(mediaId: string, alt: string): Promise<void>
@@ -96,6 +99,8 @@ export const ABILITIES = [
   'searches a conversation',
   'hears a post in the filtered stream',
   'writes directly, and reads what was written',
+  'founds a group that talks directly',
+  'asks in a poll',
   'uploads a picture in parts, describes it and posts it',
   'uploads a film, waits for it and posts it',
   'reposts, likes and hides',

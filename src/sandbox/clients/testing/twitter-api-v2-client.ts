@@ -91,6 +91,8 @@ function toUser({ v2 }: TwitterApi): OutsideUser {
       const media = mediaIds.length > 0 ? { media: { media_ids: [mediaIds[0] ?? ''] as [string] } } : {}
       return (await v2.tweet(text, media)).data.id
     },
+    ask: async (text, options, minutes) =>
+      (await v2.tweet(text, { poll: { options: [...options], duration_minutes: minutes } })).data.id,
     reply: async (text, toPostId) => (await v2.reply(text, toPostId)).data.id,
     remove: async postId => (await v2.deleteTweet(postId)).data.deleted,
     async read(postId) {
@@ -124,6 +126,14 @@ function toUser({ v2 }: TwitterApi): OutsideUser {
     hide: async postId => (await v2.hideReply(postId, true)).data.hidden,
     async sendDirect(toUserId, text) {
       const sent: unknown = await v2.sendDmToParticipant(toUserId, { text })
+      return readEventId(sent)
+    },
+    async sendToGroup(userIds, text) {
+      const sent: unknown = await v2.createDmConversation({
+        conversation_type: 'Group',
+        participant_ids: [...userIds],
+        message: { text },
+      })
       return readEventId(sent)
     },
     async directs() {

@@ -71,6 +71,8 @@ function toUser(client: Client): OutsideUser {
       const body = mediaIds.length > 0 ? { text, media: { mediaIds: [...mediaIds] } } : { text }
       return (await posts.create(body)).data?.id ?? ''
     },
+    ask: async (text, options, durationMinutes) =>
+      (await posts.create({ text, poll: { options: [...options], durationMinutes } })).data?.id ?? '',
     reply: async (text, inReplyToTweetId) =>
       (await posts.create({ text, reply: { inReplyToTweetId } })).data?.id ?? '',
     remove: async postId => (await posts.delete(postId)).data?.deleted ?? false,
@@ -115,6 +117,14 @@ function toUser(client: Client): OutsideUser {
     async sendDirect(toUserId, text) {
       const { data } = await directMessages.createByParticipantId(toUserId, { text })
       return data?.dmEventId ?? ''
+    },
+    async sendToGroup(participantIds, text) {
+      const body = {
+        conversationType: 'Group' as const,
+        participantIds: [...participantIds],
+        message: { text },
+      }
+      return (await directMessages.createConversation(body)).data?.dmEventId ?? ''
     },
     async directs() {
       const { data = [] } = await directMessages.getEvents({
