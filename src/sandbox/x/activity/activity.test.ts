@@ -214,6 +214,29 @@ describe('the stream', () => {
     expect((await ear.next()).data.payload.id).toBe(last)
   })
 
+  test('shows texts as they are when they are read', async () => {
+    await subscribe('post.mention.create')
+    await subscribe('dm.received')
+    const ear = await listen()
+    const words = 'Tom & Co su https://aurora.example.com @aurora_aiuta'
+    const id = write(words)
+    sandbox.network.sendDirect(anna, brand, words, 'cast')
+    const fields = 'tweet.fields=entities,public_metrics'
+    const read = (await app.get(`/2/tweets/${id}?${fields}`)).body.data
+    const told = (await ear.next()).data.payload
+    expect(told.text).toBe(read.text)
+    expect(told.entities.urls[0]).toMatchObject({ ...read.entities.urls[0], start_str: '16' })
+    const direct = (await care.get('/2/dm_events?dm_event.fields=entities')).body.data[0]
+    const { message_data } = (await ear.next()).data.payload.direct_message_events[0].message_create
+    expect(message_data).toMatchObject({
+      text: direct.text,
+      entities: {
+        urls: [{ url: direct.urls[0].url, expanded_url: 'https://aurora.example.com', indices: [16, 39] }],
+        user_mentions: [{ screen_name: 'aurora_aiuta', id_str: brand, name: 'Aurora Mobile Aiuta' }],
+      },
+    })
+  })
+
   test('keeps to direction and keyword', async () => {
     await subscribe('follow.follow', { user_id: brand, direction: 'inbound' })
     await subscribe('post.create', { user_id: anna, keyword: 'Fibra' }, createApiClient(sandbox, 'anna'))

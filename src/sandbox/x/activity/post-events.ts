@@ -4,7 +4,7 @@ import type { State } from '../../state.ts'
 import { extractEntities } from '../../text.ts'
 import { type ActivityEvent, type EventBody, type EventSource, eventUuid } from './activity-event.ts'
 import type { EventType } from './event-types.ts'
-import { renderEventPost } from './render-event-post.ts'
+import { includeEventMedia, renderEventPost } from './render-event-post.ts'
 import { renderIncludedUser } from './render-event-user.ts'
 
 /**
@@ -29,7 +29,7 @@ export function makePostEvents(
     at('post.create', post.authorId, post.id, () => renderWithPeople(source, post, [post.authorId])),
     ...mentioned,
     ...listTouched(source, post).map(({ type, userId }) =>
-      at(type, userId, eventUuid(`${seq}:${type}`), () => renderAlone(state, post)),
+      at(type, userId, eventUuid(`${seq}:${type}`), () => renderAlone(source, post)),
     ),
   ]
 }
@@ -66,10 +66,15 @@ function renderWithPeople(
   const users = userIds.map(id => state.users.get(id)).filter(user => user !== undefined)
   return {
     payload,
-    includes: { users: users.map(user => renderIncludedUser(state, user, base)), tweets: [payload] },
+    includes: {
+      ...includeEventMedia(post, base),
+      users: users.map(user => renderIncludedUser(state, user, base)),
+      tweets: [payload],
+    },
   }
 }
 
-function renderAlone(state: State, post: SandboxPost): EventBody {
-  return { payload: renderEventPost(state, post, 'withoutEditControls'), includes: {} }
+function renderAlone({ state, base }: EventSource, post: SandboxPost): EventBody {
+  const payload = renderEventPost(state, post, 'withoutEditControls')
+  return { payload, includes: includeEventMedia(post, base) }
 }

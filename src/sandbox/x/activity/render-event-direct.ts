@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { SandboxDirect } from '../../network.ts'
+import type { SandboxDirect, SandboxMedia } from '../../network.ts'
 import { timeFromId } from '../../snowflake.ts'
 import type { State } from '../../state.ts'
-import { extractEntities, type Span } from '../../text.ts'
+import { readAsked } from '../asked.ts'
+import { directMediaAddress } from '../media-address.ts'
+import { renderDirect } from '../render-direct.ts'
 import type { Rendered } from '../render-user.ts'
 import { renderEventUser } from './render-event-user.ts'
 
@@ -23,7 +25,7 @@ export function renderDirectPayload(
         message_create: {
           target: { recipient_id: recipientId },
           sender_id: direct.senderId,
-          message_data: { text: direct.text, entities: renderOldEntities(state, direct.text) },
+          message_data: renderOldWords(state, direct, base),
         },
       },
     ],
@@ -35,23 +37,38 @@ export function renderDirectPayload(
   }
 }
 
-function renderOldEntities(state: State, text: string): Rendered {
-  const found = extractEntities(text)
-  const indices = ({ start, end }: Span) => [start, end]
+const WORDS = readAsked({ 'dm_event.fields': 'text,entities' })
+
+type Found = readonly ({ readonly start: number; readonly end: number } & Rendered)[]
+
+/** What is written, as when it is read, its entities in their older form. */
+function renderOldWords(state: State, direct: SandboxDirect, base: string): Rendered {
+  const words = renderDirect(state, direct, WORDS)
+  const older = (list: unknown, rename: (entity: Rendered) => Rendered) =>
+    ((list ?? []) as Found).map(({ start, end, ...entity }) => ({ ...rename(entity), indices: [start, end] }))
+  const tag = (entity: Rendered) => ({ text: entity.tag })
   return {
-    hashtags: found.hashtags.map(each => ({ text: each.tag, indices: indices(each) })),
-    symbols: found.cashtags.map(each => ({ text: each.tag, indices: indices(each) })),
-    user_mentions: found.mentions.map(each => {
-      const user = state.users.get(state.usernames.get(each.username.toLowerCase()) ?? '')
-      const known = user ? { name: user.name, id: Number(user.id), id_str: user.id } : {}
-      return { screen_name: each.username, ...known, indices: indices(each) }
-    }),
-    urls: found.urls.map(each => ({
-      url: each.url,
-      expanded_url: each.url,
-      display_url: each.url.replace(/^https?:\/\//i, ''),
-      indices: indices(each),
-    })),
+    text: words.text,
+    entities: {
+      hashtags: older(words.hashtags, tag),
+      symbols: older(words.cashtags, tag),
+      user_mentions: older(words.mentions, entity => renderOldMention(state, entity)),
+      urls: older(words.urls, ({ url, expanded_url, display_url }) => ({ url, expanded_url, display_url })),
+    },
+    ...(direct.media && { attachment: renderOldMedia(direct.id, direct.media, base) }),
+  }
+}
+
+function renderOldMention(state: State, { username, id }: Rendered): Rendered {
+  const user = state.users.get(String(id))
+  return { screen_name: username, ...(user && { name: user.name, id: Number(user.id), id_str: user.id }) }
+}
+
+function renderOldMedia(directId: string, media: SandboxMedia, base: string): Rendered {
+  const address = directMediaAddress(base, directId, media)
+  return {
+    type: 'media',
+    media: { id: Number(media.id), id_str: media.id, type: media.type, media_url_https: address },
   }
 }
 

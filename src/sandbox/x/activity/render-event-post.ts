@@ -1,84 +1,54 @@
 import type { SandboxPost } from '../../network.ts'
-import { timeFromId } from '../../snowflake.ts'
-import { type State, shownText } from '../../state.ts'
-import { extractEntities } from '../../text.ts'
-import { repliedToUser } from '../render-post.ts'
+import type { State } from '../../state.ts'
+import { type Asked, readAsked } from '../asked.ts'
+import { mediaAddress } from '../media-address.ts'
+import { renderMedia } from '../render-media.ts'
+import { renderPost, repliedToUser } from '../render-post.ts'
 import type { Rendered } from '../render-user.ts'
-import { twinned, twinnedSpan } from './render-event-user.ts'
+import { addTwins } from './twins.ts'
 
-const EDITABLE_MS = 60 * 60 * 1000
-const NOT_YET_COUNTED = {
-  retweet_count: 0,
-  reply_count: 0,
-  like_count: 0,
-  quote_count: 0,
-  bookmark_count: 0,
-  impression_count: 0,
-}
+/** Every field that events have, in the old dialect, whatever anybody asks for elsewhere. */
+const EVERYTHING: Asked = readAsked({
+  'tweet.fields': [
+    'attachments',
+    'author_id',
+    'conversation_id',
+    'created_at',
+    'display_text_range',
+    'edit_controls',
+    'entities',
+    'in_reply_to_user_id',
+    'lang',
+    'note_tweet',
+    'paid_partnership',
+    'possibly_sensitive',
+    'public_metrics',
+    'referenced_tweets',
+    'reply_settings',
+  ].join(','),
+  'media.fields': 'url,preview_image_url,variants,duration_ms,width,height,alt_text',
+})
 
 /** Whether the event tells until when the post may be edited: those about one's own post and mentions do. */
 export type EditControls = 'withEditControls' | 'withoutEditControls'
 
-/** A post as events show it: old dialect, every field, and the post replied to in fields of its own. */
+/** A post as events show it: as when it is read, and with the post replied to in a field of its own. */
 export function renderEventPost(state: State, post: SandboxPost, edits: EditControls): Rendered {
-  const text = shownText(state, post)
-  const written = [...text].length
-  const entities = renderEventEntities(state, text)
+  const { edit_controls, ...read } = renderPost(state, post, EVERYTHING)
   const repliedTo = repliedToUser(state, post)
-  return {
-    id: post.id,
-    text,
-    author_id: post.authorId,
-    created_at: post.createdAt,
-    conversation_id: post.conversationId,
-    edit_history_tweet_ids: post.editHistory ?? [post.id],
-    lang: post.lang,
-    possibly_sensitive: false,
-    paid_partnership: false,
-    reply_settings: post.replySettings ?? 'everyone',
-    display_text_range: [written - [...post.text].length, written],
-    public_metrics: twinned(NOT_YET_COUNTED),
-    ...(edits === 'withEditControls' && { edit_controls: renderEditControls(post) }),
+  return addTwins({
+    ...read,
+    display_text_range: read.display_text_range ?? [0, 0],
+    ...(edits === 'withEditControls' && { edit_controls }),
     ...(post.inReplyToId !== null && { in_reply_to_tweet_id: post.inReplyToId }),
     ...(repliedTo !== undefined && { in_reply_to_user_id: repliedTo }),
-    ...renderReferences(post),
-    ...(entities && { entities }),
-  }
-}
-
-function renderEditControls(post: SandboxPost): Rendered {
-  const until = new Date(timeFromId(post.id).getTime() + EDITABLE_MS)
-  return {
-    ...twinned({ edits_remaining: 5 }),
-    is_edit_eligible: true,
-    editable_until: until.toISOString(),
-  }
-}
-
-function renderReferences(post: SandboxPost): Rendered {
-  const all = [
-    { type: 'retweeted', id: post.repostsId },
-    { type: 'quoted', id: post.quotesId },
-    { type: 'replied_to', id: post.inReplyToId },
-  ].filter(({ id }) => id !== null)
-  return all.length > 0 ? { referenced_tweets: all } : {}
-}
-
-function renderEventEntities(state: State, text: string): Rendered | undefined {
-  const found = extractEntities(text)
-  const mentions = found.mentions.map(({ username, ...span }) => {
-    const id = state.usernames.get(username.toLowerCase())
-    return { ...twinnedSpan(span), username, ...(id !== undefined && { id }) }
   })
-  const urls = found.urls.map(({ url, ...span }) => ({
-    ...twinnedSpan(span),
-    url,
-    expanded_url: /^https?:/i.test(url) ? url : `http://${url}`,
-    display_url: url.replace(/^https?:\/\//i, ''),
-  }))
-  const tags = (list: typeof found.hashtags) =>
-    list.map(({ tag, ...span }) => ({ ...twinnedSpan(span), tag }))
-  const all = { mentions, urls, hashtags: tags(found.hashtags), cashtags: tags(found.cashtags) }
-  const some = Object.entries(all).filter(([, list]) => list.length > 0)
-  return some.length > 0 ? Object.fromEntries(some) : undefined
+}
+
+/** `includes.media`, where the post shows something. */
+export function includeEventMedia(post: SandboxPost, base: string): Rendered {
+  if (!post.media) return {}
+  return {
+    media: post.media.map(each => renderMedia(each, EVERYTHING.mediaFields, mediaAddress(base, each))),
+  }
 }

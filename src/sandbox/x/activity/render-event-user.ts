@@ -1,7 +1,8 @@
 import type { SandboxUser } from '../../network.ts'
 import type { State } from '../../state.ts'
-import { extractEntities, type Span } from '../../text.ts'
+import { extractEntities } from '../../text.ts'
 import { followersCount, type Rendered } from '../render-user.ts'
+import { addTwins } from './twins.ts'
 
 /** A user as events show him: every field at once, absent addresses as "", and a text twin beside each number. */
 export function renderEventUser(state: State, user: SandboxUser, base: string): Rendered {
@@ -21,7 +22,7 @@ export function renderEventUser(state: State, user: SandboxUser, base: string): 
     profile_image_url: `${base}/sandbox/avatars/${user.username}.svg`,
     profile_banner_url: '',
     ...(user.location !== undefined && { location: user.location }),
-    public_metrics: twinned({
+    public_metrics: addTwins({
       followers_count: followersCount(state, user),
       following_count: state.followedBy.get(user.id)?.size ?? 0,
       tweet_count: (state.postsBy.get(user.id) ?? []).length,
@@ -44,7 +45,7 @@ function renderProfileEntities(user: SandboxUser, url: string): Rendered {
     url: {
       urls: [
         {
-          ...twinnedSpan({ start: 0, end: [...url].length }),
+          ...addTwins({ start: 0, end: [...url].length }),
           url,
           expanded_url: url,
           display_url: url.replace(/^https?:\/\//, ''),
@@ -52,21 +53,7 @@ function renderProfileEntities(user: SandboxUser, url: string): Rendered {
       ],
     },
     ...(mentions.length > 0 && {
-      description: { mentions: mentions.map(each => ({ ...twinnedSpan(each), username: each.username })) },
+      description: { mentions: mentions.map(each => addTwins({ ...each })) },
     }),
   }
-}
-
-/** `{n: 1}` becomes `{n: 1, n_str: "1"}`. */
-export function twinned(counts: { readonly [name: string]: number }): Rendered {
-  return Object.fromEntries(
-    Object.entries(counts).flatMap(([name, count]) => [
-      [name, count],
-      [`${name}_str`, String(count)],
-    ]),
-  )
-}
-
-export function twinnedSpan({ start, end }: Span): Rendered {
-  return twinned({ start, end })
 }
