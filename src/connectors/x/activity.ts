@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SightingSource } from '../../core/message/message.ts'
 import type { Happening, Inbound } from '../connector.ts'
-import { type PostIncludes, postSchema, userSchema, type XUser } from './payload.ts'
+import { links, type PostIncludes, postSchema, userSchema, type XUser } from './payload.ts'
 import { directToInbound, postToInbound, toAuthor, unknownUser } from './to-inbound.ts'
 
 /** What X Activity told of one account. `userId` is null for an event that names nobody. */
@@ -106,7 +106,10 @@ const directSchema = z.object({
   message_create: z.object({
     target: z.object({ recipient_id: id }),
     sender_id: id,
-    message_data: z.object({ text: z.string().default('') }),
+    message_data: z.object({
+      text: z.string().default(''),
+      entities: z.object({ urls: links }).optional().catch(undefined),
+    }),
   }),
 })
 
@@ -122,6 +125,7 @@ function readDirects({ payload, includes }: Envelope, userId: string | null): Pa
     const event = {
       id,
       text: message_create.message_data.text,
+      urls: message_create.message_data.entities?.urls,
       event_type: 'MessageCreate',
       created_at: new Date(created_timestamp).toISOString(),
       dm_conversation_id: conversationOf(sender_id, target.recipient_id),

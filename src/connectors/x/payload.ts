@@ -21,7 +21,7 @@ const linkSchema = z.object({
 })
 export type XLink = z.infer<typeof linkSchema>
 
-const links = perhaps(z.array(linkSchema))
+export const links = perhaps(z.array(linkSchema))
 
 const entities = perhaps(z.object({ mentions: perhaps(z.array(z.object({ id: perhaps(id) }))), urls: links }))
 
