@@ -78,6 +78,9 @@ describe('an answer that is sent', () => {
         lastTriedAt: world.clock.now(),
         attempt: 1,
         alreadyOurs: [],
+        media: [],
+        poll: null,
+        invitesDirect: false,
       },
     ])
   })

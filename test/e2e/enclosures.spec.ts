@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { A_PICTURE } from '../world/pictures.ts'
 import { expect, test } from './test.ts'
 import { findPosts, isHidden, postAs } from './world/network.ts'
@@ -124,3 +125,32 @@ test('a reply under our own post is hidden from the public, and shown again', as
   await expect(hide).toBeVisible()
   expect(await isHidden(reply.id)).toBe(false)
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('what stands under the words can be read and reached by everybody', async ({
+      page,
+      cockpit,
+      join,
+    }) => {
+      const customer = await join()
+      await customer.post('@aurora_aiuta posso votare?')
+      await cockpit.openTicket(customer)
+      await cockpit.write('public', 'Che cosa preferisci?')
+      await cockpit.composer.locator('input[type=file]').setInputFiles([
+        { name: 'mappa.png', mimeType: 'image/png', buffer: A_PICTURE },
+        { name: 'contratto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+      ])
+      for (const item of ['composer.poll', 'composer.invite', 'composer.addPart'] as const) {
+        await cockpit.composer.getByRole('button', { name: say('composer.enclose') }).click()
+        await cockpit.choose(say(item))
+      }
+      await expect(cockpit.composer.getByRole('textbox')).toHaveCount(5)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target.join(' '))])).toEqual([])
+    })
+  })

@@ -6,6 +6,9 @@ import { noteExpiry } from '../../../api/session.ts'
 import type { ComposerMode } from '../outgoing.ts'
 import { type ComposedFile, changeExtras } from './extras.ts'
 
+/** Files that are not at the desk yet, so that one that did not get through can be brought again. */
+const waiting = new Map<string, File>()
+
 /** Brings files to the desk. One that cannot go stays in its place and says why; the others are not touched. */
 export function attachFiles(
   ticketId: string,
@@ -16,13 +19,14 @@ export function attachFiles(
   for (const file of files) void attachOne(ticketId, mode, way, file)
 }
 
+/** Once more, for one that did not get through. */
+export function attachAgain(ticketId: string, mode: ComposerMode, key: string): void {
+  const file = waiting.get(key)
+  if (file !== undefined) void carry(ticketId, mode, key, file)
+}
+
 async function attachOne(ticketId: string, mode: ComposerMode, way: WayView, file: File): Promise<void> {
   const key = crypto.randomUUID()
-  const update = (change: Partial<ComposedFile>) =>
-    changeExtras(ticketId, mode, extras => ({
-      ...extras,
-      files: extras.files.map(each => (each.key === key ? { ...each, ...change } : each)),
-    }))
   const flaw = findFileFlaw({ mime: file.type, bytes: file.size }, way.media?.kinds ?? [])
   const composed: ComposedFile = {
     key,
@@ -36,9 +40,21 @@ async function attachOne(ticketId: string, mode: ComposerMode, way: WayView, fil
   }
   changeExtras(ticketId, mode, extras => ({ ...extras, files: [...extras.files, composed] }))
   if (flaw !== null) return
+  waiting.set(key, file)
+  await carry(ticketId, mode, key, file)
+}
+
+async function carry(ticketId: string, mode: ComposerMode, key: string, file: File): Promise<void> {
+  const update = (change: Partial<ComposedFile>) =>
+    changeExtras(ticketId, mode, extras => ({
+      ...extras,
+      files: extras.files.map(each => (each.key === key ? { ...each, ...change } : each)),
+    }))
+  update({ trouble: null, progress: 0 })
   try {
     const { id, mime } = await bring(file, progress => update({ progress }))
     update({ id, mime, progress: 1 })
+    waiting.delete(key)
   } catch (error) {
     noteExpiry(error)
     update({ trouble: refusalOf(error) ?? (error instanceof DeskError ? error.code : 'internal') })

@@ -12,11 +12,12 @@ interface Props {
   readonly file: ComposedFile
   readonly altMax: number
   onAlt(alt: string): void
+  onAgain(): void
   onRemove(): void
 }
 
 /** One file: what it shows, how far it has come, and the words for those who do not see it. */
-export function AttachmentCard({ file, altMax, onAlt, onRemove }: Props) {
+export function AttachmentCard({ file, altMax, onAlt, onAgain, onRemove }: Props) {
   const { t } = useLanguage()
   const name = file.name === '' ? t('composer.file') : file.name
   return (
@@ -27,7 +28,14 @@ export function AttachmentCard({ file, altMax, onAlt, onRemove }: Props) {
         {file.trouble !== null ? (
           <span className={classes.trouble} role="alert">
             <IconAlertCircle size={14} aria-hidden="true" />
-            {explain(file.trouble, t)}
+            <span>
+              {explain(file.trouble, t)}{' '}
+              {TRANSIENT.has(file.trouble) && (
+                <button type="button" className={classes.again} onClick={onAgain}>
+                  {t('errors.retry')}
+                </button>
+              )}
+            </span>
           </span>
         ) : file.id === null ? (
           <progress
@@ -58,6 +66,15 @@ export function AttachmentCard({ file, altMax, onAlt, onRemove }: Props) {
     </li>
   )
 }
+
+/** Troubles that time heals. */
+const TRANSIENT: ReadonlySet<string> = new Set([
+  'offline',
+  'notReady',
+  'internal',
+  'tooManyRequests',
+  'notSignedIn',
+])
 
 function Thumbnail({ file }: Pick<Props, 'file'>) {
   if (file.id !== null && file.mime.startsWith('image/'))

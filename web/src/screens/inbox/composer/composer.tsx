@@ -89,6 +89,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
                 texts={composer.texts}
                 rules={composer.rules}
                 onChange={composer.changeExtras}
+                onAgain={composer.attachAgain}
               />
             </Suspense>
           )}

@@ -8,7 +8,7 @@ import { PollEditor } from './poll-editor.tsx'
 
 /** What goes with the words, under them. Fetched when there is something to show. */
 export function ExtrasPanel(props: ExtrasProps) {
-  const { way, extras, onChange } = props
+  const { way, extras, onChange, onAgain } = props
   const { files } = extras
   const change = useMemo(
     () => ({
@@ -28,6 +28,7 @@ export function ExtrasPanel(props: ExtrasProps) {
               file={file}
               altMax={way.media?.altMax ?? 1000}
               onAlt={alt => change.alt(file.key, alt)}
+              onAgain={() => onAgain(file.key)}
               onRemove={() => change.remove(file.key)}
             />
           ))}

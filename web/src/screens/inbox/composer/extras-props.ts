@@ -9,4 +9,6 @@ export interface ExtrasProps {
   readonly texts: readonly string[]
   readonly rules: TextRules | null
   onChange(change: Partial<Extras>): void
+  /** Brings a file once more that did not get through. */
+  onAgain(key: string): void
 }

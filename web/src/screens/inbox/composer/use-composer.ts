@@ -46,6 +46,8 @@ export interface ComposerState {
   setAccountId(id: string): void
   changeExtras(change: Partial<Extras>): void
   attach(files: readonly File[]): void
+  /** Brings a file once more that did not get through. */
+  attachAgain(key: string): void
   /** Cuts the text into posts that fit, or adds an empty one behind it. */
   split(): void
   send(andResolve: boolean): void
@@ -198,6 +200,10 @@ export function useComposer(detail: TicketDetail): ComposerState {
     attach: files => {
       if (way === undefined || way.media === null || mode === 'note' || files.length === 0) return
       void import('./attach-files.ts').then(({ attachFiles }) => attachFiles(ticketId, mode, way, files))
+    },
+    attachAgain: key => {
+      if (mode === 'note') return
+      void import('./attach-files.ts').then(({ attachAgain }) => attachAgain(ticketId, mode, key))
     },
     split,
     send,
