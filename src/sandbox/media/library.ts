@@ -37,7 +37,7 @@ export interface MediaLibrary {
   attach(ownerId: string, ids: readonly string[], use: 'post' | 'direct'): MediaTold<SandboxMedia[]>
   findBytes(id: string): Buffer | undefined
   /** What a post may show to everybody; never what is meant for a direct message. */
-  findPublic(id: string): { readonly media: SandboxMedia; readonly bytes: Buffer } | undefined
+  findPublic(id: string): SandboxMedia | undefined
 }
 
 export interface LibraryOptions {
@@ -163,10 +163,9 @@ function attach(
   return tell(found.map(kept => kept.media))
 }
 
-function findPublic({ finished, store }: Shelf, id: string) {
+function findPublic({ finished }: Shelf, id: string): SandboxMedia | undefined {
   const kept = finished.get(id)
-  const bytes = kept && CATEGORIES[kept.category].use === 'post' ? store.findBytes(id) : undefined
-  return kept && bytes ? { media: kept.media, bytes } : undefined
+  return kept && CATEGORIES[kept.category].use === 'post' ? kept.media : undefined
 }
 
 function findUpload(shelf: Shelf, ownerId: string, id: string): Upload | undefined {

@@ -8,10 +8,10 @@ const FILE = /^([0-9]{1,19})\.[a-z0-9]{1,5}(\.svg)?$/
 export function serveMedia(app: FastifyInstance, library: MediaLibrary): void {
   app.get<{ Params: { file: string } }>('/media/:file', (request, reply) => {
     const [, id = '', still] = FILE.exec(request.params.file) ?? []
-    const found = library.findPublic(id)
-    if (!found) return reply.callNotFound()
-    if (still !== undefined) return send(reply, 'image/svg+xml', STILL)
-    return send(reply, found.media.contentType, found.bytes)
+    const media = library.findPublic(id)
+    if (media && still !== undefined) return send(reply, 'image/svg+xml', STILL)
+    const bytes = media && library.findBytes(id)
+    return bytes ? send(reply, media.contentType, bytes) : reply.callNotFound()
   })
 }
 

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { bondEndpoints } from './routes/bonds.ts'
 import { directEndpoints } from './routes/directs.ts'
 import { mediaEndpoints } from './routes/media.ts'
+import { mediaLookupEndpoints } from './routes/media-lookup.ts'
 import { oldMediaEndpoints } from './routes/old-media.ts'
 import { postEndpoints } from './routes/posts.ts'
 import { reactionEndpoints } from './routes/reactions.ts'
@@ -22,6 +23,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...reactionEndpoints,
   ...mediaEndpoints,
   ...oldMediaEndpoints,
+  ...mediaLookupEndpoints,
   ...directEndpoints,
   ...writeDirectEndpoints,
 ]

@@ -107,7 +107,7 @@ export interface PartialError {
 }
 
 export function notFoundError(
-  kind: 'user' | 'tweet' | 'dm_event' | 'subscription',
+  kind: 'user' | 'tweet' | 'media' | 'dm_event' | 'subscription',
   parameter: string,
   value: string,
 ): PartialError {

@@ -170,6 +170,23 @@ describe('reactions', () => {
     expect(back.body.data[0].id).toBe(brunos)
   })
 
+  test('following fills the timeline, muting empties it', async () => {
+    const me = idOf('aurora_aiuta')
+    const said = say('carla', 'Buona giornata')
+    const home = async () => {
+      const { body } = await care.get(`/2/users/${me}/timelines/reverse_chronological`)
+      return (body.data ?? []).some((post: { id: string }) => post.id === said)
+    }
+    expect(await home()).toBe(false)
+    await care.post(`/2/users/${me}/following`, { target_user_id: idOf('carla') })
+    expect(await home()).toBe(true)
+    await care.post(`/2/users/${me}/muting`, { target_user_id: idOf('carla') })
+    expect(await home()).toBe(false)
+    await care.delete(`/2/users/${me}/muting/${idOf('carla')}`)
+    await care.delete(`/2/users/${me}/following/${idOf('carla')}`)
+    expect(await home()).toBe(false)
+  })
+
   test('replies are hidden in one’s own conversations alone', async () => {
     const own = say('anna', 'Che dite, @aurora_aiuta?', await write({ text: 'Parliamone' }))
     const others = say('anna', 'E qui, @aurora_aiuta?', say('bruno', 'Altrove'))

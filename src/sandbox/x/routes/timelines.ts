@@ -1,9 +1,10 @@
 import type { SandboxPost } from '../../network.ts'
 import { readAsked, readList } from '../asked.ts'
-import type { Answer, Asking, Endpoint } from '../endpoint.ts'
+import { type Answer, type Asking, type Endpoint, getUserId } from '../endpoint.ts'
 import { includeForPosts } from '../includes.ts'
+import { takeListPage } from '../list-page.ts'
 import { readWindow, renderMeta, takePage } from '../page.ts'
-import { getPathId } from '../params.ts'
+import { getOwnPathId, getPathId } from '../params.ts'
 import { notFoundError } from '../problems.ts'
 import { renderPost } from '../render-post.ts'
 
@@ -30,7 +31,54 @@ export const timelineEndpoints: readonly Endpoint[] = [
     limit: 'timeline',
     answer: asking => answerTimeline(asking, listPosts, notExcluded(asking)),
   },
+  {
+    method: 'GET',
+    path: '/2/users/:id/timelines/reverse_chronological',
+    caller: 'user',
+    scopes: READ_POSTS,
+    limit: 'timeline',
+    answer: answerHome,
+  },
+  {
+    method: 'GET',
+    path: '/2/users/reposts_of_me',
+    caller: 'user',
+    scopes: ['tweet.read', 'timeline.read'],
+    limit: 'reactions',
+    answer: answerReposted,
+  },
 ]
+
+/** What those whom the user follows say, and the user, less whom they muted or blocked. */
+function answerHome(asking: Asking): Answer {
+  const { state } = asking.network
+  const userId = getOwnPathId(asking, 'id')
+  const unwanted = [state.mutedBy, state.blockedBy].map(bonds => bonds.get(userId))
+  const isHeard = (id: string) => !unwanted.some(bonds => bonds?.has(id))
+  const isWanted = notExcluded(asking)
+  const followed = state.followedBy.get(userId)
+  return answerTimeline(
+    asking,
+    () => state.postIds,
+    ({ authorId, ...post }) =>
+      (authorId === userId || (followed?.has(authorId) === true && isHeard(authorId))) &&
+      isWanted({ authorId, ...post }),
+  )
+}
+
+/** The user's own posts that others repeated, the one written last first. */
+function answerReposted(asking: Asking): Answer {
+  const { state } = asking.network
+  const own = (state.postsBy.get(getUserId(asking.caller)) ?? []).filter(
+    id => state.posts.has(id) && state.repostsOf.get(id)?.some(repost => state.posts.has(repost)),
+  )
+  const { items, meta } = takeListPage(asking.isSilent ? [] : own, asking.query, {
+    least: 1,
+    most: 100,
+    usual: 100,
+  })
+  return { body: answerPosts(asking, items, meta) }
+}
 
 function listMentions({ network }: Asking, userId: string): readonly string[] {
   return (network.state.mentionsOf.get(userId) ?? []).slice(-MENTIONS_KEPT)
