@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../../cast/character.ts'
 import { html, type Markup } from '../../face/html.ts'
-import { makeReadable } from './name-fault.ts'
+import { nameCharge } from './name-charge.ts'
 import { WORDS } from './words.ts'
 
 const MICROS = 1_000_000
@@ -26,7 +26,7 @@ export function renderBilling(billing: unknown, language: Language): Markup {
   const show = (micros: number) => showMoney(micros, data.currency, language)
   const rows = kinds.map(
     ({ kind, count, micros }) =>
-      html`<tr><th scope="row">${makeReadable(kind)}</th><td>${count}</td><td>${show(micros)}</td></tr>`,
+      html`<tr><th scope="row">${nameCharge(kind, language)}</th><td>${count}</td><td>${show(micros)}</td></tr>`,
   )
   return html`<table>
     <tbody>${rows}</tbody>

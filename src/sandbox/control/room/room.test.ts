@@ -83,7 +83,7 @@ describe('the bill', () => {
 
   test('adds up the days by kind', () => {
     const text = renderBilling(bill, 'en').text.replace(/<[^>]*>|\s+/g, ' ')
-    expect(text.replace(/\s+/g, ' ').trim()).toBe('Post read 3 $0.015 Post create 1 $0.015 Total $0.03')
+    expect(text.replace(/\s+/g, ' ').trim()).toBe('Posts read 3 $0.015 Posts written 1 $0.015 Total $0.03')
   })
 
   test.each([null, {}, { micros: 0, currency: 'USD', days: [] }])('%j is nothing', billing => {
