@@ -121,6 +121,11 @@ const NAMES: Readonly<Record<string, readonly [it: string, fr: string, en: strin
     'Flux : attente entre morceaux (ms)',
     'Stream: wait between pieces (ms)',
   ],
+  'stream.lingerMs': [
+    'Flusso: posto occupato dopo la chiusura (ms)',
+    'Flux : place prise après la fermeture (ms)',
+    'Stream: place taken after the end (ms)',
+  ],
   'stream.silence': ['Flusso: silenzio', 'Flux : silence', 'Stream: silence'],
 }
 

@@ -97,11 +97,17 @@ function connect(
     ...(parts.heartbeatMs !== undefined && { heartbeatMs: parts.heartbeatMs }),
     onClose: () => {
       leave()
-      forget()
+      afterLingering(faults.stream.current.lingerMs, forget)
     },
   })
   const forget = connections.open(request.ip, () => stream.disconnect('ForceDisconnect'))
   for (const id of listPostsSince(network, backfillMinutes)) deliver(id)
+}
+
+/** The network notices late that a client has gone, and keeps its place taken meanwhile. */
+function afterLingering(lingerMs: number, forget: () => void): void {
+  if (lingerMs === 0) forget()
+  else setTimeout(forget, lingerMs).unref()
 }
 
 function isSilent({ faults }: StreamParts, { state }: OpenNetwork, postId: string): boolean {

@@ -32,6 +32,8 @@ export const streamFaultsSchema = z
     pieceBytes: z.int().min(0).max(1_000_000),
     /** How long the network waits after each piece. */
     pieceDelayMs: z.int().min(0).max(600_000),
+    /** How long the filtered stream still counts a connection whose client has gone. */
+    lingerMs: z.int().min(0).max(3_600_000),
     /** `items` are lost while heartbeats go on; `everything` leaves the connection open and without a byte. */
     silence: z.enum(['none', 'items', 'everything']),
   })
@@ -49,6 +51,7 @@ export const NO_STREAM_FAULTS: StreamFaults = {
   reorder: 0,
   pieceBytes: 0,
   pieceDelayMs: 0,
+  lingerMs: 0,
   silence: 'none',
 }
 

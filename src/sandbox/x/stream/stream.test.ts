@@ -297,6 +297,15 @@ describe('what goes wrong on the wire', () => {
     expect((await ear.next()).data.id).toBe(id)
   })
 
+  test('a place stays taken when its client has gone, until it is freed', async () => {
+    await spoil({ lingerMs: 3_600_000 })
+    const ear = await listen()
+    await ear.close()
+    expect((await app.get(STREAM)).status).toBe(429)
+    expect((await app.delete('/2/connections/all')).body.data.successful_kills).toBe(1)
+    await listen()
+  })
+
   test('are known by name alone', async () => {
     expect((await spoil({ silense: 'items' })).status).toBe(400)
     expect((await spoil({ silence: 'some' })).status).toBe(400)
