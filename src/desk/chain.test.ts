@@ -177,6 +177,24 @@ describe('undo', () => {
     expect(await world.deliveries()).toEqual([])
   })
 
+  inWorld('asked for by two at once, of different parts, takes them back once', async ({ world }) => {
+    const { ticketId } = await world.openMatter()
+    const ids = await replyInParts(world, ticketId, ['Uno', 'Due', 'Tre', 'Quattro'])
+    const undone = await Promise.all([ids[3], ids[0], ids[2], ids[1]].map(id => undo(world, id)))
+    expect(undone.filter(each => each.ok)).toHaveLength(1)
+    expect(await world.deliveries()).toEqual([])
+  })
+
+  inWorld('at the moment of sending: each part is taken back or stands on the network', async ({ world }) => {
+    const { ticketId } = await world.openMatter()
+    const ids = await replyInParts(world, ticketId, ['Uno', 'Due', 'Tre'])
+    world.clock.advance({ seconds: 9 })
+    const [undone] = await Promise.all([undo(world, ids[2]), world.drain({ seconds: 1 })])
+    await world.drain({ seconds: 20 })
+    const back = undone.ok ? undone.value.parts.length : 0
+    expect(said(world)).toHaveLength(3 - back)
+  })
+
   inWorld('leaves what has gone, and takes back what waits behind a failed part', async ({ world }) => {
     const { ticketId } = await world.openMatter()
     const ids = await replyInParts(world, ticketId, ['Uno', 'Due', 'Tre'])

@@ -2,7 +2,7 @@ import type { UndoAnswer } from '../contract/reply.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { listAttachments } from '../store/attachment.ts'
 import type { Trx } from '../store/database.ts'
-import { closeGap, type DeliveryRow, findDeliveryForChange, listUntriedOfChain } from '../store/delivery.ts'
+import { closeGap, type DeliveryRow, findDeliveryForChange, listUntriedOfAnswer } from '../store/delivery.ts'
 import type { Desk } from './desk.ts'
 import { type MendRefusal, tell } from './mend-delivery.ts'
 
@@ -17,14 +17,15 @@ export async function undoDelivery(
   memberId: string,
 ): Promise<Result<UndoAnswer, MendRefusal>> {
   return desk.database.inWorkspace(workspaceId, async trx => {
-    const row = await findDeliveryForChange(trx, workspaceId, id)
-    if (row === undefined) return refuse('notFound')
+    const untried = await listUntriedOfAnswer(trx, workspaceId, id)
     // One that has been tried may stand on the network already.
-    if (row.state !== 'pending' || row.attempts > 0) return refuse('tooLate')
+    if (!untried.some(row => row.id === id))
+      return refuse(
+        (await findDeliveryForChange(trx, workspaceId, id)) === undefined ? 'notFound' : 'tooLate',
+      )
     const parts: UndoAnswer['parts'] = []
     // The last one first: whoever waits for it must come to wait for one that is still there.
-    for (const part of (await listUntriedOfChain(trx, row)).reverse())
-      parts.unshift(await takeBack(desk, trx, part, memberId))
+    for (const row of untried.reverse()) parts.unshift(await takeBack(desk, trx, row, memberId))
     return ok({ text: parts.map(part => part.text).join('\n\n'), parts })
   })
 }

@@ -111,14 +111,21 @@ export async function handOnTarget(
     .execute()
 }
 
-/** The other posts of the same answer that were never tried, the given one with them, in their order; locked. */
-export async function listUntriedOfChain(trx: Trx, row: DeliveryRow): Promise<DeliveryRow[]> {
-  if (row.chain_id === null) return [row]
+/**
+ * The delivery, and the other posts of the same answer, as far as they were never tried; locked in their order, so
+ * that two who take them back at once do not wait for each other. None when there is no such delivery.
+ */
+export async function listUntriedOfAnswer(trx: Trx, workspaceId: string, id: string): Promise<DeliveryRow[]> {
+  const chain = trx
+    .selectFrom('delivery')
+    .select('chain_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
   return trx
     .selectFrom('delivery')
     .selectAll()
-    .where('workspace_id', '=', row.workspace_id)
-    .where('chain_id', '=', row.chain_id)
+    .where('workspace_id', '=', workspaceId)
+    .where(eb => eb.or([eb('id', '=', id), eb('chain_id', '=', chain)]))
     .where('state', '=', 'pending')
     .where('attempts', '=', 0)
     .orderBy('part')
