@@ -10,10 +10,10 @@ import { openRecord } from './record-file.ts'
 import { seedBrand } from './seed-brand.ts'
 import type { AccessLevel } from './x/access.ts'
 import { type ActivityOptions, openActivity } from './x/activity/open-activity.ts'
-import { connectFaults } from './x/connect-faults.ts'
-import { openGrants } from './x/grants.ts'
+import { connectFaults } from './x/oauth/connect-faults.ts'
+import { openGrants } from './x/oauth/grants.ts'
+import { createRequestTokens } from './x/oauth/request-tokens.ts'
 import { createRateLimits, type LimitMode } from './x/rate-limits.ts'
-import { createRequestTokens } from './x/request-tokens.ts'
 import { openRuleStore } from './x/stream/rule-store.ts'
 
 /** Whose protocol the sandbox speaks, by the name that the desk has for that channel. */

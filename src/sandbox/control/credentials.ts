@@ -1,6 +1,6 @@
 import type { OpenNetwork } from '../create-network.ts'
 import { type Secrets, userToken } from '../credentials.ts'
-import { SCOPES } from '../x/scopes.ts'
+import { SCOPES } from '../x/oauth/scopes.ts'
 
 /** All that a client needs to speak as the app, or as any user. */
 export interface SandboxCredentials {

@@ -1,6 +1,6 @@
 import { isSame, readUserToken, type Secrets } from '../credentials.ts'
-import type { Grants } from './grants.ts'
-import { verifyOAuth1 } from './oauth1.ts'
+import type { Grants } from './oauth/grants.ts'
+import { verifyOAuth1 } from './oauth/oauth1.ts'
 import { appTokenRefused, forbidden, unauthorized, userTokenRefused } from './problems.ts'
 import type { SignedRequest } from './signed-request.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSecrets } from '../credentials.ts'
-import { verifyOAuth1 } from './oauth1.ts'
+import { verifyOAuth1 } from './oauth/oauth1.ts'
 import { readWindow } from './page.ts'
 import { Problem } from './problems.ts'
 import type { Product } from './search/operators.ts'

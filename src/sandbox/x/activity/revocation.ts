@@ -1,7 +1,7 @@
 import type { OpenNetwork } from '../../create-network.ts'
 import { appIdOf, type Secrets } from '../../credentials.ts'
 import { isNamed, type Switchboard } from '../../faults.ts'
-import type { Grants } from '../grants.ts'
+import type { Grants } from '../oauth/grants.ts'
 import { type Envelope, eventUuid } from './activity-event.ts'
 import { EVENT_TYPES } from './event-types.ts'
 import type { Subscriptions } from './subscriptions.ts'

@@ -1,4 +1,4 @@
-import { isSame, randomToken } from '../credentials.ts'
+import { isSame, randomToken } from '../../credentials.ts'
 
 const LIFE_MS = 5 * 60 * 1000
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { isSame, type Secrets } from '../credentials.ts'
-import { Problem } from './problems.ts'
+import { isSame, type Secrets } from '../../credentials.ts'
+import { Problem } from '../problems.ts'
 
 /** Form or JSON: both are in use among clients. */
 export function readFields(body: unknown): Map<string, string> {

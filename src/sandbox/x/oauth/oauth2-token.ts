@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isSame } from '../credentials.ts'
+import { isSame } from '../../credentials.ts'
+import { Problem, unavailable } from '../problems.ts'
+import { checkClient, oauthError, readBasic, readFields } from './fields.ts'
 import { ACCESS_TOKEN_SECONDS, type Grant } from './grants.ts'
-import { checkClient, oauthError, readBasic, readFields } from './oauth-fields.ts'
 import type { OAuthParts } from './oauth-parts.ts'
-import { Problem, unavailable } from './problems.ts'
 
 type Body = { readonly [member: string]: unknown }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { isSame, readUserToken, type Secrets, userToken } from '../credentials.ts'
-import type { SignedRequest } from './signed-request.ts'
+import { isSame, readUserToken, type Secrets, userToken } from '../../credentials.ts'
+import type { SignedRequest } from '../signed-request.ts'
 
 export interface Signed {
   readonly userId: string

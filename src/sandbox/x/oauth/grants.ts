@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isSame, randomToken, writePrivately } from '../credentials.ts'
+import { isSame, randomToken, writePrivately } from '../../credentials.ts'
 import { createNonces, type Nonces } from './nonces.ts'
 
 export const ACCESS_TOKEN_SECONDS = 2 * 60 * 60

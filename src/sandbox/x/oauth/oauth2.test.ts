@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
+import { type RunningSandbox, startSandbox } from '../../start-sandbox.ts'
 
 let sandbox: RunningSandbox
 let time = Date.parse('2026-11-21T09:00:00Z')

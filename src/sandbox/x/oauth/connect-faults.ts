@@ -1,5 +1,5 @@
-import type { OpenNetwork } from '../create-network.ts'
-import { isNamed, type Switchboard } from '../faults.ts'
+import type { OpenNetwork } from '../../create-network.ts'
+import { isNamed, type Switchboard } from '../../faults.ts'
 import type { TokenFaults } from './grants.ts'
 
 /** What the switchboard says about tokens. */

@@ -1,6 +1,6 @@
-import type { OpenNetwork } from '../create-network.ts'
-import type { Secrets } from '../credentials.ts'
-import type { Switchboard } from '../faults.ts'
+import type { OpenNetwork } from '../../create-network.ts'
+import type { Secrets } from '../../credentials.ts'
+import type { Switchboard } from '../../faults.ts'
 import type { Grants } from './grants.ts'
 import type { RequestTokens } from './request-tokens.ts'
 

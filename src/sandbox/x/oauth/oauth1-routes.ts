@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { userToken } from '../credentials.ts'
-import { html, page } from '../face/html.ts'
-import { sendPage } from '../face/serve-face.ts'
+import { userToken } from '../../credentials.ts'
+import { html, page } from '../../face/html.ts'
+import { sendPage } from '../../face/serve-face.ts'
+import { Problem } from '../problems.ts'
+import { readSignedRequest } from '../signed-request.ts'
 import { readConsent, showConsent } from './consent.ts'
-import { oauthError, readFields } from './oauth-fields.ts'
+import { oauthError, readFields } from './fields.ts'
 import type { OAuthParts } from './oauth-parts.ts'
 import { isSigned, type OAuthParameters, readOAuthHeader } from './oauth1.ts'
-import { Problem } from './problems.ts'
 import type { RequestToken } from './request-tokens.ts'
-import { readSignedRequest } from './signed-request.ts'
 
 /** OAuth 1.0a in three steps: a token to ask with, the page where a person agrees, the token to act with. */
 export function serveOAuth1(app: FastifyInstance, parts: OAuthParts): void {

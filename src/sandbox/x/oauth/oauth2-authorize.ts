@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isSame } from '../credentials.ts'
+import { isSame } from '../../credentials.ts'
 import { readConsent, showConsent } from './consent.ts'
-import { oauthError } from './oauth-fields.ts'
+import { oauthError } from './fields.ts'
 import type { OAuthParts } from './oauth-parts.ts'
 import { SCOPES } from './scopes.ts'
 

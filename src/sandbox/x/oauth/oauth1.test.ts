@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type RunningSandbox, startSandbox } from '../start-sandbox.ts'
+import { type RunningSandbox, startSandbox } from '../../start-sandbox.ts'
 
 let sandbox: RunningSandbox
 let time: number

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { OpenNetwork } from '../create-network.ts'
-import { html, page } from '../face/html.ts'
-import { sendPage } from '../face/serve-face.ts'
-import type { SandboxUser } from '../network.ts'
-import { oauthError, readFields } from './oauth-fields.ts'
+import type { OpenNetwork } from '../../create-network.ts'
+import { html, page } from '../../face/html.ts'
+import { sendPage } from '../../face/serve-face.ts'
+import type { SandboxUser } from '../../network.ts'
+import { oauthError, readFields } from './fields.ts'
 
 const SHOWN = 200
 
