@@ -45,7 +45,7 @@ function RightLine({ right: { code, has, costs } }: { readonly right: RightView 
   const Icon = has === true ? IconCheck : has === false ? IconX : IconHelp
   return (
     <li data-has={String(has)}>
-      <Icon size={16} aria-label={t(`upkeep.may.${has}`)} />
+      <Icon size={16} role="img" aria-label={t(`upkeep.may.${has}`)} />
       <span>
         {t(`upkeep.right.${code}`)}
         {has !== true && <em>{t(`upkeep.loss.${costs}`)}</em>}
