@@ -1,7 +1,8 @@
+import { applyEntry } from './apply-entry.ts'
 import type { RecordEntry, SandboxUser } from './network.ts'
 import type { Record } from './record-file.ts'
 import { compareIds, timeFromId } from './snowflake.ts'
-import { applyEntry, createState, type State } from './state.ts'
+import { createState, type State } from './state.ts'
 
 type Distribute<Entry> = Entry extends RecordEntry ? Omit<Entry, 'seq' | 'at'> : never
 /** An entry before it has its number and its time. */
