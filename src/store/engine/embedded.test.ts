@@ -12,6 +12,7 @@ import {
   queryWhenUp,
   startEngineChild,
 } from './engine-fixtures.ts'
+import { findRunningServer } from './find-running-server.ts'
 import { getClusterOwner, POINTER } from './home.ts'
 import { runProgram } from './run-program.ts'
 
@@ -138,6 +139,25 @@ test('raises a killed server again, at the same address and with all that was co
   process.kill(killedPid, 'SIGKILL')
   expect(await queryWhenUp(engine.url, 'SELECT n FROM kept')).toEqual([1])
   await vi.waitFor(() => expect(engine.pid).not.toBe(killedPid))
+})
+
+test('raises it again when it is killed while it recovers', async () => {
+  const dataDir = await copySeed()
+  const engine = await start({ dataDir, isDurable: true })
+  await query(engine.url, 'CREATE TABLE kept AS SELECT 1 AS n')
+  const killed = [engine.pid]
+  process.kill(engine.pid, 'SIGKILL')
+  await vi.waitFor(
+    async () => {
+      const raised = await findRunningServer(dataDir)
+      if (raised === undefined || killed.includes(raised.pid)) throw new Error('nobody has raised it yet')
+      process.kill(raised.pid, 'SIGKILL')
+      killed.push(raised.pid)
+    },
+    { interval: 1, timeout: 30_000 },
+  )
+  expect(await queryWhenUp(engine.url, 'SELECT n FROM kept')).toEqual([1])
+  await vi.waitFor(() => expect(killed).not.toContain(engine.pid), { timeout: 30_000 })
 })
 
 test('can be stopped while it raises a killed server', async () => {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isProcessAlive } from './cluster.ts'
 import { EngineError } from './engine-error.ts'
 import { isNotReadyYet, type Ownership, takeOwnership } from './ownership.ts'
@@ -30,11 +31,13 @@ const START_PATIENCE_MS = 60_000
 /** The lock of a killed owner is freed when the server notices the closed connection, which is nearly at once. */
 const DEAD_OWNER_PATIENCE_MS = 10_000
 const STOP_PATIENCE_MS = 60_000
+const TRY_AGAIN_MS = 1_000
 
 /** Starts or adopts the server and looks after it until `stop`. */
 export async function keepServer(prepared: Prepared): Promise<KeptServer> {
   let server = await raiseServer(prepared)
   let stopping: Promise<void> | undefined
+  const asked = Promise.withResolvers<void>()
   const { socketDirectory, adopted } = server
 
   // For programs that end without `stop`: nothing can be waited for any more, but the server can be told.
@@ -49,12 +52,25 @@ export async function keepServer(prepared: Prepared): Promise<KeptServer> {
       await server.ownership.lost
       if (stopping) return
       prepared.log('The database ended unasked: starting it again.')
-      server = await raiseServer(prepared, socketDirectory)
+      server = (await raiseAgain()) ?? server
     }
   }
-  const watched = watch().catch(error => prepared.log(`The database could not be started again: ${error}`))
+  // A desk lives on without its database and can do nothing: whatever stands in the way is tried until it goes.
+  const raiseAgain = async (): Promise<OwnedServer | undefined> => {
+    while (!stopping) {
+      try {
+        return await raiseServer(prepared, socketDirectory)
+      } catch (error) {
+        prepared.log(`The database could not be started again, which is tried until it can: ${error}`)
+        await Promise.race([asked.promise, sleep(TRY_AGAIN_MS)])
+      }
+    }
+    return undefined
+  }
+  const watched = watch()
 
   const stop = async () => {
+    asked.resolve()
     await server.ownership.release()
     await watched
     // A new server may have been raised meanwhile.
