@@ -8,8 +8,11 @@ export interface DatabaseUnderTest {
   /** The server's process now; null where none runs. */
   findPid(): Promise<number | null>
   findUrl(): Promise<string | null>
-  /** Kills the server of this run's data and no other; waits for one where it has just died. */
-  kill(): Promise<void>
+  /**
+   * Kills the server of this run's data and no other; waits for one where it has just died.
+   * @returns false when there is none to be killed, because nobody has raised it again.
+   */
+  kill(): Promise<boolean>
   /** Resolves when it answers again. */
   whenUp(): Promise<void>
   readonly outages: readonly Outage[]
@@ -35,23 +38,24 @@ export function createDatabaseUnderTest(deskFolder: string): DatabaseUnderTest {
     findPid: async () => (await find())?.pid ?? null,
     findUrl: async () => (await find())?.url ?? null,
     async kill() {
-      const server = await until('the database runs', find)
+      const server = await until(find)
+      if (server === undefined) return false
       process.kill(server.pid, 'SIGKILL')
       const outage = { fromMs: Date.now(), untilMs: Number.POSITIVE_INFINITY }
       outages.push(outage)
       back = watch(outage, server.pid)
-      back.catch(() => undefined)
+      return true
     },
     whenUp: () => back,
   }
 
   async function watch(outage: Outage, killedPid: number): Promise<void> {
-    await until('the database answers again', async () => {
+    const isBack = await until(async () => {
       const server = await find()
       if (server === undefined || server.pid === killedPid) return undefined
       return (await answers(server.url)) ? true : undefined
     })
-    outage.untilMs = Date.now()
+    if (isBack) outage.untilMs = Date.now()
   }
 }
 
@@ -69,12 +73,13 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function until<T>(what: string, find: () => Promise<T | undefined>): Promise<T> {
+/** @returns undefined when it is not found within our patience. */
+async function until<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
   const giveUpAt = performance.now() + PATIENCE_MS
   while (performance.now() < giveUpAt) {
     const found = await find()
     if (found !== undefined) return found
     await pause(LOOK_MS)
   }
-  throw new Error(`not within ${PATIENCE_MS / 1000} s: ${what}`)
+  return undefined
 }

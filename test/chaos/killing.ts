@@ -17,7 +17,7 @@ export async function killAgainAndAgain({ kills, seed, say }: ChaosOptions, stag
   for (let n = 1; n <= kills; n++) {
     const death = decideDeath(random)
     breaches.push(...(await live(stage, death)))
-    await strike(stage, death)
+    breaches.push(...(await strike(stage, death)))
     deaths.push(describeDeath(death))
     say(`kill ${n} of ${kills}: ${describeDeath(death)}`)
   }
@@ -49,7 +49,13 @@ async function live({ desk, database }: Stage, { isEarly, afterMs }: Death): Pro
   return breaches
 }
 
-async function strike({ desk, database }: Stage, { victim }: Death): Promise<void> {
-  if (victim !== 'desk') await database.kill()
-  if (victim !== 'database') await desk.kill()
+async function strike({ desk, database }: Stage, { victim }: Death): Promise<Breach[]> {
+  const isStruck = victim === 'desk' || (await database.kill())
+  if (victim !== 'database' || !isStruck) await desk.kill()
+  if (isStruck) return []
+  const words = desk.errors
+    .slice(-3)
+    .map(each => each.line.slice(0, 400))
+    .join('\n')
+  return [{ promise: 'a living desk raises its database again', where: `${desk.lastWords()}\n${words}` }]
 }
