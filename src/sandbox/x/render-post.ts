@@ -1,5 +1,5 @@
 import type { SandboxPost } from '../network.ts'
-import { EDITABLE_MS, isOfEditableKind, MAX_EDITS } from '../rules.ts'
+import { EDITABLE_MS, isOfEditableKind, MAX_EDITS, mayWriteAtLength } from '../rules.ts'
 import { timeFromId } from '../snowflake.ts'
 import { type State, shownText } from '../state.ts'
 import { cutToPostLength, isTooLongForPost } from '../text.ts'
@@ -90,7 +90,7 @@ interface Words {
 export function renderWords(state: State, post: SandboxPost): Words {
   const findUserId = (username: string) => state.usernames.get(username.toLowerCase())
   const whole = shownText(state, post)
-  const isLong = post.text.length > 0 && isTooLongForPost(post.text)
+  const isLong = isLongPost(state, post)
   const shown = isLong ? cutToPostLength(whole) : whole
   const tail = listTail(state, post)
   const links = isLong ? [shortenLink(`${NETWORK}/i/web/status/${post.id}`), ...tail] : tail
@@ -101,6 +101,12 @@ export function renderWords(state: State, post: SandboxPost): Words {
     range: displayRange(state, post, rendered),
     note: isLong ? renderNote(whole, findUserId) : undefined,
   }
+}
+
+/** Counting is dear: only those who may write at length are looked at. */
+function isLongPost(state: State, post: SandboxPost): boolean {
+  const author = state.users.get(post.authorId)
+  return author !== undefined && mayWriteAtLength(author) && isTooLongForPost(post.text)
 }
 
 function renderNote(whole: string, findUserId: (username: string) => string | undefined): Rendered {
