@@ -4,7 +4,7 @@ import { inWorld } from '../../test/world/in-world.ts'
 import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { World } from '../../test/world.ts'
 import { changeAccount } from './account/change-account.ts'
-import { attachFile } from './attach-file.ts'
+import { attachFile, forgetUnsentFiles } from './attach-file.ts'
 import { retryDelivery, settleDelivery } from './mend-delivery.ts'
 import { undoDelivery } from './undo-delivery.ts'
 
@@ -193,6 +193,20 @@ describe('undo', () => {
     await world.drain({ seconds: 20 })
     const back = undone.ok ? undone.value.parts.length : 0
     expect(said(world)).toHaveLength(3 - back)
+  })
+
+  inWorld('days later still gives its files another day', async ({ world }) => {
+    const { ticketId } = await world.openMatter()
+    const file = await attachFile(world.desk, world.workspaceId, A_PICTURE, world.members.sara)
+    const attachments = [{ id: file.ok ? file.value.id : '', alt: '' }]
+    const waiting = { ...part('Due'), attachments }
+    await world.reply(ticketId, { text: 'Uno', further: [waiting] })
+    world.network.answers.push(REFUSED)
+    await world.drain({ days: 3 })
+    expect(await undo(world, waiting.deliveryId)).toMatchObject({ ok: true })
+    world.clock.advance({ hours: 23 })
+    await forgetUnsentFiles(world.desk)
+    expect(await world.answer(ticketId, { text: 'Ecco', attachments })).toMatchObject({ ok: true })
   })
 
   inWorld('leaves what has gone, and takes back what waits behind a failed part', async ({ world }) => {

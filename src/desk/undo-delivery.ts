@@ -1,6 +1,6 @@
 import type { UndoAnswer } from '../contract/reply.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
-import { listAttachments } from '../store/attachment.ts'
+import { listAttachments, takeFromDelivery } from '../store/attachment.ts'
 import type { Trx } from '../store/database.ts'
 import { closeGap, type DeliveryRow, findDeliveryForChange, listUntriedOfAnswer } from '../store/delivery.ts'
 import type { Desk } from './desk.ts'
@@ -37,6 +37,7 @@ async function takeBack(
   memberId: string,
 ): Promise<UndoAnswer['parts'][number]> {
   const files = await listAttachments(trx, row.workspace_id, row.id)
+  await takeFromDelivery(trx, row.workspace_id, row.id, desk.now())
   await closeGap(trx, row)
   await trx
     .deleteFrom('message')

@@ -73,6 +73,21 @@ export async function giveToDelivery(
       .execute()
 }
 
+/** Of a delivery that is taken back: its files are kept for another day, counted from now. */
+export async function takeFromDelivery(
+  trx: Trx,
+  workspaceId: string,
+  deliveryId: string,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('attachment')
+    .set({ delivery_id: null, created_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('delivery_id', '=', deliveryId)
+    .execute()
+}
+
 /** The files of a delivery, in the order in which they are shown. */
 export const listAttachments = (
   trx: Trx,

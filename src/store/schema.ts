@@ -372,6 +372,7 @@ export interface AttachmentTable {
   /** With which it goes; null while nobody has sent it. */
   delivery_id: string | null
   place: Generated<number>
+  /** When it was brought, or last taken back: it is kept for a day from then while nobody sends it. */
   created_at: Date
 }
 export interface DeliveryAttemptTable {

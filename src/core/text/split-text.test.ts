@@ -36,6 +36,31 @@ describe('a long text is cut where people pause', () => {
         },
       ),
     ))
+
+  test('also as a network counts it, with links that count alike and emoji of many signs', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.stringMatching(/^[a-zà-ù]{1,10}[.!?]?$/),
+            fc.constantFrom(
+              '👩‍👩‍👧‍👦',
+              '日本語',
+              'https://aurora.example/guida/molto/lunga/che/non/finisce',
+              'aurora.com',
+            ),
+          ),
+          { maxLength: 80 },
+        ),
+        fc.integer({ min: 60, max: 280 }),
+        (words, max) => {
+          const parts = splitText(words.join(' '), { metric: 'weighted', max })
+          expect(parts.join(' ')).toBe(words.join(' '))
+          for (const part of parts) expect(measureText(part, 'weighted')).toBeLessThanOrEqual(max)
+        },
+      ),
+      { numRuns: 60 },
+    ))
 })
 
 test('parts are numbered, one alone is not', () => {

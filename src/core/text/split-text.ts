@@ -33,8 +33,8 @@ function findCut(text: string, room: Room): number {
   const far = farthest(text, room)
   for (const pause of PAUSES) {
     const cuts = [...text.matchAll(pause.at)].map(match => match.index).filter(at => at > 0 && at <= far)
-    const best = cuts.at(-1)
-    if (best !== undefined && best >= far * pause.worth && fits(text.slice(0, best).trim(), room)) return best
+    const best = cuts.findLast(at => at >= far * pause.worth && fits(text.slice(0, at).trim(), room))
+    if (best !== undefined) return best
   }
   return far
 }
