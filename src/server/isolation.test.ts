@@ -12,6 +12,7 @@ interface Foreign {
   readonly accountId: string
   readonly queueId: string
   readonly memberId: string
+  readonly absenceId: string
 }
 
 let server: TestServer
@@ -46,7 +47,28 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     accountId: brand.care.id,
     queueId: queue?.id ?? '',
     memberId: brand.members.sara,
+    absenceId: await beAway(brand),
   }
+}
+
+/** An hour of yesterday in which nobody read the account. */
+async function beAway({ workspaceId, care, see }: Settlement): Promise<string> {
+  const id = randomUUID()
+  await see(trx =>
+    trx
+      .insertInto('absence')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        account_id: care.id,
+        from_at: new Date('2026-05-03T09:00:00Z'),
+        resumed_at: new Date('2026-05-03T10:00:00Z'),
+        ended_at: new Date('2026-05-03T10:01:00Z'),
+        code: 'deskDown',
+      })
+      .execute(),
+  )
+  return id
 }
 
 const reply = (ids: Foreign, more = {}) => ({
@@ -74,6 +96,7 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   hideMessage: { id: () => theirs.messageId, body: () => ({ hidden: true }) },
   changeAccount: { id: () => theirs.accountId, body: () => ({ keywords: ['mine now'] }) },
   removeAccount: { id: () => theirs.accountId },
+  dismissAbsence: { id: () => theirs.absenceId },
   checkAccount: { id: () => theirs.accountId },
 }
 
@@ -105,6 +128,12 @@ const everyRow = () =>
       .execute(),
     decisions: await trx
       .selectFrom('decision')
+      .selectAll()
+      .where('workspace_id', '=', borea.workspaceId)
+      .orderBy('id')
+      .execute(),
+    absences: await trx
+      .selectFrom('absence')
       .selectAll()
       .where('workspace_id', '=', borea.workspaceId)
       .orderBy('id')
