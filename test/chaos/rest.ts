@@ -6,7 +6,10 @@ import { readRecord } from './read-evidence.ts'
 
 const LOOK_MS = 500
 
-/** @returns whether everything came to rest in time: all that was said is read, and no delivery is on its way. */
+/**
+ * @returns whether everything came to rest in time: all that was said is read, no delivery is on its way, no account
+ * ails, and no source waits for a reader, as it may while the network holds an answer back.
+ */
 export async function waitForRest(
   client: pg.Client,
   network: NetworkUnderTest,
@@ -24,13 +27,15 @@ export async function waitForRest(
 }
 
 async function isAtRest(client: pg.Client, wanted: readonly string[]): Promise<boolean> {
-  const { rows } = await client.query<{ busy: number; ailing: number; unread: number }>(
+  const { rows } = await client.query<{ busy: number; ailing: number; waiting: number; unread: number }>(
     `select (select count(*)::integer from delivery where state in ('pending', 'sending', 'unknown')) as busy,
       (select count(*)::integer from account where removed_at is null and trouble is not null) as ailing,
+      (select count(*)::integer from account_cursor c join account a on a.id = c.account_id
+        where a.removed_at is null and c.next_read_at < now() - interval '10 seconds') as waiting,
       (select count(*)::integer from unnest($1::text[]) as wanted (id)
         where not exists (select from message m where m.external_id = wanted.id)) as unread`,
     [wanted],
   )
   const [row] = rows
-  return row !== undefined && row.busy + row.ailing + row.unread === 0
+  return row !== undefined && row.busy + row.ailing + row.waiting + row.unread === 0
 }
