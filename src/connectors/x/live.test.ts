@@ -109,6 +109,25 @@ describe('the filtered stream', () => {
     expect(heard.find(each => each.externalId === reply.id)).toMatchObject({ source: 'thread' })
   })
 
+  test('brings what two accounts look for to both, though X takes no rule twice', async () => {
+    const care = hearing({ keywords: ['Aurora Mobile'] })
+    const named = sessionOf(sandbox, 'auroramobile')
+    const marketing = { ...named, keywords: care.keywords, secrets: { ...named.secrets, ...care.secrets } }
+    const stream = streamOf(care, 'filtered')
+    await live.subscribe(stream, [care, marketing], listening.signal)
+    const pages = live.listen(stream, [care, marketing], listening.signal)[Symbol.asyncIterator]()
+    await pages.next()
+    const said = told(
+      sandbox.network.post(join(sandbox, 'tom_verdi'), { text: 'Con Aurora Mobile non prende' }, 'cast'),
+    )
+    const heard: LivePage[] = []
+    while (heard.length < 2) {
+      const page: LivePage = (await pages.next()).value
+      if (page.batch.some(each => each.externalId === said.id)) heard.push(page)
+    }
+    expect(heard.map(page => page.accountId)).toEqual([care.accountId, marketing.accountId])
+  })
+
   test('follows the keywords without being opened again', async () => {
     const session = hearing({ keywords: ['Aurora Mobile'] })
     const next = await open(session, 'filtered')

@@ -101,14 +101,15 @@ export function readMatch(line: unknown, sessions: readonly XSession[]): LivePag
     meta: {},
   })
   if (!page.success) return []
-  return match.data.matching_rules.flatMap(({ tag }) => {
-    const meant = readTag(tag)
-    const session = sessions.find(each => each.externalId === meant?.userId)
-    if (meant === null || session === undefined) return []
-    const { batch, context } = postsOf(page.data, session, meant.source)
-    const spent = { reads: batch.length, micros: batch.length * PRICES_MICROS.postRead }
-    return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [], spent }]
-  })
+  return match.data.matching_rules
+    .flatMap(({ tag }) => readTag(tag))
+    .flatMap(({ userId, source }) => {
+      const session = sessions.find(each => each.externalId === userId)
+      if (session === undefined) return []
+      const { batch, context } = postsOf(page.data, session, source)
+      const spent = { reads: batch.length, micros: batch.length * PRICES_MICROS.postRead }
+      return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [], spent }]
+    })
 }
 
 const farewell = z.object({

@@ -24,11 +24,21 @@ export function rulesOf(
   })
 }
 
-export function readTag(tag: string): { readonly userId: string; readonly source: RuleSource } | null {
-  const [, userId, source] = /^pronto:(\d{1,19}):(\w+)$/.exec(tag) ?? []
-  const known = RULE_SOURCES.find(each => each === source)
-  return userId === undefined || known === undefined ? null : { userId, source: known }
+/** For whom, and as what, a rule was made: several accounts may look for the same words. */
+export function readTag(tag: string): { readonly userId: string; readonly source: RuleSource }[] {
+  return tag.split(' ').flatMap(word => {
+    const [, userId, source] = /^pronto:(\d{1,19}):(\w+)$/.exec(word) ?? []
+    const known = RULE_SOURCES.find(each => each === source)
+    return userId === undefined || known === undefined ? [] : [{ userId, source: known }]
+  })
 }
+
+/** X takes no value twice: one rule serves all who want it. */
+const mergeRules = (rules: readonly Rule[]): Rule[] =>
+  [...Map.groupBy(rules, rule => rule.value)].map(([value, same]) => ({
+    value,
+    tag: same.map(rule => rule.tag).join(' '),
+  }))
 
 const listSchema = z.object({
   data: z.array(z.object({ id: z.string(), value: z.string(), tag: z.string().optional() })).default([]),
@@ -38,7 +48,7 @@ const listSchema = z.object({
 export async function keepRules(sessions: readonly XSession[], signal: AbortSignal): Promise<void> {
   const [first] = sessions
   if (first === undefined) return
-  const wanted = sessions.flatMap(rulesOf)
+  const wanted = mergeRules(sessions.flatMap(rulesOf))
   const { data: present } = await demandOfX(
     first,
     { method: 'GET', path: PATH, as: 'app' },
@@ -57,7 +67,7 @@ export async function keepRules(sessions: readonly XSession[], signal: AbortSign
 }
 
 const isOurs = (tag: string | undefined, sessions: readonly XSession[]): boolean =>
-  sessions.some(session => tag?.startsWith(`pronto:${session.externalId}:`))
+  tag !== undefined && readTag(tag).some(({ userId }) => sessions.some(each => each.externalId === userId))
 
 const post = (session: XSession, body: unknown, signal: AbortSignal) =>
   demandOfX(session, { method: 'POST', path: PATH, body, as: 'app' }, z.unknown(), signal)
