@@ -5,7 +5,7 @@ import { keepEvidence } from './keep-evidence.ts'
 import { type ChaosResult, runChaos } from './story.ts'
 
 /**
- * `node test/chaos/run.ts [--kills 50] [--rate 55] [--seed N] [--json]`: kills desk and database at random moments
+ * `node test/chaos/run.ts [--kills 50] [--rate 60] [--seed N] [--json]`: kills desk and database at random moments
  * while customers write and agents answer, then checks that nothing was lost, doubled, shuffled or left lying. Ends
  * with 1 when something was, and says how to see it again.
  */
@@ -19,7 +19,7 @@ const { kills, rate, seed, json } = optionsSchema.parse(
   parseArgs({
     options: {
       kills: { type: 'string', default: '50' },
-      rate: { type: 'string', default: '55' },
+      rate: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
