@@ -52,10 +52,7 @@ export function createXdk(xdk: Xdk): OutsideClient {
         resetAt: reset === null ? null : Number(reset),
       }
     },
-    cannot: {
-      'logs in by OAuth 1.0a in three legs':
-        'it puts oauth_callback and oauth_verifier into the address, where the sandbox does not look for them',
-    },
+    cannot: {},
   }
 }
 

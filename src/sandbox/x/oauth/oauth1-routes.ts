@@ -22,7 +22,7 @@ export function serveOAuth1(app: FastifyInstance, parts: OAuthParts): void {
 
 function answerRequestToken(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const given = readSigned(parts, request, '')
-  const callback = given.oauth_callback ?? readFields(request.body).get('oauth_callback') ?? ''
+  const callback = given.oauth_callback ?? readBeside(request, 'oauth_callback')
   if (callback !== 'oob' && !/^https?:\/\/./.test(callback))
     throw refuse(403, 415, 'Callback URL not approved for this client application.')
   const { token, secret } = parts.requestTokens.create(callback)
@@ -32,6 +32,10 @@ function answerRequestToken(parts: OAuthParts, request: FastifyRequest, reply: F
     oauth_callback_confirmed: 'true',
   })
 }
+
+/** Clients put what goes beside the signature into the body or into the address; the signature covers both. */
+const readBeside = (request: FastifyRequest, name: string): string =>
+  readFields(request.body).get(name) ?? readFields(request.query).get(name) ?? ''
 
 function askPerson(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { callback } = getAsked(parts, request)
@@ -80,12 +84,11 @@ function getAsked({ requestTokens }: OAuthParts, request: FastifyRequest): Reque
 }
 
 function answerAccessToken(parts: OAuthParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const fields = readFields(request.body)
-  const token = readHeader(request).oauth_token ?? fields.get('oauth_token') ?? ''
+  const token = readHeader(request).oauth_token ?? readBeside(request, 'oauth_token')
   const asked = parts.requestTokens.find(token)
   if (!asked) throw refuse(401, 89, 'Invalid or expired token.')
   const given = readSigned(parts, request, asked.secret)
-  const verifier = given.oauth_verifier ?? fields.get('oauth_verifier') ?? ''
+  const verifier = given.oauth_verifier ?? readBeside(request, 'oauth_verifier')
   const user = parts.network.state.users.get(parts.requestTokens.redeem(asked, verifier) ?? '')
   if (!user) throw refuse(401, 89, 'Invalid or expired token.')
   return sendPairs(reply, {

@@ -54,13 +54,14 @@ function decode(value: string): string {
 
 /**
  * Pairs are sorted by name, then by value, both encoded: sorted as `name=value`, `a-b` would come before `a`.
- * Clients in use send `oauth_token` in header and form, and sign it once.
+ * Clients in use send `oauth_token` in the header and in form or address as well, and sign it once.
  */
 function baseString(request: SignedRequest, given: OAuthParameters): string {
   const { url } = request
   const signed = Object.entries(given).filter(([name]) => name !== 'oauth_signature' && name !== 'realm')
-  const form = [...request.form].filter(([name]) => !name.startsWith('oauth_') || given[name] === undefined)
-  const pairs = [...signed, ...url.searchParams, ...form]
+  const beside = [...url.searchParams, ...request.form]
+  const unsaid = beside.filter(([name]) => !name.startsWith('oauth_') || given[name] === undefined)
+  const pairs = [...signed, ...unsaid]
     .map(([name, value]) => ({ name: encode(name), value: encode(value) }))
     .toSorted((a, b) => compare(a.name, b.name) || compare(a.value, b.value))
     .map(({ name, value }) => `${name}=${value}`)
