@@ -40,8 +40,10 @@ export function createXdk(xdk: Xdk): OutsideClient {
       const oauth1 = sign(keys)
       await oauth1.getRequestToken()
       const back = await agree(oauth1.getAuthorizationUrl())
-      await oauth1.getAccessToken(back.searchParams.get('oauth_verifier') ?? '')
-      return toUser(new xdk.Client({ oauth1 }))
+      const got = await oauth1.getAccessToken(back.searchParams.get('oauth_verifier') ?? '')
+      // It would go on signing with the token of the request; one that begins with the access token does not.
+      const token = { token: got.accessToken, secret: got.accessTokenSecret }
+      return toUser(new xdk.Client({ oauth1: sign(keys, token) }))
     },
     readRefusal(error) {
       if (!(error instanceof xdk.ApiError)) return null
