@@ -88,7 +88,8 @@ export const messageView = z.object({
   media: z.array(z.object({ kind: z.string(), url: z.string().nullable(), alt: z.string().nullable() })),
   /** Our own message that this one answers, when we have it. */
   inReplyToId: uuid.nullable(),
-  quotesId: uuid.nullable(),
+  /** The message that it quotes, when we have it. */
+  quoted: z.object({ id: uuid, author: z.string(), text: z.string() }).nullable(),
   reposts: z.number().int(),
   revision: z.number().int(),
   isDeleted: z.boolean(),

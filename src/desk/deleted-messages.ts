@@ -1,22 +1,29 @@
 import { GONE_AT_ONCE, ReadingTrouble } from '../connectors/connector.ts'
 import { type AccountRow, findAccount } from '../store/account.ts'
-import { forgetDeleted, takeToLookFor } from '../store/deleted-message.ts'
+import { forgetDeleted, listWithDeleted, takeToLookFor } from '../store/deleted-message.ts'
+import { getPolicy } from '../store/policy.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
 import { hearDeleted } from './hear-happenings.ts'
 import { openSession } from './session.ts'
 
-/** Deleted posts must be gone from here within a day. Source: X's developer policy; other networks ask for no less. */
-const FORGET_AFTER_MS = 20 * 60 * 60_000
 /** Each open matter's messages are looked for twice a day: what is gone is known in time to be forgotten in time. */
 const LOOK_AFTER_MS = 12 * 60 * 60_000
 const FORGOTTEN_AT_ONCE = 200
+const HOUR_MS = 60 * 60_000
 
-/** Takes the words of deleted messages away for good. @returns how many messages lost theirs. */
-export const forgetDeletedMessages = (desk: Desk): Promise<number> =>
-  desk.database.inEveryWorkspace(trx =>
-    forgetDeleted(trx, new Date(desk.now().getTime() - FORGET_AFTER_MS), desk.now(), FORGOTTEN_AT_ONCE),
-  )
+/** Takes the words of deleted messages away for good, when the policy's time has come. @returns how many lost theirs. */
+export async function forgetDeletedMessages(desk: Desk): Promise<number> {
+  const workspaces = await desk.database.inEveryWorkspace(trx => listWithDeleted(trx))
+  let forgotten = 0
+  for (const workspaceId of workspaces)
+    forgotten += await desk.database.inWorkspace(workspaceId, async trx => {
+      const { document } = await getPolicy(trx, workspaceId)
+      const deletedBefore = new Date(desk.now().getTime() - document.forgetDeletedAfterHours * HOUR_MS)
+      return forgetDeleted(trx, workspaceId, { deletedBefore, now: desk.now(), limit: FORGOTTEN_AT_ONCE })
+    })
+  return forgotten
+}
 
 /**
  * Asks the networks whether the messages of unresolved matters still stand: most networks tell of deletions only to

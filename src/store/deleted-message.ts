@@ -32,22 +32,35 @@ const renewPreviews = (trx: Trx, workspaceId: string, ticketIds: readonly string
       order by m.written_at desc limit 1), '')
     where t.workspace_id = ${workspaceId} and t.id = any(${[...ticketIds]}::uuid[])`.execute(trx)
 
+/** Workspaces in which the words of a deleted message are still kept. */
+export async function listWithDeleted(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('message')
+    .select('workspace_id')
+    .where('deleted_at', 'is not', null)
+    .where('forgotten_at', 'is', null)
+    .distinct()
+    .execute()
+  return rows.map(row => row.workspace_id)
+}
+
 /** Takes the words of deleted messages away for good: text, earlier texts, pictures and payload. @returns how many. */
 export async function forgetDeleted(
   trx: Trx,
-  deletedBefore: Date,
-  now: Date,
-  limit: number,
+  workspaceId: string,
+  { deletedBefore, now, limit }: { readonly deletedBefore: Date; readonly now: Date; readonly limit: number },
 ): Promise<number> {
-  const { rows } = await sql<{ workspace_id: string; id: string }>`
+  const { rows } = await sql<{ id: string }>`
     update message m set text = '', media = '[]', forgotten_at = ${now}
-    from (select workspace_id, id from message where deleted_at < ${deletedBefore} and forgotten_at is null
-      limit ${limit} for update skip locked) as due
-    where m.workspace_id = due.workspace_id and m.id = due.id returning m.workspace_id, m.id`.execute(trx)
+    from (select id from message where workspace_id = ${workspaceId} and deleted_at < ${deletedBefore}
+      and forgotten_at is null limit ${limit} for update skip locked) as due
+    where m.workspace_id = ${workspaceId} and m.id = due.id returning m.id`.execute(trx)
   for (const table of ['message_raw', 'message_revision'] as const)
-    await sql`delete from ${sql.table(table)} where message_id = any(${rows.map(row => row.id)}::uuid[])`.execute(
-      trx,
-    )
+    await trx
+      .deleteFrom(table)
+      .where('workspace_id', '=', workspaceId)
+      .where('message_id', '=', sql<string>`any(${rows.map(row => row.id)}::uuid[])`)
+      .execute()
   return rows.length
 }
 

@@ -14,7 +14,13 @@ export interface ShownMessage extends MessageRow {
   readonly author_avatar: string | null
   readonly member_name: string | null
   readonly in_reply_to_id: string | null
-  readonly quotes_id: string | null
+  /** What it quotes, when we have it: whose it is, its words, and whether it still stands. */
+  readonly quoted: {
+    readonly id: string
+    readonly author: string
+    readonly text: string
+    readonly isDeleted: boolean
+  } | null
 }
 
 export type EventRow = Selectable<EventTable>
@@ -38,13 +44,17 @@ export async function listShownMessages(
           and m.visibility = 'public' and m.ticket_id is distinct from ${ticketId} order by m.written_at limit 20) m),
     shown as (select * from own union select * from context)
     select s.*, p.display_name as author_name, p.handle as author_handle, p.avatar_url as author_avatar,
-      u.name as member_name, r.id as in_reply_to_id, q.id as quotes_id
+      u.name as member_name, r.id as in_reply_to_id,
+      case when q.id is null then null else json_build_object('id', q.id, 'text', q.text,
+        'author', coalesce(qp.display_name, qa.handle), 'isDeleted', q.deleted_at is not null) end as quoted
     from shown s
     left join profile p on p.workspace_id = s.workspace_id and p.id = s.profile_id
     left join member mb on mb.workspace_id = s.workspace_id and mb.id = s.author_member_id
     left join "user" u on u.id = mb.user_id
     left join message r on r.workspace_id = s.workspace_id and r.channel = s.channel and r.external_id = s.in_reply_to
     left join message q on q.workspace_id = s.workspace_id and q.channel = s.channel and q.external_id = s.quotes
+    left join profile qp on qp.workspace_id = q.workspace_id and qp.id = q.profile_id and q.direction = 'inbound'
+    left join account qa on qa.workspace_id = q.workspace_id and qa.id = q.account_id
     order by s.written_at desc, s.id desc`.execute(trx)
   return rows.rows
 }
@@ -114,7 +124,7 @@ export async function listNotAnswered(
     after === null ? sql`` : sql`and (d.decided_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
   const rows = await sql<ShownMessage & { decision_id: string; decided_at: Date }>`
     select m.*, p.display_name as author_name, p.handle as author_handle, p.avatar_url as author_avatar,
-      null as member_name, null as in_reply_to_id, null as quotes_id, d.id as decision_id, d.decided_at
+      null as member_name, null as in_reply_to_id, null as quoted, d.id as decision_id, d.decided_at
     from decision d join message m on m.workspace_id = d.workspace_id and m.id = d.message_id
     left join profile p on p.workspace_id = m.workspace_id and p.id = m.profile_id
     where d.workspace_id = ${workspaceId} and d.is_current and not d.engage ${behind}

@@ -61,6 +61,8 @@ export const policySchema = z.strictObject({
   brandNames: z.array(z.string().min(1)),
   /** A customer who writes again within this time after a resolution means the same matter. */
   reopenWithinHours: z.number().positive(),
+  /** How long the words of a deleted message are kept. Networks ask for a day at most. Source: X's developer policy. */
+  forgetDeletedAfterHours: z.number().positive().max(24).default(20),
   topics: z.record(z.string(), z.array(z.string())),
   queues: z.array(z.strictObject({ key: z.string(), name: localText })).min(1),
   rules: z.array(ruleSchema).min(1),

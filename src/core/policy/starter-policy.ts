@@ -4,6 +4,7 @@ import type { PolicyDocument } from './policy.ts'
 export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => ({
   brandNames: [...brandNames],
   reopenWithinHours: 72,
+  forgetDeletedAfterHours: 20,
   topics: {
     billing: [
       'fattur',

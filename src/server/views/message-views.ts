@@ -60,7 +60,7 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     writtenAt: row.written_at.toISOString(),
     media: row.media,
     inReplyToId: row.in_reply_to_id,
-    quotesId: row.quotes_id,
+    quoted: viewQuoted(row.quoted),
     reposts: row.reposts,
     revision: row.revision,
     isDeleted,
@@ -73,6 +73,10 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     delivery: delivery === undefined ? null : toDeliveryView(delivery, extras.deliveries),
   }
 }
+
+/** What was deleted is not shown by the back door. */
+const viewQuoted = (quoted: ShownMessage['quoted']): MessageView['quoted'] =>
+  quoted === null ? null : { id: quoted.id, author: quoted.author, text: quoted.isDeleted ? '' : quoted.text }
 
 function authorOf(row: ShownMessage, accountHandle: string, isContext: boolean): MessageView['author'] {
   if (row.direction === 'inbound')

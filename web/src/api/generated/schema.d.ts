@@ -910,7 +910,12 @@ export interface operations {
                                 alt: string | null;
                             }[];
                             inReplyToId: string | null;
-                            quotesId: string | null;
+                            quoted: {
+                                /** Format: uuid */
+                                id: string;
+                                author: string;
+                                text: string;
+                            } | null;
                             reposts: number;
                             revision: number;
                             isDeleted: boolean;
@@ -1661,7 +1666,12 @@ export interface operations {
                                     alt: string | null;
                                 }[];
                                 inReplyToId: string | null;
-                                quotesId: string | null;
+                                quoted: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    author: string;
+                                    text: string;
+                                } | null;
                                 reposts: number;
                                 revision: number;
                                 isDeleted: boolean;

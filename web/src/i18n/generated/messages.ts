@@ -474,6 +474,7 @@ export interface Messages {
   'thread.hide': null
   'thread.show': null
   'thread.sealedText': null
+  'thread.quotes': { author: string | number }
   'time.now': null
   'upkeep.money': null
   'upkeep.reads': null

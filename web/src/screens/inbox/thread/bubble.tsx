@@ -11,6 +11,7 @@ import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
 import { PollShown } from './poll-shown.tsx'
+import { Quoted } from './quoted.tsx'
 import { Sightings } from './sightings.tsx'
 import { wordsOf } from './words-of.ts'
 
@@ -39,6 +40,7 @@ export function Bubble({ message, detail }: Props) {
         <VisibilityWord message={message} />
         <LinkedText lang={langOf(message.language)} text={wordsOf(message, t)} />
         <Media media={message.media} />
+        <Quoted quoted={message.quoted} />
         {message.delivery?.poll != null && <PollShown poll={message.delivery.poll} />}
       </div>
       <footer className={classes.foot}>

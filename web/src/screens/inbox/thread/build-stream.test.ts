@@ -18,7 +18,7 @@ const message = (id: string, minute: number, part: Partial<MessageView> = {}): M
   writtenAt: at(minute),
   media: [],
   inReplyToId: null,
-  quotesId: null,
+  quoted: null,
   reposts: 0,
   revision: 0,
   isDeleted: false,

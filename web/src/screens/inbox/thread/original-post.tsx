@@ -9,6 +9,7 @@ import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
 import { Media } from './media.tsx'
 import classes from './original-post.module.css'
+import { Quoted } from './quoted.tsx'
 import { Sightings } from './sightings.tsx'
 import { wordsOf } from './words-of.ts'
 
@@ -46,6 +47,7 @@ export function OriginalPost({ message, detail }: Props) {
       </header>
       <LinkedText className={classes.text} lang={langOf(message.language)} text={wordsOf(message, t)} />
       <Media media={message.media} />
+      <Quoted quoted={message.quoted} />
       <footer className={classes.foot}>
         <time dateTime={message.writtenAt}>{formats.dayAndClock(at)}</time>
         {message.reposts > 0 && (
