@@ -34,6 +34,22 @@ async function land(sent: Outgoing): Promise<string> {
   return outcome.externalId
 }
 
+describe('on a busy account', () => {
+  const chatter = (count: number) => {
+    for (let said = 0; said < count; said++)
+      told(sandbox.network.post(care.externalId, { text: `Negozi aperti, avviso ${++n}` }, 'cast'))
+  }
+
+  test('what was lost is found behind hundreds of posts, or surely absent', async () => {
+    const reply = outgoing({ text: `Eccoci ${++n}`, target: call().id })
+    const other = outgoing({ text: `Mai partita ${++n}`, target: call().id })
+    const externalId = await land(reply)
+    chatter(450)
+    expect(await lookUpOnX(care, longAgo(reply), never())).toMatchObject({ kind: 'found', externalId })
+    expect(await lookUpOnX(care, longAgo(other), never())).toEqual({ kind: 'absent' })
+  })
+})
+
 describe('what stands on the network is known again', () => {
   test.each([
     ['a plain text', 'Ci pensiamo noi'],
@@ -127,7 +143,7 @@ describe('what is not there', () => {
   })
 
   test('is not called absent while there is more to look through than is looked at', async () => {
-    for (let m = 0; m < 301; m++)
+    for (let m = 0; m < 2001; m++)
       told(sandbox.network.post(care.externalId, { text: `Negozio ${m} aperto` }, 'cast'))
     const sent = longAgo(outgoing({ text: 'Mai partito neanche questo', target: call().id }))
     expect(await lookUpOnX(care, sent, never())).toEqual({ kind: 'cannotTell', code: 'tooMany' })

@@ -8,7 +8,8 @@ import { readHealthCode } from './trouble.ts'
 
 /** The network's clock and ours may differ by this much. */
 const SKEW_MS = 30_000
-const MAX_PAGES = 3
+/** More than X lets an account say in hours: what was lost long ago is still found behind it. */
+const MAX_PAGES = 20
 
 /**
  * Looks for a write whose answer was lost, in what the account said since the first try. It is `absent` only when
