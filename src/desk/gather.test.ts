@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { eventually } from '../../test/eventually.ts'
 import { gather } from './gather.ts'
 
 /** A source that gives what it is told to, when it is told to. */
@@ -59,9 +60,9 @@ describe('gathering', () => {
     expect((await bundles.next()).value).toEqual([1])
     tap.say(2, 3, 4, 5, 6)
     // Two stay where they are: whoever is slow does not fill the memory.
-    await vi.waitFor(() => expect(tap.left()).toBe(2))
+    await eventually(() => expect(tap.left()).toBe(2))
     expect((await bundles.next()).value).toEqual([2, 3, 4])
-    await vi.waitFor(() => expect(tap.left()).toBe(0))
+    await eventually(() => expect(tap.left()).toBe(0))
     expect((await bundles.next()).value).toEqual([5, 6])
   })
 

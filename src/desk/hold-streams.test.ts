@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, vi } from 'vitest'
+import { afterEach, describe, expect } from 'vitest'
+import { eventually } from '../../test/eventually.ts'
 import { CUSTOMERS } from '../../test/world/cast.ts'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
@@ -23,7 +24,7 @@ async function openStreams(world: World) {
 
 async function listenIn(world: World) {
   const { ended } = await openStreams(world)
-  await vi.waitFor(async () => expect(await streamOf(world)).toMatchObject({ opened_at: world.clock.now() }))
+  await eventually(async () => expect(await streamOf(world)).toMatchObject({ opened_at: world.clock.now() }))
   return { ended }
 }
 
@@ -39,7 +40,7 @@ describe('an open stream', () => {
     await listenIn(world)
     const post = world.post({ from: 'chiara' })
     world.network.live.say({ accountId: world.care.id, batch: [post] })
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await heard(world, post.externalId)).toMatchObject({ text: post.text }),
     )
     expect(await world.tickets()).toHaveLength(1)
@@ -52,7 +53,7 @@ describe('an open stream', () => {
     world.network.live.say({ accountId: world.care.id, batch: [post] })
     const next = world.post({ from: 'tom' })
     world.network.live.say({ accountId: world.care.id, batch: [next] })
-    await vi.waitFor(async () => expect(await heard(world, next.externalId)).toBeDefined())
+    await eventually(async () => expect(await heard(world, next.externalId)).toBeDefined())
     expect(await world.tickets()).toHaveLength(2)
   })
 
@@ -67,7 +68,7 @@ describe('an open stream', () => {
     world.clock.advance({ seconds: 61 })
     const other = await openDueStreams(world.desk, stopped.signal)
     expect(other.opened).toBe(1)
-    await vi.waitFor(() => expect(world.network.live.listeners).toBe(2))
+    await eventually(() => expect(world.network.live.listeners).toBe(2))
     world.network.live.say({})
     await ended
     expect(world.network.live.listeners).toBe(1)
@@ -108,7 +109,7 @@ describe('an open stream', () => {
     world.clock.advance({ seconds: 59 })
     world.network.live.say({})
     world.clock.advance({ seconds: 2 })
-    await vi.waitFor(() => {
+    await eventually(() => {
       world.network.live.say({})
       expect(world.network.live.told).toHaveLength(2)
     })
@@ -161,7 +162,7 @@ describe('what befalls an account', () => {
     const tell = (kind: 'followed' | 'unfollowed') =>
       world.network.live.say({ accountId: world.care.id, happenings: [{ kind, by: chiara, at }] })
     for (const kind of ['followed', 'followed', 'unfollowed', 'unfollowed', 'followed'] as const) tell(kind)
-    await vi.waitFor(async () => expect(await events(world, 'profile.followed')).toHaveLength(2))
+    await eventually(async () => expect(await events(world, 'profile.followed')).toHaveLength(2))
     expect(await events(world, 'profile.unfollowed')).toHaveLength(1)
     expect(await world.see(trx => trx.selectFrom('follow').selectAll().execute())).toMatchObject([
       { account_id: world.care.id, ended_at: null },
@@ -172,7 +173,7 @@ describe('what befalls an account', () => {
     await listenIn(world)
     const at = world.clock.now()
     world.network.live.say({ accountId: world.care.id, happenings: [{ kind: 'accessRevoked', at }] })
-    await vi.waitFor(async () => expect(await events(world, 'account.accessRevoked')).toHaveLength(1))
+    await eventually(async () => expect(await events(world, 'account.accessRevoked')).toHaveLength(1))
     const account = await world.see(trx =>
       trx.selectFrom('account').selectAll().where('id', '=', world.care.id).executeTakeFirstOrThrow(),
     )

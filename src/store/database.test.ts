@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../../test/eventually.ts'
 import { type Database, openDatabase, type Trx } from './database.ts'
 import { createTestDatabase, type TestDatabase } from './engine/test-database.ts'
 
@@ -23,7 +24,7 @@ async function endFromOutside(pid: number): Promise<void> {
   const other = new pg.Client({ connectionString: place.url })
   await other.connect()
   await other.query('select pg_terminate_backend($1)', [pid])
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { rowCount } = await other.query('select from pg_stat_activity where pid = $1', [pid])
     expect(rowCount).toBe(0)
   })

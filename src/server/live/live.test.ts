@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type AddressInfo, connect } from 'node:net'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import type { Settlement } from '../../../test/world.ts'
 import { liveEvent } from '../../contract/live.ts'
 import { insertEvents } from '../../store/event.ts'
@@ -63,7 +64,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const stream of streams.splice(0)) stream.close()
-  await vi.waitFor(() => expect(subscribed).toBe(0))
+  await eventually(() => expect(subscribed).toBe(0))
 })
 
 /** Lets the tail run until it is so. Transactions of other tests may hold events back for a while. */
@@ -233,7 +234,7 @@ describe('the live stream', () => {
     await write(3, borea)
     const ours = await write(1)
     await until(stream, 1)
-    await vi.waitFor(() => expect(subjectsOf(stream)).toContain(ours[0]))
+    await eventually(() => expect(subjectsOf(stream)).toContain(ours[0]))
     expect(subjectsOf(stream)).toEqual(ours)
   })
 
@@ -254,7 +255,7 @@ describe('the live stream', () => {
     await vi.waitFor(
       async () => {
         const stream = await open('0_00000000-0000-0000-0000-000000000000')
-        await vi.waitFor(() => expect(stream.lines.length).toBeGreaterThan(500))
+        await vi.waitFor(() => expect(stream.lines.length).toBeGreaterThan(500), { timeout: 1_000 })
         expect(stream.lines.map(line => line.event)).toContain('reload')
       },
       { timeout: 20_000 },
@@ -297,7 +298,7 @@ describe('the live stream', () => {
     await stream.ended
     expect(failing).toHaveBeenCalled()
     failing.mockRestore()
-    await vi.waitFor(() => expect(subscribed).toBe(0))
+    await eventually(() => expect(subscribed).toBe(0))
   })
 
   test('of a browser that hangs up before it begins costs nothing either, and is no error of ours', async () => {
@@ -313,6 +314,6 @@ describe('the live stream', () => {
     const all = await Promise.all([open(), open(), open()])
     expect(subscribed).toBe(3)
     for (const stream of all) stream.close()
-    await vi.waitFor(() => expect(subscribed).toBe(0))
+    await eventually(() => expect(subscribed).toBe(0))
   })
 })

@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { createTestDatabase, type TestDatabase } from '../../store/engine/test-database.ts'
 import { WAKE_CHANNEL } from '../../store/wake.ts'
 import { listenForWakes } from './listen.ts'
@@ -62,7 +63,7 @@ describe('listening', () => {
     const before = heard.wakes
     await client.query('notify something_else')
     await ring()
-    await vi.waitFor(() => expect(heard.wakes).toBeGreaterThan(before))
+    await eventually(() => expect(heard.wakes).toBeGreaterThan(before))
     expect(heard.wakes).toBe(before + 1)
   })
 
@@ -87,7 +88,7 @@ describe('listening', () => {
     const { heard, stop } = listen()
     await untilHeard(heard)
     await stop()
-    await vi.waitFor(async () => expect(await backends()).toEqual([]))
+    await eventually(async () => expect(await backends()).toEqual([]))
   })
 
   test('stopped before it was connected leaves no connection either', async () => {

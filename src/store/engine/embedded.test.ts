@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { type EngineOptions, startEmbeddedPostgres } from './embedded.ts'
 import {
   findPlainUser,
@@ -138,7 +139,7 @@ test('raises a killed server again, at the same address and with all that was co
   const killedPid = engine.pid
   process.kill(killedPid, 'SIGKILL')
   expect(await queryWhenUp(engine.url, 'SELECT n FROM kept')).toEqual([1])
-  await vi.waitFor(() => expect(engine.pid).not.toBe(killedPid))
+  await eventually(() => expect(engine.pid).not.toBe(killedPid))
 })
 
 test('raises it again when it is killed while it recovers', async () => {
