@@ -11,8 +11,8 @@ export const STAGES = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types-web', needs: 'web/tsconfig.json', command: ['tsc', '-p', 'web'] },
   { name: 'generated', needs: 'bin/generate-api.ts', command: ['node', 'bin/generate-api.ts', '--check'] },
-  { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
   { name: 'build-web', needs: 'web/index.html', command: ['vite', 'build', 'web'] },
+  { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
   {
     name: 'browser',
     counts: 'playwright',

@@ -115,5 +115,5 @@ export async function getUserId(username: string): Promise<string> {
 }
 
 /** Something goes wrong with the next writes; it holds for the whole network, so that such tests run alone. */
-export const setFaults = (faults: Readonly<Record<string, number>>): Promise<unknown> =>
+export const setFaults = (faults: Readonly<Record<string, unknown>>): Promise<unknown> =>
   ask('/sandbox/faults', faults)
