@@ -126,6 +126,8 @@ describe('the filtered stream', () => {
       if (page.batch.some(each => each.externalId === said.id)) heard.push(page)
     }
     expect(heard.map(page => page.accountId)).toEqual([care.accountId, marketing.accountId])
+    // It came once, and is billed once.
+    expect(heard.map(page => page.spent?.reads ?? 0)).toEqual([1, 0])
   })
 
   test('follows the keywords without being opened again', async () => {

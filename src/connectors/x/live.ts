@@ -101,16 +101,19 @@ export function readMatch(line: unknown, sessions: readonly XSession[]): LivePag
     meta: {},
   })
   if (!page.success) return []
-  return match.data.matching_rules
+  const pages = match.data.matching_rules
     .flatMap(({ tag }) => readTag(tag))
     .flatMap(({ userId, source }) => {
       const session = sessions.find(each => each.externalId === userId)
       if (session === undefined) return []
       const { batch, context } = postsOf(page.data, session, source)
-      const spent = { reads: batch.length, micros: batch.length * PRICES_MICROS.postRead }
-      return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [], spent }]
+      return [{ accountId: session.accountId, batch: [...context, ...batch], happenings: [] }]
     })
+  // X sends and bills the post once, however many rules and accounts it meets.
+  return pages.map((each, n) => (n === 0 ? { ...each, spent: ONE_POST } : each))
 }
+
+const ONE_POST = { reads: 1, micros: PRICES_MICROS.postRead } as const
 
 const farewell = z.object({
   errors: z.array(z.object({ title: z.string().default('') })).min(1),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { BEHIND_THE_WALL } from './workspace-wall.ts'
 
 /** Ways to rows that were found by reading more of their tables than was asked for. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -25,8 +26,3 @@ const INDEXES = [
  */
 const plainWallOf = (table: string): string => `
   alter policy workspace_wall on ${table} using (${BEHIND_THE_WALL}) with check (${BEHIND_THE_WALL})`
-
-const NAMED = `current_setting('pronto.workspace', true)`
-
-const BEHIND_THE_WALL = `
-  workspace_id = (select nullif(nullif(${NAMED}, '*'), '')::uuid) or (select ${NAMED} = '*')`

@@ -1,13 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { raiseWall } from './workspace-wall.ts'
 
 /** What goes out beside words: files, polls, invitations; posts in a chain; replies hidden from the public. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
 }
-
-const NAMED = `current_setting('pronto.workspace', true)`
-const BEHIND_THE_WALL = `
-  workspace_id = (select nullif(nullif(${NAMED}, '*'), '')::uuid) or (select ${NAMED} = '*')`
 
 const STATEMENTS = [
   `create table attachment (
@@ -21,9 +18,7 @@ const STATEMENTS = [
   `alter table attachment alter column bytes set storage external`,
   `create index attachment_delivery on attachment (workspace_id, delivery_id)`,
   `create index attachment_unused on attachment (created_at) where delivery_id is null`,
-  `alter table attachment enable row level security`,
-  `alter table attachment force row level security`,
-  `create policy workspace_wall on attachment using (${BEHIND_THE_WALL}) with check (${BEHIND_THE_WALL})`,
+  ...raiseWall('attachment'),
   // Of a chain: the first part's delivery, and the place in it. A lone delivery is part 1 of nothing.
   `alter table delivery add column chain_id uuid, add column part integer not null default 1 check (part > 0),
     add column files integer not null default 0, add column poll jsonb,

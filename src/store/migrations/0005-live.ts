@@ -1,19 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { raiseWall } from './workspace-wall.ts'
 
 /** Networks that are heard at once: connections that one node holds, and what they tell besides messages. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
 }
-
-const NAMED = `current_setting('pronto.workspace', true)`
-const BEHIND_THE_WALL = `
-  workspace_id = (select nullif(nullif(${NAMED}, '*'), '')::uuid) or (select ${NAMED} = '*')`
-
-const walled = (table: string): string[] => [
-  `alter table ${table} enable row level security`,
-  `alter table ${table} force row level security`,
-  `create policy workspace_wall on ${table} using (${BEHIND_THE_WALL}) with check (${BEHIND_THE_WALL})`,
-]
 
 const STATEMENTS = [
   `create table stream (
@@ -22,14 +13,14 @@ const STATEMENTS = [
     lease_token bigint not null default 0, lease_until timestamptz, next_open_at timestamptz not null,
     failures integer not null default 0, opened_at timestamptz, heard_at timestamptz, trouble jsonb,
     primary key (workspace_id, channel, key))`,
-  ...walled('stream'),
+  ...raiseWall('stream'),
   `create table follow (
     workspace_id uuid not null, account_id uuid not null, profile_id uuid not null,
     followed_at timestamptz not null, ended_at timestamptz,
     primary key (workspace_id, account_id, profile_id),
     foreign key (workspace_id, account_id) references account on delete cascade,
     foreign key (workspace_id, profile_id) references profile on delete cascade)`,
-  ...walled('follow'),
+  ...raiseWall('follow'),
   // How often in a row a source could not be read: the pause grows with it.
   `alter table account_cursor add column failures integer not null default 0`,
   // Encrypted for the network's own app alone; when its text was taken away; when it was last seen to stand.

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { raiseWall } from './workspace-wall.ts'
 
 /** What an account may do, how it is used to hear, and what it missed while nobody read it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -37,12 +38,4 @@ const ABSENCES = [
   `create index absence_message_message on absence_message (workspace_id, message_id)`,
 ]
 
-const BEHIND_THE_WALL = `
-  workspace_id = (select nullif(nullif(current_setting('pronto.workspace', true), '*'), '')::uuid)
-  or (select current_setting('pronto.workspace', true) = '*')`
-
-const WALLS = ['heard_hour', 'absence', 'absence_message'].flatMap(table => [
-  `alter table ${table} enable row level security`,
-  `alter table ${table} force row level security`,
-  `create policy workspace_wall on ${table} using (${BEHIND_THE_WALL}) with check (${BEHIND_THE_WALL})`,
-])
+const WALLS = ['heard_hour', 'absence', 'absence_message'].flatMap(raiseWall)
