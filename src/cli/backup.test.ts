@@ -235,13 +235,21 @@ describe('the file', () => {
     const zipped = await readFile(await backUp(world, folder))
     const lines = gunzipSync(zipped).toString('utf8').split('\n')
     const rezip = (change: (lines: string[]) => string[]) => gzipSync(change([...lines]).join('\n'))
-    const flipped = Buffer.from(zipped)
-    flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 0x40
+    const flip = (share: number): Buffer => {
+      const flipped = Buffer.from(zipped)
+      const at = Math.floor(flipped.length * share)
+      flipped[at] = (flipped[at] ?? 0) ^ 0x40
+      return flipped
+    }
+    // Some of these fall into the header, and some break the deflated stream before its first line is out.
+    const flips = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
     const cases: [string, Buffer, string][] = [
       ['bytes cut off', zipped.subarray(0, zipped.length - 20), 'cut off'],
       ['half of it', zipped.subarray(0, zipped.length / 2), 'cut off'],
       ['the end missing, zipped again', rezip(all => all.slice(0, -2)), 'cut off'],
-      ['one bit changed', flipped, 'damaged'],
+      ...flips.map(
+        share => [`one bit changed at ${share}`, flip(share), 'damaged'] as [string, Buffer, string],
+      ),
       ['a word changed', rezip(all => all.map(line => line.replace('fibra', 'febbre'))), 'not those'],
       ['a row taken out', rezip(all => all.toSpliced(-3, 1)), 'not those'],
       ['a row added at the end', rezip(all => [...all, '["x"]']), 'behind its end'],

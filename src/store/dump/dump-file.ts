@@ -161,15 +161,19 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     }
     if (pendingBytes > 0) yield Buffer.concat(pending).toString('utf8')
   } catch (error) {
-    throw nameReadTrouble(error, path, isFirst)
+    throw nameReadTrouble(error, path)
   } finally {
     unzipped.destroy()
   }
 }
 
-function nameReadTrouble(error: unknown, path: string, isFirst: boolean): unknown {
+/** What zlib says of bytes that never were a gzip; all its other trouble is with one that was changed since. */
+const NO_GZIP = 'incorrect header check'
+
+function nameReadTrouble(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (!code.startsWith('Z_')) return nameFileTrouble(error, path)
   if (code === 'Z_BUF_ERROR') return damagedFile('it was cut off', error)
-  return isFirst ? foreignFile(error) : damagedFile('its contents are not those that were written', error)
+  if (error instanceof Error && error.message === NO_GZIP) return foreignFile(error)
+  return damagedFile('its contents are not those that were written', error)
 }

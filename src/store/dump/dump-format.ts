@@ -51,6 +51,8 @@ export function parseHeader(line: string): DumpHeader {
       `The dump has format ${version.data.version}; this Pronto reads format ${DUMP_VERSION}.`,
       'Restore it with the Pronto that made it, or a newer one.',
     )
+  if (line.startsWith(`{"format":"${DUMP_FORMAT}"`))
+    throw damagedFile('its first line is not what it should be')
   throw foreignFile()
 }
 
