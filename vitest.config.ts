@@ -9,7 +9,7 @@ export default defineConfig({
       'bin/**/*.test.mjs',
       'bench/**/*.test.ts',
     ],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    exclude: ['test/e2e/**', '**/*.mail.test.ts', 'node_modules/**'],
     globalSetup: ['test/global-database.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -1,4 +1,5 @@
 import { findChromiumTrouble } from './chromium.mjs'
+import { findMailServersTrouble } from './mail-servers.mjs'
 
 /**
  * What "npm test" does, in order, the quick first. A stage is one line here:
@@ -19,6 +20,13 @@ export const STAGES = [
     needs: 'test/e2e/playwright.config.ts',
     findObstacle: findChromiumTrouble,
     command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'],
+  },
+  {
+    name: 'mail',
+    counts: 'vitest',
+    needs: 'test/networks/mail/vitest.config.ts',
+    findObstacle: findMailServersTrouble,
+    command: ['vitest', 'run', '-c', 'test/networks/mail/vitest.config.ts'],
   },
   { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '50'] },
 ]
