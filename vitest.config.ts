@@ -9,7 +9,8 @@ export default defineConfig({
       'bin/**/*.test.mjs',
       'bench/**/*.test.ts',
     ],
-    exclude: ['test/e2e/**', '**/*.mail.test.ts', 'node_modules/**'],
+    // What ends in .mail.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
+    exclude: ['test/e2e/**', '**/*.mail.test.ts', '**/*.net.test.ts', 'node_modules/**'],
     globalSetup: ['test/global-database.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,

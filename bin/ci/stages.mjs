@@ -1,5 +1,6 @@
 import { findChromiumTrouble } from './chromium.mjs'
 import { findMailServersTrouble } from './mail-servers.mjs'
+import { listNetworkStages } from './networks.mjs'
 
 /**
  * What "npm test" does, in order, the quick first. A stage is one line here:
@@ -28,5 +29,6 @@ export const STAGES = [
     findObstacle: findMailServersTrouble,
     command: ['vitest', 'run', '-c', 'test/networks/mail/vitest.config.ts'],
   },
+  ...listNetworkStages(),
   { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '50'] },
 ]

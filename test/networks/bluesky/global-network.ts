@@ -1,0 +1,11 @@
+import type { TestProject } from 'vitest/node'
+import type {} from './given-network.ts'
+import { startNetwork } from './start-network.ts'
+
+/** One network for the whole run. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const network = await startNetwork()
+  console.log(`The network started in ${network.startedInMs} ms and holds ${network.memoryMb} MB.`)
+  project.provide('bluesky', network.addresses)
+  return network.stop
+}
