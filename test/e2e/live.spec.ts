@@ -1,5 +1,6 @@
 import { Cockpit } from './cockpit.ts'
 import { expect, test } from './test.ts'
+import { countTicketsAs } from './world/colleague.ts'
 import { PEOPLE, sessionFile } from './world/people.ts'
 import { getPlaces } from './world/places.ts'
 import { watchTroubles } from './world/troubles.ts'
@@ -35,4 +36,25 @@ test('two browsers at once see the same, without a reload', async ({ page, brows
   await expect(marc.page.getByRole('button', { name: say('thread.reopen') })).toBeVisible()
   expect(troubles).toEqual([])
   await context.close()
+})
+
+test('what happens while a page opens and its stream does not stand yet is not missed', async ({
+  page,
+  cockpit,
+  join,
+}) => {
+  const standing = Promise.withResolvers<void>()
+  // A stream of the page's own can be held back, which a shared one cannot; and it brings nothing of anybody's.
+  await page.addInitScript('delete globalThis.SharedWorker')
+  await page.route('**/api/events/stream', async route => {
+    await standing.promise
+    await route.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' })
+  })
+  const customer = await join()
+  await cockpit.open(customer.username)
+  await expect(page.getByText(say('inbox.noResult'))).toBeVisible()
+  await customer.post('@aurora_aiuta il saldo non si aggiorna')
+  await expect.poll(() => countTicketsAs('marc', customer.username)).toBe(1)
+  standing.resolve()
+  await expect(cockpit.row(customer.name)).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test'
-import type { TicketDetail } from '../../../src/contract/ticket.ts'
+import type { TicketDetail, TicketList } from '../../../src/contract/ticket.ts'
 import { PEOPLE, type PersonName, sessionFile } from './people.ts'
 import { getPlaces } from './places.ts'
 
@@ -28,10 +28,17 @@ export async function noteAs(name: PersonName, ticketId: string, text: string): 
   await withDesk(name, desk => desk.post(`/api/tickets/${ticketId}/notes`, { data }))
 }
 
+/** How many matters somebody at another desk finds. */
+export async function countTicketsAs(name: PersonName, search: string): Promise<number> {
+  const found = await withDesk(name, desk => desk.get('/api/tickets', { params: { view: 'all', search } }))
+  return (found as TicketList).tickets.length
+}
+
+/** @returns what the desk answered. */
 async function withDesk(
   name: PersonName,
   act: (desk: APIRequestContext) => Promise<APIResponse>,
-): Promise<void> {
+): Promise<unknown> {
   const { desk } = getPlaces()
   const context = await request.newContext({
     baseURL: desk,
@@ -40,5 +47,7 @@ async function withDesk(
   })
   const answer = await act(context)
   if (!answer.ok()) throw new Error(`${name} could not do it: ${await answer.text()}`)
+  const said: unknown = await answer.json()
   await context.dispose()
+  return said
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, readProblem } from './client.ts'
+import { answerOf, outlivesPage, readProblem } from './client.ts'
 
 const problem = (code: string) => ({
   error: { code, message: '', requestId: 'r1', details: { refusal: 'gone' } },
@@ -26,3 +26,10 @@ test('an answer is handed on, silence is offline', async () => {
     code: 'offline',
   })
 })
+
+test.each([
+  ['a question', { method: 'GET' }, false],
+  ['a removal', { method: 'DELETE' }, true],
+  ['a few words', { method: 'PATCH', body: '{"keywords":["aurora"]}' }, true],
+  ['more than a browser carries', { method: 'POST', body: 'x'.repeat(10_000) }, false],
+])('%s outlives its page or not', (_name, init, outlives) => expect(outlivesPage(init)).toBe(outlives))

@@ -3,7 +3,20 @@ import { ERRORS, type ErrorCode } from '../../../src/core/errors.ts'
 import { DeskError } from './desk-error.ts'
 import type { paths } from './generated/schema.d.ts'
 
-export const desk = createClient<paths>({ baseUrl: '' })
+/** In letters. A browser carries 64 KiB of such requests at a time and refuses what goes beyond. */
+const OUTLIVING_LENGTH = 8_000
+
+/** Whether a request goes on to the desk when its page is closed or loaded anew: what changes something does. */
+export const outlivesPage = ({ method = 'GET', body }: RequestInit): boolean =>
+  method !== 'GET' && (body == null || (typeof body === 'string' && body.length <= OUTLIVING_LENGTH))
+
+class DeskRequest extends Request {
+  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+    super(input, { ...init, keepalive: outlivesPage(init) })
+  }
+}
+
+export const desk = createClient<paths>({ baseUrl: '', Request: DeskRequest })
 
 /** The answer of a call, or a DeskError. */
 export async function answerOf<T>(

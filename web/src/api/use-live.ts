@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { LiveEvent, LivePace } from '../../../src/contract/live.ts'
+import { catchUp } from './catch-up.ts'
 import { gather } from './gather.ts'
 import { isLive } from './is-live.ts'
 import { type LiveStream, openLiveStream } from './live-stream.ts'
@@ -42,7 +43,7 @@ export function useLive(): void {
       }
       isLive.set(message.isOpen)
       // What happened while the stream was broken may be older than it can replay.
-      if (message.isOpen && wasBroken) void queryClient.invalidateQueries()
+      if (message.isOpen) void (wasBroken ? queryClient.invalidateQueries() : catchUp(queryClient))
       wasBroken = !message.isOpen
     })
     return () => {
