@@ -11,8 +11,15 @@ export const channelView = z.object({
   displayName: z.string(),
   login: z.enum(['token', 'tokenOrBrowser']),
   capabilities: z.object({
-    reply: z.object({ public: z.boolean(), direct: z.boolean(), repost: z.boolean() }),
-    length: z.object({ metric: z.enum(LENGTH_METRICS), publicMax: z.number(), directMax: z.number() }),
+    reply: z.object({ public: z.boolean(), direct: z.boolean() }),
+    /** A maximum is null where a text may be as long as one likes. */
+    length: z.object({
+      metric: z.enum(LENGTH_METRICS),
+      publicMax: z.number().nullable(),
+      directMax: z.number().nullable(),
+    }),
+    /** Whether the words by which the brand is heard mean anything on it. */
+    keywords: z.boolean(),
     sources: z.array(z.string()),
   }),
   /** JSON Schema of the settings and of the secrets: the form is drawn from them. */

@@ -116,7 +116,8 @@ export const wayView = z.object({
   accountId: uuid,
   accountHandle: z.string(),
   recipientHandle: z.string(),
-  length: z.object({ metric: z.enum(LENGTH_METRICS), max: z.number().int() }),
+  /** Null: as long as one likes. */
+  length: z.object({ metric: z.enum(LENGTH_METRICS), max: z.number().int().nullable() }),
   price: money,
   priceWithLink: money,
   /** Files, polls and invitations that may go this way, as the desk and the network allow together. */

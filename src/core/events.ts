@@ -28,6 +28,7 @@ export const EVENT_DATA = {
   'ticket.enqueued': z.object({ from: nullableId, to: id }),
   'ticket.prioritised': z.object({ from: z.enum(PRIORITIES), to: z.enum(PRIORITIES) }),
   'ticket.snoozed': z.object({ until: z.string() }),
+  'ticket.answerReturned': z.object({ messageId: id }),
   'ticket.woken': z.object({}),
   'ticket.resolved': z.object({ how: z.enum(RESOLUTIONS) }),
   'clock.breached': z.object({ metric: z.string(), dueAt: z.string() }),

@@ -22,13 +22,14 @@ export async function attachFile(
   desk: Desk,
   workspaceId: string,
   bytes: Buffer,
+  name: string,
   memberId: string,
 ): Promise<Result<AttachmentView, AttachRefusal>> {
   if (bytes.length > MAX_ATTACHMENT_BYTES) return refuse('attachmentTooLarge')
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (mime === undefined || !SHOWABLE.has(mime)) return refuse('attachmentKind')
   const id = desk.newId()
-  const file = { workspace_id: workspaceId, id, member_id: memberId, mime, created_at: desk.now() }
+  const file = { workspace_id: workspaceId, id, member_id: memberId, name, mime, created_at: desk.now() }
   await desk.database.inWorkspace(workspaceId, trx => insertAttachment(trx, file, bytes))
   return ok({ id, mime, bytes: bytes.length, alt: '' })
 }

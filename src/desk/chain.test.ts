@@ -87,7 +87,7 @@ describe('an answer of several posts', () => {
 
   inWorld('may carry files in any part', async ({ world }) => {
     const { ticketId } = await world.openMatter()
-    const file = await attachFile(world.desk, world.workspaceId, A_PICTURE, world.members.sara)
+    const file = await attachFile(world.desk, world.workspaceId, A_PICTURE, 'foto.png', world.members.sara)
     const attachments = [{ id: file.ok ? file.value.id : '', alt: 'La mappa' }]
     await world.reply(ticketId, { text: 'Uno', further: [{ ...part(''), attachments }] })
     await world.drain({ seconds: 10 })
@@ -197,7 +197,7 @@ describe('undo', () => {
 
   inWorld('days later still gives its files another day', async ({ world }) => {
     const { ticketId } = await world.openMatter()
-    const file = await attachFile(world.desk, world.workspaceId, A_PICTURE, world.members.sara)
+    const file = await attachFile(world.desk, world.workspaceId, A_PICTURE, 'foto.png', world.members.sara)
     const attachments = [{ id: file.ok ? file.value.id : '', alt: '' }]
     const waiting = { ...part('Due'), attachments }
     await world.reply(ticketId, { text: 'Uno', further: [waiting] })

@@ -37,6 +37,7 @@ export async function concludeDelivery(
     change.state === 'unknown' ? new Date(desk.now().getTime() + desk.timing.lookAgainMs) : null
   await changeDelivery(trx, current.workspace_id, current.id, change, { lookAgainAt })
   if (change.state === 'sent') await landMessage(desk, trx, current, change)
+  if (act.act === 'bounced') await returnAnswer(desk, trx, current)
   const event = eventOf(current, change, act)
   if (event !== null) {
     const actor = by ?? { kind: 'connector' as const, accountId: current.account_id }
@@ -80,7 +81,7 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
 async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow, sentAt: Date): Promise<void> {
   const author = await findAuthor(trx, row.workspace_id, row.message_id)
   const wroteSince = await hasCustomerWrittenSince(trx, row.workspace_id, row.ticket_id, row.created_at)
-  if (wroteSince || (row.kind !== 'reply' && row.kind !== 'direct')) return
+  if (wroteSince || row.kind === 'post') return
   const by =
     author === null
       ? ({ kind: 'connector', accountId: row.account_id } as const)
@@ -94,6 +95,13 @@ async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow, sentAt: Date
     by,
     sentAt,
   )
+}
+
+/** Nobody has read it: the customer waits for us, as before it was sent. */
+async function returnAnswer(desk: Desk, trx: Trx, row: DeliveryRow): Promise<void> {
+  const by = { kind: 'connector', accountId: row.account_id } as const
+  const act = { act: 'answerReturned', messageId: row.message_id } as const
+  await actWithin(desk, trx, row.workspace_id, row.ticket_id, act, by)
 }
 
 function eventOf(row: DeliveryRow, change: DeliveryChange, act: DeliveryAct): NewEvent | null {

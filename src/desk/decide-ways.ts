@@ -14,7 +14,7 @@ export interface Way {
   readonly account: AccountRow
   readonly recipientHandle: string
   readonly recipientExternalId: string
-  readonly length: { readonly metric: LengthMetric; readonly max: number }
+  readonly length: { readonly metric: LengthMetric; readonly max: number | null }
   readonly price: Price
   readonly priceWithLink: Price
   readonly limits: EnclosureLimits
@@ -136,6 +136,7 @@ const answerable = (message: MessageRow, account: AccountRow) => ({
   visibility: 'public' as const,
   addressesAccount: message.addressed.includes(account.external_id),
   isDeleted: message.deleted_at !== null,
+  gate: message.gate,
 })
 
 function wayTo(input: WayInput, account: AccountRow, verdict: ReturnType<Connector['mayAnswer']>) {

@@ -273,7 +273,10 @@ describe('a node that dies', () => {
   })
 
   const toOutgoing = (world: World): Outgoing => ({
+    id: 'delivery',
     kind: 'reply',
+    subject: '',
+    answers: null,
     text: 'Ciao Luca, ci pensiamo noi.',
     target: null,
     recipient: null,

@@ -12,6 +12,7 @@ import {
   takeDueDeliveries,
   takeUnknown,
 } from '../store/delivery.ts'
+import { findAnswered } from '../store/message.ts'
 import { holdDelivery } from './account/hold-by-budget.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
@@ -63,10 +64,13 @@ async function trySending(desk: Desk, row: DeliveryRow, signal: AbortSignal): Pr
 
 const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
   desk.database.inWorkspace(row.workspace_id, async trx => ({
+    id: row.id,
     kind: row.kind,
     text: row.text,
+    subject: row.subject,
     target: row.target_external_id,
     recipient: row.recipient_external_id,
+    answers: row.kind === 'direct' ? await findAnswered(trx, row) : null,
     firstTriedAt: row.first_tried_at ?? row.created_at,
     lastTriedAt: await lastTriedAt(trx, row),
     attempt: row.attempts,
@@ -78,6 +82,7 @@ const toOutgoing = (desk: Desk, row: DeliveryRow): Promise<Outgoing> =>
 
 const listMedia = async (desk: Desk, trx: Trx, row: DeliveryRow): Promise<OutgoingMedia[]> =>
   (await listAttachments(trx, row.workspace_id, row.id)).map(file => ({
+    name: file.name,
     mime: file.mime,
     bytes: file.size,
     alt: file.alt,

@@ -7,7 +7,7 @@ import { attachFile, forgetUnsentFiles } from './attach-file.ts'
 import { undoDelivery } from './undo-delivery.ts'
 
 const attach = async (world: World, bytes = A_PICTURE): Promise<string> => {
-  const attached = await attachFile(world.desk, world.workspaceId, bytes, world.members.sara)
+  const attached = await attachFile(world.desk, world.workspaceId, bytes, 'foto.png', world.members.sara)
   if (!attached.ok) throw new Error(attached.refusal)
   return attached.value.id
 }
@@ -17,7 +17,8 @@ const poll = { options: ['Sì', 'No'], minutes: 60 }
 
 describe('a file', () => {
   inWorld('is what its bytes say, and nothing that could run', async ({ world }) => {
-    const tell = (bytes: Buffer) => attachFile(world.desk, world.workspaceId, bytes, world.members.sara)
+    const tell = (bytes: Buffer) =>
+      attachFile(world.desk, world.workspaceId, bytes, 'foto.png', world.members.sara)
     expect(await tell(A_PICTURE)).toMatchObject({
       ok: true,
       value: { mime: 'image/png', bytes: A_PICTURE.length },
@@ -118,7 +119,7 @@ describe('a reply with files', () => {
   inWorld('of another brand does not exist', async ({ world }) => {
     const borea = await world.settleBorea()
     const { ticketId } = await world.openMatter()
-    const theirs = await attachFile(world.desk, borea.workspaceId, A_PICTURE, borea.members.sara)
+    const theirs = await attachFile(world.desk, borea.workspaceId, A_PICTURE, 'foto.png', borea.members.sara)
     const id = theirs.ok ? theirs.value.id : ''
     expect(await world.answer(ticketId, { attachments: [{ id, alt: '' }] })).toEqual(
       refused('attachmentGone'),

@@ -1,4 +1,4 @@
-import type { Happening } from '../connectors/connector.ts'
+import type { Author, Happening } from '../connectors/connector.ts'
 import type { NewEvent } from '../core/events.ts'
 import type { AccountRow } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
@@ -8,6 +8,7 @@ import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { beginFollow, endFollow, findOrMakeProfile } from '../store/profile.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
+import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
 
@@ -32,6 +33,10 @@ function hearOne(desk: Desk, trx: Trx, account: AccountRow, happening: Happening
     case 'followed':
     case 'unfollowed':
       return hearFollow(desk, trx, account, happening)
+    case 'profileChanged':
+      return changeProfile(trx, account, happening.author)
+    case 'bounced':
+      return hearBounce(desk, trx, account, happening)
     case 'accessRevoked':
       return loseConsent(desk, trx, account)
   }
@@ -65,6 +70,42 @@ async function hearFollow(
       : await endFollow(trx, workspaceId, accountId, profileId, at)
   if (isNews)
     await tell(desk, trx, account, { type: `profile.${kind}`, data: { profileId, accountId } }, profileId)
+}
+
+async function changeProfile(trx: Trx, account: AccountRow, author: Author): Promise<void> {
+  const { externalId, handle, displayName, bio, avatarUrl, followers, isVerified } = toStorable(author)
+  await trx
+    .updateTable('profile')
+    .set({
+      handle,
+      display_name: displayName,
+      bio,
+      avatar_url: avatarUrl,
+      followers,
+      is_verified: isVerified,
+    })
+    .where('workspace_id', '=', account.workspace_id)
+    .where('channel', '=', account.channel)
+    .where('external_id', '=', externalId)
+    .execute()
+}
+
+/** What was sent has come back: its author sees why, and the customer waits again. */
+async function hearBounce(
+  desk: Desk,
+  trx: Trx,
+  account: AccountRow,
+  { externalId, explain }: Extract<Happening, { kind: 'bounced' }>,
+): Promise<void> {
+  const row = await trx
+    .selectFrom('delivery')
+    .select(['workspace_id', 'id'])
+    .where('workspace_id', '=', account.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  if (row !== undefined)
+    await concludeDelivery(desk, trx, row, { act: 'bounced', explain: toStorable(explain) })
 }
 
 /** The owner took the app's consent back on the network: nothing more can be heard or said until somebody logs in. */

@@ -1,5 +1,12 @@
 import { type Live, type LivePage, ReadingTrouble } from '../connectors/connector.ts'
-import { hurrySources, keepHolding, releaseStream, type StreamRow, takeDueStreams } from '../store/stream.ts'
+import {
+  hurrySources,
+  keepHolding,
+  keepPlace,
+  releaseStream,
+  type StreamRow,
+  takeDueStreams,
+} from '../store/stream.ts'
 import type { Desk } from './desk.ts'
 import { gather } from './gather.ts'
 import { listOpenable, type OpenableStream } from './plan-streams.ts'
@@ -90,9 +97,15 @@ class HeldStream {
   async hear(): Promise<End> {
     try {
       await this.tell()
-      const { stream, sessions } = this.openable
-      for await (const pages of gather(this.live.listen(stream, sessions, this.signal), MOST_AT_ONCE)) {
+      const heard = this.live.listen(
+        this.openable.stream,
+        () => this.openable.sessions,
+        this.row.cursor,
+        this.signal,
+      )
+      for await (const pages of gather(heard, MOST_AT_ONCE)) {
         await takeInLive(this.desk, this.openable.accounts, pages)
+        await this.keepPlace(pages)
         if (await this.isLost(pages)) this.gone.abort()
         if (this.signal.aborted) return null
       }
@@ -102,6 +115,13 @@ class HeldStream {
       if (error instanceof ReadingTrouble) return error
       throw error
     }
+  }
+
+  /** Behind the rows, so that a stop between the two brings things twice rather than never. */
+  private async keepPlace(pages: readonly LivePage[]): Promise<void> {
+    const cursor = pages.findLast(page => page.cursor !== undefined)?.cursor
+    if (cursor === undefined) return
+    await this.desk.database.inWorkspace(this.row.workspace_id, trx => keepPlace(trx, this.row, cursor))
   }
 
   private async tell(): Promise<void> {

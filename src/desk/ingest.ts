@@ -59,9 +59,15 @@ async function takeIn(desk: Desk, trx: Trx, account: AccountRow, heard: readonly
   return plan.messages.length
 }
 
-export function toHeard({ raw, ...inbound }: Inbound): Heard {
+export function toHeard({ raw, files, ...inbound }: Inbound): Heard {
   const said = toStorable(inbound)
-  return { ...said, raw, language: detectLanguage(said.text, said.language) }
+  const kept = files?.map(({ bytes, ...file }) => ({ ...toStorable(file), bytes }))
+  return {
+    ...said,
+    raw,
+    ...(kept === undefined ? {} : { files: kept }),
+    language: detectLanguage(said.text, said.language),
+  }
 }
 
 async function planBatch(

@@ -39,7 +39,7 @@ async function readSource(desk: Desk, taken: TakenSource, signal: AbortSignal): 
       : await readThrough(desk, account, session, taken, signal)
   const nextReadAt = new Date(desk.now().getTime() + pauseMs)
   await desk.database.inWorkspace(taken.workspaceId, trx =>
-    releaseSource(trx, taken, { nextReadAt, failures }),
+    releaseSource(trx, taken, { nextReadAt, failures, now: desk.now() }),
   )
 }
 

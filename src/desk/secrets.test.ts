@@ -61,7 +61,7 @@ async function liveThrough(world: World): Promise<unknown[]> {
   const begun = await world.beginLogin(secrets)
   const state = begun.ok ? (new URL(begun.value.url).searchParams.get('state') ?? '') : ''
   said.push(begun)
-  const back = { state, code: 'wrong', redirectUri: 'http://127.0.0.1/back' }
+  const back = { state, code: 'wrong', redirectUri: 'http://127.0.0.1/back', query: {} }
   said.push(await finishAccountLogin(desk, workspaceId, back, members.giulia))
   await world.beginLogin(secrets)
   await world.drain({ minutes: 1 })

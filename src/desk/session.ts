@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AccountSession, Connector } from '../connectors/connector.ts'
-import { type AccountRow, listAccounts, listWatchedThreads } from '../store/account.ts'
+import { type AccountRow, listAccounts, listWatchedProfiles, listWatchedThreads } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import type { Desk } from './desk.ts'
 
@@ -9,10 +9,14 @@ export async function openSession(desk: Desk, account: AccountRow): Promise<Acco
   const connector = desk.getConnector(account.channel)
   const opened = openSecrets(desk, connector, account)
   if (opened === null) return null
-  const { accounts, watchedThreads } = await desk.database.inWorkspace(account.workspace_id, async trx => ({
-    accounts: await listAccounts(trx, account.workspace_id),
-    watchedThreads: await listWatchedThreads(trx, account.workspace_id, account.id),
-  }))
+  const { accounts, watchedThreads, watchedProfiles } = await desk.database.inWorkspace(
+    account.workspace_id,
+    async trx => ({
+      accounts: await listAccounts(trx, account.workspace_id),
+      watchedThreads: await listWatchedThreads(trx, account.workspace_id, account.id),
+      watchedProfiles: await listWatchedProfiles(trx, account.workspace_id, account.channel),
+    }),
+  )
   return {
     accountId: account.id,
     externalId: account.external_id,
@@ -22,6 +26,7 @@ export async function openSession(desk: Desk, account: AccountRow): Promise<Acco
     keywords: account.keywords,
     brandHandles: accounts.filter(each => each.channel === account.channel).map(each => each.handle),
     watchedThreads,
+    watchedProfiles,
     renewSecrets: (spent, renew) => renewSecrets(desk, account, spent, renew),
   }
 }

@@ -1,5 +1,7 @@
-import type { LivePage, Spent } from '../connectors/connector.ts'
+import type { LivePage, Source, Spent } from '../connectors/connector.ts'
 import type { AccountRow } from '../store/account.ts'
+import { wakeSources } from '../store/account-cursor.ts'
+import { wakeReaders } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
 import { hearHappenings } from './hear-happenings.ts'
 import { ingest } from './ingest.ts'
@@ -25,5 +27,14 @@ export async function takeInLive(
       account,
       mine.flatMap(page => page.happenings),
     )
+    await wake(desk, account, new Set(mine.flatMap(page => page.wakes ?? [])))
   }
+}
+
+async function wake(desk: Desk, account: AccountRow, sources: ReadonlySet<Source>): Promise<void> {
+  if (sources.size === 0) return
+  await desk.database.inWorkspace(account.workspace_id, async trx => {
+    await wakeSources(trx, account, [...sources], desk.now())
+    await wakeReaders(trx)
+  })
 }

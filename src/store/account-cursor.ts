@@ -45,7 +45,8 @@ export async function takeDueSources(
   limit: number,
 ): Promise<TakenSource[]> {
   const taken = await sql<TakenSource>`
-    update account_cursor c set lease_token = c.lease_token + 1, lease_until = ${new Date(now.getTime() + leaseMs)}
+    update account_cursor c set lease_token = c.lease_token + 1, lease_until = ${new Date(now.getTime() + leaseMs)},
+      woken_at = null
     from (select c.workspace_id, c.account_id, c.source from account_cursor c
       join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
       where c.next_read_at <= ${now} and (c.lease_until is null or c.lease_until < ${now})
@@ -116,18 +117,27 @@ export async function forgetAway(trx: Trx, account: OfAccount): Promise<void> {
       and c.account_id = a.id and c.stopped_at is not null)`.execute(trx)
 }
 
-/** Gives a source back and says when it is worth reading again. */
+/** Gives a source back and says when it is worth reading again: at once where the network knocked meanwhile. */
 export async function releaseSource(
   trx: Trx,
   taken: TakenSource,
-  { nextReadAt, failures }: { readonly nextReadAt: Date; readonly failures: number },
+  { nextReadAt, failures, now }: { readonly nextReadAt: Date; readonly failures: number; readonly now: Date },
 ): Promise<void> {
-  await trx
-    .updateTable('account_cursor')
-    .set({ lease_until: null, next_read_at: nextReadAt, failures })
-    .where('workspace_id', '=', taken.workspaceId)
-    .where('account_id', '=', taken.accountId)
-    .where('source', '=', taken.source)
-    .where('lease_token', '=', taken.leaseToken)
-    .execute()
+  await sql`update account_cursor set lease_until = null, failures = ${failures},
+      next_read_at = case when woken_at is null then ${nextReadAt}::timestamptz else ${now}::timestamptz end
+    where workspace_id = ${taken.workspaceId} and account_id = ${taken.accountId} and source = ${taken.source}
+      and lease_token = ${taken.leaseToken}`.execute(trx)
+}
+
+/** The network knocked: these sources are read at once, also when somebody is reading them and began before it did. */
+export async function wakeSources(
+  trx: Trx,
+  account: OfAccount,
+  sources: readonly string[],
+  now: Date,
+): Promise<void> {
+  await sql`update account_cursor set woken_at = ${now},
+      next_read_at = case when failures = 0 then least(next_read_at, ${now}) else next_read_at end
+    where workspace_id = ${account.workspace_id} and account_id = ${account.id}
+      and source = any(${[...sources]}::text[])`.execute(trx)
 }

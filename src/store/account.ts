@@ -35,6 +35,18 @@ export async function listWatchedThreads(
   return [...new Set(found.rows.map(row => row.thread))]
 }
 
+/** Profiles on the channel with an open matter, by external id; the busiest first. */
+export async function listWatchedProfiles(trx: Trx, workspaceId: string, channel: string): Promise<string[]> {
+  const found = await sql<{ externalId: string }>`
+    select p.external_id as "externalId" from profile p
+    join (select distinct on (profile_id) profile_id, last_message_at from ticket
+      where workspace_id = ${workspaceId} and channel = ${channel} and status in ('open', 'waiting')
+      order by profile_id, last_message_at desc) t on t.profile_id = p.id
+    where p.workspace_id = ${workspaceId}
+    order by t.last_message_at desc limit 200`.execute(trx)
+  return found.rows.map(row => row.externalId)
+}
+
 /** Adds to the day's spending, in the transaction of the delivery that cost it. */
 export async function addSpending(
   trx: Trx,

@@ -5,10 +5,16 @@ import type { AttachmentTable } from './schema.ts'
 /** A file without its bytes: those are read only where they are needed. */
 export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes'>
 
+export type KeptFile = Pick<Selectable<AttachmentTable>, 'name' | 'mime' | 'is_dangerous' | 'bytes'>
+
 const FACTS = [
   'workspace_id',
   'id',
   'member_id',
+  'message_id',
+  'name',
+  'content_id',
+  'is_dangerous',
   'mime',
   'size',
   'alt',
@@ -19,7 +25,7 @@ const FACTS = [
 
 export async function insertAttachment(
   trx: Trx,
-  file: Pick<AttachmentRow, 'workspace_id' | 'id' | 'member_id' | 'mime' | 'created_at'>,
+  file: Pick<AttachmentRow, 'workspace_id' | 'id' | 'member_id' | 'name' | 'mime' | 'created_at'>,
   bytes: Buffer,
 ): Promise<void> {
   await trx
@@ -28,14 +34,10 @@ export async function insertAttachment(
     .execute()
 }
 
-export const findFile = (
-  trx: Trx,
-  workspaceId: string,
-  id: string,
-): Promise<{ mime: string; bytes: Buffer } | undefined> =>
+export const findFile = (trx: Trx, workspaceId: string, id: string): Promise<KeptFile | undefined> =>
   trx
     .selectFrom('attachment')
-    .select(['mime', 'bytes'])
+    .select(['name', 'mime', 'is_dangerous', 'bytes'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -53,6 +55,7 @@ export async function listUnused(
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...ids])
     .where('delivery_id', 'is', null)
+    .where('message_id', 'is', null)
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -107,6 +110,7 @@ export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<numbe
   const deleted = await trx
     .deleteFrom('attachment')
     .where('delivery_id', 'is', null)
+    .where('message_id', 'is', null)
     .where('created_at', '<', createdBefore)
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)

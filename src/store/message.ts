@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Trx } from './database.ts'
+import type { DeliveryRow } from './delivery.ts'
 import type { MessageTable } from './schema.ts'
 
 export type MessageRow = Selectable<MessageTable>
@@ -93,3 +94,31 @@ export const listTicketMessages = (
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+
+/** The newest direct message of the conversation that the delivery answers, with the talk that led to it. */
+export async function findAnswered(
+  trx: Trx,
+  { workspace_id, conversation_id, created_at }: DeliveryRow,
+): Promise<{ externalId: string; references: string[] } | null> {
+  const rows = await trx
+    .selectFrom('message')
+    .select(['external_id', 'direction'])
+    .where('workspace_id', '=', workspace_id)
+    .where('conversation_id', '=', conversation_id)
+    .where('external_id', 'is not', null)
+    .where('received_at', '<=', created_at)
+    .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute()
+  const from = rows.findIndex(row => row.direction === 'inbound')
+  const answered = rows[from]?.external_id
+  if (answered === undefined || answered === null) return null
+  return {
+    externalId: answered,
+    references: rows
+      .slice(from)
+      .flatMap(row => row.external_id ?? [])
+      .reverse(),
+  }
+}

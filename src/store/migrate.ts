@@ -7,6 +7,7 @@ import * as spending from './migrations/0003-spending.ts'
 import * as attachments from './migrations/0004-attachments.ts'
 import * as live from './migrations/0005-live.ts'
 import * as hearing from './migrations/0006-hearing.ts'
+import * as seam from './migrations/0007-seam.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-attachments': attachments,
   '0005-live': live,
   '0006-hearing': hearing,
+  '0007-seam': seam,
 }
 
 /** The names of all migrations that this program knows, in order. */

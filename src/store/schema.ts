@@ -2,11 +2,12 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountStatus, Purpose } from '../core/account/purpose.ts'
 import type { Right } from '../core/account/right.ts'
 import type { Actor } from '../core/actor.ts'
-import type { DeliveryState, Outcome } from '../core/delivery/delivery.ts'
+import type { DeliveryState, Outcome, OutgoingKind } from '../core/delivery/delivery.ts'
 import type { Poll } from '../core/delivery/enclosure.ts'
 import type { EventType } from '../core/events.ts'
 import type { Language, LocalText } from '../core/language.ts'
-import type { Direction, Media, SightingSource, Visibility } from '../core/message/message.ts'
+import type { Letter } from '../core/message/letter.ts'
+import type { Direction, Gate, Media, SightingSource, Visibility } from '../core/message/message.ts'
 import type { How, PolicyDocument } from '../core/policy/policy.ts'
 import type { ClockState, Metric } from '../core/promise/clock.ts'
 import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
@@ -90,6 +91,8 @@ export interface AccountCursorTable {
   present_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** How often in a row it could not be read. */
   failures: Generated<number>
+  /** When the network said that there is something, and nobody has begun to read since. */
+  woken_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 /** A live connection to a network, held by one node for all accounts that share it. */
 export interface StreamTable {
@@ -105,6 +108,8 @@ export interface StreamTable {
   failures: Generated<number>
   opened_at: Date | null
   heard_at: Date | null
+  /** The place up to which it has been heard, where the network can go on from one. */
+  cursor: ColumnType<string | null, string | null | undefined, string | null>
   trouble: Json<{ code: string; explain: string; since: string } | null> | null
 }
 /** Who follows an account, since when, and until when. */
@@ -263,6 +268,15 @@ export interface MessageTable {
   forgotten_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** When the network was last asked whether it still shows the message. */
   seen_standing_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** What it has beside its words where it is a letter. */
+  letter: ColumnType<Letter | null, string | null | undefined, string | null>
+  labels: Generated<string[]>
+  gate: ColumnType<Gate | null, Gate | null | undefined, Gate | null>
+  /** Written by a machine: it is owed no answer. */
+  is_automatic: Generated<boolean>
+  /** Since when the account likes it, or repeats it. */
+  liked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  reposted_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 export interface MessageRawTable {
   workspace_id: string
@@ -336,8 +350,9 @@ export interface DeliveryTable {
   ticket_id: string
   conversation_id: string
   account_id: string
-  kind: 'reply' | 'post' | 'direct' | 'repost'
+  kind: OutgoingKind
   text: string
+  subject: Generated<string>
   target_external_id: string | null
   recipient_external_id: string | null
   candidate_key: string
@@ -364,7 +379,14 @@ export interface DeliveryTable {
 export interface AttachmentTable {
   workspace_id: string
   id: string
-  member_id: string
+  /** Null for a file that came with a message. */
+  member_id: string | null
+  message_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: Generated<string>
+  /** By which the HTML of the message shows it. */
+  content_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** It acts when it is opened: it can be saved, never shown. */
+  is_dangerous: Generated<boolean>
   mime: string
   bytes: Buffer
   size: number
@@ -374,6 +396,22 @@ export interface AttachmentTable {
   place: Generated<number>
   /** When it was brought, or last taken back: it is kept for a day from then while nobody sends it. */
   created_at: Date
+}
+/** Somebody is led from one channel to another; the code goes with him. */
+export interface PassageTable {
+  workspace_id: string
+  id: string
+  code: string
+  ticket_id: string
+  /** Where he is led to. */
+  account_id: string
+  created_by: string | null
+  created_at: Date
+  /** When the link was followed first. */
+  opened_at: Date | null
+  /** When he spoke there, and where. */
+  arrived_at: Date | null
+  conversation_id: string | null
 }
 export interface DeliveryAttemptTable {
   workspace_id: string
@@ -415,4 +453,5 @@ export interface Schema {
   delivery: DeliveryTable
   delivery_attempt: DeliveryAttemptTable
   attachment: AttachmentTable
+  passage: PassageTable
 }

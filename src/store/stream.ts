@@ -96,6 +96,11 @@ export async function releaseStream(
     .execute()
 }
 
+/** The rows of all that was heard before this place are committed. */
+export async function keepPlace(trx: Trx, held: StreamRow, cursor: string): Promise<void> {
+  await ours(trx, held).set({ cursor }).execute()
+}
+
 const ours = (trx: Trx, held: StreamRow) =>
   trx
     .updateTable('stream')

@@ -39,6 +39,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
     workspace_id: brand.workspaceId,
     id: world.desk.newId(),
     member_id: brand.members.sara,
+    name: 'punto.png',
     mime: 'image/png',
     created_at: world.clock.now(),
   }

@@ -9,6 +9,8 @@ export class ScriptedLive implements Live {
   refusal: ReadingTrouble | null = null
   /** For which accounts, and with which keywords, the network was told what to send. */
   readonly told: { readonly handle: string; readonly keywords: readonly string[] }[][] = []
+  /** The place from which each listener wanted to go on. */
+  readonly since: (string | null)[] = []
   private readonly ears = new Set<(page: LivePage | null) => void>()
 
   get listeners(): number {
@@ -32,7 +34,13 @@ export class ScriptedLive implements Live {
     for (const ear of this.ears) ear(null)
   }
 
-  async *listen(_stream: LiveStream, _sessions: unknown, signal: AbortSignal): AsyncGenerator<LivePage> {
+  async *listen(
+    _stream: LiveStream,
+    _sessions: unknown,
+    since: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<LivePage> {
+    this.since.push(since)
     const waiting: (LivePage | null)[] = [{ accountId: null, batch: [], happenings: [] }]
     let wake = () => {}
     const ear = (page: LivePage | null) => {

@@ -8,10 +8,12 @@ import {
   type Done,
   type Health,
   type Inbound,
+  type LoginReturn,
   type Lookup,
   type Outgoing,
   type Page,
   type Price,
+  type Reaction,
   type ReadingTrouble,
   SOURCES,
   type Source,
@@ -53,8 +55,11 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   readonly channel = 'scripted'
   readonly displayName = 'The scripted network'
   readonly capabilities = {
-    reply: { public: true, direct: true, repost: false },
+    reply: { public: true, direct: true },
+    quote: true,
+    reactions: ['like', 'repost'],
     length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    letters: false,
     media: {
       kinds: [
         { mime: 'image/png', maxBytes: 5_000, isAlone: false },
@@ -69,6 +74,7 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     hide: true,
     inviteDirect: true,
     idempotentSend: false,
+    keywords: true,
     sources: SOURCES,
     login: 'tokenOrBrowser',
   } as const
@@ -93,6 +99,8 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
   readPrice: number | null = null
   /** Ids of the replies that are hidden now. */
   readonly hidden = new Set<string>()
+  /** What the account likes and repeats, as `like 4711`. */
+  readonly reactions = new Set<string>()
   /** Ids of messages that their authors have deleted. */
   readonly gone = new Set<string>()
   readonly live = new ScriptedLive()
@@ -199,13 +207,21 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     return { ok: true }
   }
 
+  async react(_session: Session, externalId: string, reaction: Reaction, isOn: boolean): Promise<Done> {
+    if (this.hideRefusal !== null) return { ok: false, ...this.hideRefusal }
+    if (isOn) this.reactions.add(`${reaction} ${externalId}`)
+    else this.reactions.delete(`${reaction} ${externalId}`)
+    return { ok: true }
+  }
+
   permalink = ({ externalId }: { externalId: string }, settings: Settings): string =>
     `${settings.url}/posts/${externalId}`
 
   profileLink = (handle: string, settings: Settings): string => `${settings.url}/${handle}`
 
   readonly login = {
-    start: (settings: Settings, _secrets: Secrets, redirectUri: string) => {
+    pendingSecrets: (given: Readonly<Record<string, unknown>>) => ({ accessToken: 'pending', ...given }),
+    start: async (settings: Settings, _secrets: Secrets, redirectUri: string) => {
       const state = `state-${++this.ids}`
       return {
         url: `${settings.url}/login?state=${state}&back=${redirectUri}`,
@@ -214,9 +230,9 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
       }
     },
     /** The code is the token that it is changed for; a code that is not one is refused. */
-    finish: async (_settings: Settings, secrets: Secrets, _redirectUri: string, code: string) => {
+    finish: async (settings: Settings, secrets: Secrets, { code }: LoginReturn) => {
       if (!code.includes(':')) throw new Error(`the network refuses ${secrets.clientSecret}`)
-      return { ...secrets, accessToken: code }
+      return { settings, secrets: { ...secrets, accessToken: code } }
     },
   }
 

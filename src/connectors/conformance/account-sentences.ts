@@ -76,7 +76,7 @@ export function exerciseAccount(get: () => ConnectorUnderTest): void {
       const { connector } = get()
       const { reply } = connector.capabilities
       const asked = (visibility: 'public' | 'direct', addressesAccount: boolean, isDeleted = false) =>
-        connector.mayAnswer({ visibility, addressesAccount, isDeleted })
+        connector.mayAnswer({ visibility, addressesAccount, isDeleted, gate: null })
       expect(asked('public', true).allowed).toBe(reply.public)
       expect(asked('direct', true).allowed).toBe(reply.direct)
       expect(asked('public', true, true)).toEqual({ allowed: false, code: 'gone' })

@@ -7,7 +7,7 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
   const capabilities = () => get().connector.capabilities
   const send = (sent: Outgoing) => get().connector.send(get().care, sent, never())
   const aReply = async (more: Partial<Outgoing>): Promise<Outgoing> =>
-    outgoing('reply', { target: (await get().network.callInPublic()).externalId, ...more })
+    outgoing('reply', { target: (await get().network.call()).externalId, ...more })
   /** Sends it. @returns what stands on the network of it. */
   const land = async (sent: Outgoing) => {
     const outcome = await send(sent)
@@ -34,7 +34,7 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
     test('goes with the post, with its words, in each kind of message that may carry it', async () => {
       if (!takesPictures()) return
       const { media, reply } = capabilities()
-      const { author } = await get().network.callInPublic()
+      const { author } = await get().network.call()
       const sent = [
         ...(reply.public && media?.maxPublic ? [await aReply({ media: [aPicture('La mappa')] })] : []),
         ...(reply.direct && media?.maxDirect
@@ -127,7 +127,7 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
 
     test('is refused in a conversation that others began, with a reason', async () => {
       if (!capabilities().hide) return
-      const { externalId } = await get().network.callInPublic()
+      const { externalId } = await get().network.call()
       expect(await hide(externalId, true)).toMatchObject({
         ok: false,
         explain: expect.stringMatching(/\w+ \w+/),
@@ -144,6 +144,7 @@ const A_POINT = Buffer.from(
 )
 
 const aPicture = (alt = ''): OutgoingMedia => ({
+  name: 'punto.png',
   mime: 'image/png',
   bytes: A_POINT.length,
   alt,

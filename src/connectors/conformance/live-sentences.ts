@@ -55,7 +55,7 @@ export function exerciseLive(get: () => ConnectorUnderTest): void {
     const stop = new AbortController()
     const sources = [...stream.covers]
     let missing: readonly string[] = []
-    for await (const page of live.listen(stream, [get().care], stop.signal)) {
+    for await (const page of live.listen(stream, () => [get().care], null, stop.signal)) {
       missing = missing.filter(id => !page.batch.some(each => each.externalId === id))
       if (missing.length > 0) continue
       const next = sources.shift()

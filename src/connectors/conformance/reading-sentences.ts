@@ -90,7 +90,7 @@ export function exerciseReading(
     test('never yields our own message as that of a customer', async () => {
       const { connector, care, marketing, network } = get()
       const { reply } = connector.capabilities
-      const call = await network.callInPublic()
+      const call = await network.call()
       if (reply.public) await connector.send(care, outgoing('reply', { target: call.externalId }), never())
       if (reply.direct) await connector.send(care, outgoing('direct', { recipient: call.author }), never())
       await eachSource(async source => {

@@ -75,8 +75,13 @@ export function exerciseSending(get: () => ConnectorUnderTest): void {
       const { connector, care, network } = get()
       if (!connector.capabilities.reply.public) return
       for (const addressesAccount of [true, false]) {
-        const call = addressesAccount ? await network.callInPublic() : await network.speakInPublic()
-        const told = connector.mayAnswer({ visibility: 'public', addressesAccount, isDeleted: false })
+        const call = addressesAccount ? await network.call() : await network.speakInPublic()
+        const told = connector.mayAnswer({
+          visibility: 'public',
+          addressesAccount,
+          isDeleted: false,
+          gate: null,
+        })
         const outcome = await connector.send(care, outgoing('reply', { target: call.externalId }), never())
         if (told.allowed) expect(outcome).toMatchObject({ kind: 'sent' })
         else expect(outcome).toMatchObject({ kind: 'refused', code: told.code })
@@ -120,20 +125,21 @@ export function exerciseSending(get: () => ConnectorUnderTest): void {
 
 /** What a network refuses for good: texts that are too long, answers to what is not there. */
 async function refusable({ connector, network }: ConnectorUnderTest) {
-  const { reply, length } = connector.capabilities
-  const call = await network.callInPublic()
+  const { reply, quote, length } = connector.capabilities
+  const call = await network.call()
   const tooLong = (max: number) => `${newText()} ${'parola '.repeat(Math.ceil(max / 7) + 1)}`
+  const { publicMax, directMax } = length
   return [
-    ...(reply.public
+    ...(reply.public ? [outgoing('reply', { target: network.absentId })] : []),
+    ...(quote ? [outgoing('quote', { target: network.absentId })] : []),
+    ...(reply.public && publicMax !== null
       ? [
-          outgoing('reply', { target: call.externalId, text: tooLong(length.publicMax) }),
-          outgoing('post', { text: tooLong(length.publicMax) }),
-          outgoing('reply', { target: '1' }),
+          outgoing('reply', { target: call.externalId, text: tooLong(publicMax) }),
+          outgoing('post', { text: tooLong(publicMax) }),
         ]
       : []),
-    ...(reply.direct
-      ? [outgoing('direct', { recipient: call.author, text: tooLong(length.directMax) })]
+    ...(reply.direct && directMax !== null
+      ? [outgoing('direct', { recipient: call.author, text: tooLong(directMax) })]
       : []),
-    ...(reply.repost ? [outgoing('repost', { target: '1' })] : []),
   ]
 }

@@ -1,4 +1,13 @@
-import type { AccountSession, Connector, Outgoing, OutgoingKind, Page, Source } from '../connector.ts'
+import { randomUUID } from 'node:crypto'
+import type {
+  AccountSession,
+  Connector,
+  Outgoing,
+  OutgoingKind,
+  Page,
+  Reaction,
+  Source,
+} from '../connector.ts'
 
 /** A connector with a network to speak to, and ways to make that network behave. */
 export interface ConnectorUnderTest<Settings = unknown, Secrets = unknown> {
@@ -31,14 +40,16 @@ export interface Samples {
 export interface NetworkUnderTest {
   /** Lets people say `count` things that this source of `care` hears, oldest first. @returns their external ids. */
   say(source: Source, count: number): Promise<readonly string[]>
-  /** A customer names `care` in public. @returns what a public answer needs. */
-  callInPublic(): Promise<{ externalId: string; author: string }>
+  /** Has the form of an id; nothing stands under it. */
+  readonly absentId: string
+  /** A customer turns to `care`, in public where the network has one. @returns what an answer needs. */
+  call(): Promise<{ externalId: string; author: string }>
   /** A customer speaks in public without naming the brand's account. */
   speakInPublic(): Promise<{ externalId: string; author: string }>
   /** How many messages with this text (as it was given to `send`) the brand has standing on the network. */
   countStanding(text: string): Promise<number>
-  /** How often the brand's account repeats this message. */
-  countReposts(externalId: string): Promise<number>
+  /** How often the brand's account has reacted so to this message. */
+  countReactions(reaction: Reaction, externalId: string): Promise<number>
   /** What stands under this id; null when nothing does. */
   findStanding(externalId: string): Promise<Standing | null>
   /** A customer answers this post in public. */
@@ -95,10 +106,13 @@ export const newText = (): string =>
 export function outgoing(kind: OutgoingKind, to: Partial<Outgoing> = {}): Outgoing {
   const now = new Date()
   return {
+    id: randomUUID(),
     kind,
-    text: kind === 'repost' ? '' : newText(),
+    text: newText(),
+    subject: '',
     target: null,
     recipient: null,
+    answers: null,
     firstTriedAt: now,
     lastTriedAt: now,
     attempt: 1,
@@ -111,17 +125,17 @@ export function outgoing(kind: OutgoingKind, to: Partial<Outgoing> = {}): Outgoi
 
 /** One of each kind that the connector can send, each to somebody who called. */
 export async function outgoingOfEachKind({ connector, network }: ConnectorUnderTest): Promise<Outgoing[]> {
-  const { reply } = connector.capabilities
-  const call = await network.callInPublic()
+  const { reply, quote } = connector.capabilities
+  const call = await network.call()
   return [
     ...(reply.public ? [outgoing('reply', { target: call.externalId }), outgoing('post')] : []),
+    ...(quote ? [outgoing('quote', { target: call.externalId })] : []),
     ...(reply.direct ? [outgoing('direct', { recipient: call.author })] : []),
-    ...(reply.repost ? [outgoing('repost', { target: call.externalId })] : []),
   ]
 }
 
 export const countEffects = ({ network }: ConnectorUnderTest, sent: Outgoing): Promise<number> =>
-  sent.kind === 'repost' ? network.countReposts(sent.target ?? '') : network.countStanding(sent.text)
+  network.countStanding(sent.text)
 
 /** Every secret that must not be seen anywhere. */
 export const secretsOf = (value: unknown): string[] => {

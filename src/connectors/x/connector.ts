@@ -7,8 +7,9 @@ import { live } from './live.ts'
 import { finishLogin, startLogin } from './login.ts'
 import { lookUpOnX } from './lookup.ts'
 import { userSchema } from './payload.ts'
-import { priceOf } from './prices.ts'
+import { PRICES_MICROS, priceOf } from './prices.ts'
 import { push } from './push.ts'
+import { reactOnX } from './react.ts'
 import { readPages } from './read-pages.ts'
 import { readThreads } from './read-threads.ts'
 import { readRights } from './rights.ts'
@@ -41,14 +42,19 @@ export const xConnector: Connector<XSettings, XSecrets> = {
   channel: 'x',
   displayName: 'X',
   capabilities: {
-    reply: { public: true, direct: true, repost: true },
+    reply: { public: true, direct: true },
+    // Quotes and likes were taken from apps that serve themselves in April 2026.
+    quote: false,
+    reactions: ['repost'],
     length: { metric: 'weighted', publicMax: 280, directMax: 10_000 },
+    letters: false,
     media: MEDIA_LIMITS,
     poll: { optionsMin: 2, optionsMax: 4, optionMax: 25, minutesMin: 5, minutesMax: 7 * 24 * 60 },
     chain: true,
     hide: true,
     inviteDirect: true,
     idempotentSend: false,
+    keywords: true,
     reachesBack: {
       mentions: { messages: 800 },
       directs: { days: 30 },
@@ -74,15 +80,21 @@ export const xConnector: Connector<XSettings, XSecrets> = {
   listGone,
   mayAnswer,
   price: priceOf,
+  priceOfReaction: () => ({ micros: PRICES_MICROS.repost, currency: 'USD' }),
   send: sendToX,
   lookup: lookUpOnX,
   hide: hideOnX,
+  react: reactOnX,
   permalink({ externalId, authorHandle, visibility, isSealed }, settings) {
     if (visibility === 'public') return `${webPage(settings, authorHandle)}/status/${externalId}`
     return isSealed === true ? `${settings.webUrl.replace(/\/$/, '')}/messages` : null
   },
   profileLink: (handle, settings) => webPage(settings, handle),
-  login: { start: startLogin, finish: finishLogin },
+  login: {
+    pendingSecrets: given => ({ accessToken: 'pending', ...given }),
+    start: startLogin,
+    finish: finishLogin,
+  },
 }
 
 /**

@@ -31,7 +31,7 @@ const streamOf = (session: XSession, kind: string): LiveStream => {
 async function open(session: XSession, kind: string) {
   const stream = streamOf(session, kind)
   await live.subscribe(stream, [session], listening.signal)
-  const pages = live.listen(stream, [session], listening.signal)[Symbol.asyncIterator]()
+  const pages = live.listen(stream, () => [session], null, listening.signal)[Symbol.asyncIterator]()
   // The first sign of life says that the network listens.
   const first: LivePage = (await pages.next()).value
   expect(first).toEqual({ accountId: null, batch: [], happenings: [] })
@@ -115,7 +115,7 @@ describe('the filtered stream', () => {
     const marketing = { ...named, keywords: care.keywords, secrets: { ...named.secrets, ...care.secrets } }
     const stream = streamOf(care, 'filtered')
     await live.subscribe(stream, [care, marketing], listening.signal)
-    const pages = live.listen(stream, [care, marketing], listening.signal)[Symbol.asyncIterator]()
+    const pages = live.listen(stream, () => [care, marketing], null, listening.signal)[Symbol.asyncIterator]()
     await pages.next()
     const said = told(
       sandbox.network.post(join(sandbox, 'tom_verdi'), { text: 'Con Aurora Mobile non prende' }, 'cast'),

@@ -28,10 +28,10 @@ export const live: Live<XSettings, XSecrets> = {
     isActivity(stream)
       ? subscribeToActivity(sessions as readonly XSession[], null, signal)
       : keepRules(sessions as readonly XSession[], signal),
-  listen: (stream, sessions, signal) =>
+  listen: (stream, sessions, _since, signal) =>
     isActivity(stream)
-      ? listenToActivity(sessions as readonly XSession[], signal)
-      : listenToPosts(sessions as readonly XSession[], signal),
+      ? listenToActivity(sessions() as readonly XSession[], signal)
+      : listenToPosts(sessions() as readonly XSession[], signal),
   reopenAfterMs,
 }
 

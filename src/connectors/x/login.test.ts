@@ -38,12 +38,17 @@ async function agree(url: string, username: string): Promise<URL> {
 describe('a login in the browser', () => {
   test('brings tokens that work, and that are renewed', async () => {
     const session = sessionOf(sandbox, 'aurora_aiuta')
-    const start = startLogin(session.settings, appSecrets(), REDIRECT)
+    const start = await startLogin(session.settings, appSecrets(), REDIRECT)
     const back = await agree(start.url, 'aurora_aiuta')
     expect(back.href.startsWith(REDIRECT)).toBe(true)
     expect(back.searchParams.get('state')).toBe(start.state)
     const code = back.searchParams.get('code') ?? ''
-    const secrets = await finishLogin(session.settings, appSecrets(), REDIRECT, code, start.verifier, never())
+    const { secrets } = await finishLogin(
+      session.settings,
+      appSecrets(),
+      { code, verifier: start.verifier, redirectUri: REDIRECT, query: {} },
+      never(),
+    )
     expect(secrets).toMatchObject({ ...appSecrets(), accessToken: expect.any(String) })
     expect(secrets.refreshToken).toMatch(/./)
     expect(xConnector.secretsSchema.parse(secrets)).toEqual(secrets)
@@ -62,8 +67,8 @@ describe('a login in the browser', () => {
     expect(kept[0]?.refreshToken).not.toBe(secrets.refreshToken)
   })
 
-  test('asks for what a desk needs, and for nothing that it does not', () => {
-    const { url } = startLogin(sessionOf(sandbox, 'aurora_aiuta').settings, appSecrets(), REDIRECT)
+  test('asks for what a desk needs, and for nothing that it does not', async () => {
+    const { url } = await startLogin(sessionOf(sandbox, 'aurora_aiuta').settings, appSecrets(), REDIRECT)
     const asked = Object.fromEntries(new URL(url).searchParams)
     expect(asked).toMatchObject({
       response_type: 'code',
@@ -79,9 +84,11 @@ describe('a login in the browser', () => {
     expect(url).not.toContain(sandbox.credentials.clientSecret)
   })
 
-  test('never asks twice with the same state or verifier', () => {
+  test('never asks twice with the same state or verifier', async () => {
     const { settings } = sessionOf(sandbox, 'aurora_aiuta')
-    const starts = Array.from({ length: 20 }, () => startLogin(settings, appSecrets(), REDIRECT))
+    const starts = await Promise.all(
+      Array.from({ length: 20 }, () => startLogin(settings, appSecrets(), REDIRECT)),
+    )
     expect(new Set(starts.map(each => each.state)).size).toBe(20)
     expect(new Set(starts.map(each => each.verifier)).size).toBe(20)
     // RFC 7636: 43 to 128 characters of a small alphabet.
@@ -107,10 +114,15 @@ describe('a login in the browser', () => {
     ],
   ])('with %s is refused, and the error tells no secret', async (_, twist) => {
     const { settings } = sessionOf(sandbox, 'aurora_aiuta')
-    const start = startLogin(settings, appSecrets(), REDIRECT)
+    const start = await startLogin(settings, appSecrets(), REDIRECT)
     const back = await agree(start.url, 'aurora_aiuta')
     const { code, verifier, secrets } = twist(back.searchParams.get('code') ?? '', start.verifier)
-    const refused = finishLogin(settings, secrets, REDIRECT, code, verifier, never())
+    const refused = finishLogin(
+      settings,
+      secrets,
+      { code, verifier, redirectUri: REDIRECT, query: {} },
+      never(),
+    )
     await expect(refused).rejects.toThrow('the network refused the login')
     const error = await refused.catch((caught: unknown) => caught)
     for (const secret of [code, verifier, sandbox.credentials.clientSecret])
@@ -119,9 +131,15 @@ describe('a login in the browser', () => {
 
   test('a code is good once', async () => {
     const { settings } = sessionOf(sandbox, 'aurora_aiuta')
-    const start = startLogin(settings, appSecrets(), REDIRECT)
+    const start = await startLogin(settings, appSecrets(), REDIRECT)
     const code = (await agree(start.url, 'aurora_aiuta')).searchParams.get('code') ?? ''
-    const finish = () => finishLogin(settings, appSecrets(), REDIRECT, code, start.verifier, never())
+    const finish = () =>
+      finishLogin(
+        settings,
+        appSecrets(),
+        { code, verifier: start.verifier, redirectUri: REDIRECT, query: {} },
+        never(),
+      )
     await expect(finish()).resolves.toBeDefined()
     await expect(finish()).rejects.toThrow('the network refused the login')
   })

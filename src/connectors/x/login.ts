@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { LoginStart } from '../connector.ts'
+import type { LoginReturn, LoginStart } from '../connector.ts'
 import type { XSecrets, XSettings } from './settings.ts'
 
 /** Source: OAuth 2.0 authorization code flow with PKCE; access tokens live two hours, refresh tokens rotate. */
@@ -16,7 +16,11 @@ const SCOPES = [
   'offline.access',
 ].join(' ')
 
-export function startLogin(settings: XSettings, secrets: XSecrets, redirectUri: string): LoginStart {
+export async function startLogin(
+  settings: XSettings,
+  secrets: XSecrets,
+  redirectUri: string,
+): Promise<LoginStart> {
   const state = randomBytes(24).toString('base64url')
   const verifier = randomBytes(48).toString('base64url')
   const url = new URL(settings.authorizeUrl)
@@ -36,15 +40,13 @@ export function startLogin(settings: XSettings, secrets: XSecrets, redirectUri: 
 export async function finishLogin(
   settings: XSettings,
   secrets: XSecrets,
-  redirectUri: string,
-  code: string,
-  verifier: string,
+  { code, verifier, redirectUri }: LoginReturn,
   signal: AbortSignal,
-): Promise<XSecrets> {
+): Promise<{ settings: XSettings; secrets: XSecrets }> {
   const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier }
   const answer = await requestToken(settings, secrets, form, signal)
   if (answer.kind !== 'granted') throw new Error('the network refused the login')
-  return answer.secrets
+  return { settings, secrets: answer.secrets }
 }
 
 const tokenAnswer = z.object({

@@ -16,7 +16,6 @@ const MAX_PAGES = 20
  * everything since then was seen and enough time has gone by for the network to show it.
  */
 export async function lookUpOnX(session: XSession, outgoing: Outgoing, signal: AbortSignal): Promise<Lookup> {
-  if (outgoing.kind === 'repost') return { kind: 'cannotTell', code: 'unsupported' }
   const since = new Date(outgoing.firstTriedAt.getTime() - SKEW_MS)
   const wanted = candidateKey(outgoing)
   const isOther = (externalId: string): boolean => outgoing.alreadyOurs?.includes(externalId) ?? false

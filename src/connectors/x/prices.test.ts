@@ -18,7 +18,6 @@ describe('the price list', () => {
     ['post', LINK, false, 200_000],
     ['direct', 'Ecco il numero della pratica.', false, 15_000],
     ['direct', LINK, true, 15_000],
-    ['repost', '', false, 15_000],
   ] as const)('%s "%s" summoned: %s costs %i', (kind, text, isSummoned, micros) =>
     expect(priceOf({ kind, text }, isSummoned)).toEqual({ micros, currency: 'USD' }),
   )

@@ -25,7 +25,6 @@ export function priceOf(outgoing: Pick<Outgoing, 'kind' | 'text'>, isSummoned: b
 
 function microsOf({ kind, text }: Pick<Outgoing, 'kind' | 'text'>, isSummoned: boolean): number {
   if (kind === 'direct') return PRICES_MICROS.directMessage
-  if (kind === 'repost') return PRICES_MICROS.repost
   if (hasLink(text)) return PRICES_MICROS.postWithLink
   return kind === 'reply' && isSummoned ? PRICES_MICROS.summonedReply : PRICES_MICROS.postCreate
 }

@@ -199,16 +199,6 @@ const OTHERS: readonly (readonly [string, XAnswer, Outcome])[] = [
     answered(201, { data: { dm_conversation_id: '1-2', dm_event_id: '18' } }),
     { kind: 'sent', externalId: '18', at: NOW },
   ],
-  [
-    'a repost',
-    answered(200, { data: { retweeted: true } }),
-    { kind: 'sent', externalId: 'repost:1950000000000000001', at: NOW },
-  ],
-  [
-    'a repost that did not happen',
-    answered(200, { data: { retweeted: false } }),
-    { kind: 'unknown', code: 'answerCut' },
-  ],
   ['a body cut off', answered(201, null), { kind: 'unknown', code: 'answerCut' }],
   ['a body without an id', answered(201, { data: {} }), { kind: 'unknown', code: 'answerCut' }],
   [

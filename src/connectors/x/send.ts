@@ -11,8 +11,6 @@ const created = z.object({
   data: z.union([
     z.object({ id: z.string().min(1) }),
     z.object({ dm_event_id: z.string().min(1) }).transform(data => ({ id: data.dm_event_id })),
-    z.object({ retweeted: z.literal(true) }).transform(() => ({ id: null })),
-    z.object({ reposted: z.literal(true) }).transform(() => ({ id: null })),
   ]),
 })
 
@@ -28,15 +26,13 @@ export async function sendToX(session: XSession, outgoing: Outgoing, signal: Abo
 }
 
 function toCall(session: XSession, outgoing: Outgoing, mediaIds: readonly string[]): XCall {
-  const { kind, target, recipient } = outgoing
+  const { kind, recipient } = outgoing
   if (kind === 'direct')
     return {
       method: 'POST',
       path: `/2/dm_conversations/with/${recipient}/messages`,
       body: directBody(outgoing.text, mediaIds),
     }
-  if (kind === 'repost')
-    return { method: 'POST', path: `/2/users/${session.externalId}/retweets`, body: { tweet_id: target } }
   return { method: 'POST', path: '/2/tweets', body: postBody(session, outgoing, mediaIds) }
 }
 
@@ -70,7 +66,7 @@ export function decideOutcome(answer: XAnswer, outgoing: Outgoing, now: Date): O
       ? { kind: 'unknown', code: 'answerLost' }
       : { kind: 'retry', afterMs: 5_000, code: 'unreachable' }
   const { status, headers, body } = answer
-  if (status < 300) return readCreated(body, outgoing, now)
+  if (status < 300) return readCreated(body, now)
   if (status === 429)
     return { kind: 'retry', afterMs: readWaitMs(headers, now.getTime()), code: 'rateLimited' }
   if (status >= 500) return { kind: 'unknown', code: 'networkError' }
@@ -81,10 +77,10 @@ export function decideOutcome(answer: XAnswer, outgoing: Outgoing, now: Date): O
   return { kind: 'refused', code, explain }
 }
 
-function readCreated(body: unknown, outgoing: Outgoing, now: Date): Outcome {
+function readCreated(body: unknown, now: Date): Outcome {
   const parsed = created.safeParse(body)
   if (!parsed.success) return { kind: 'unknown', code: 'answerCut' }
-  const externalId = parsed.data.data.id ?? `repost:${outgoing.target}`
+  const externalId = parsed.data.data.id
   // By X's clock, as all else in the conversation: an answer that came late would put ours behind the next word.
   return { kind: 'sent', externalId, at: timeOfId(externalId) ?? now }
 }

@@ -22,6 +22,7 @@ afterEach(async () => {
 })
 
 const picture = (more: Partial<Outgoing['media'][number]> = {}, bytes = Buffer.from('a picture')) => ({
+  name: 'foto.png',
   mime: 'image/png',
   bytes: bytes.length,
   alt: '',

@@ -16,6 +16,7 @@ export const ACTS = {
   found: { act: 'found', externalId: '17', at: SENT_AT },
   absent: { act: 'absent' },
   tryAgain: { act: 'tryAgain' },
+  bounced: { act: 'bounced', explain: 'No such mailbox.' },
 } as const satisfies Readonly<Record<string, DeliveryAct>>
 
 export type DrawnAct = keyof typeof ACTS

@@ -24,6 +24,7 @@ const NOTHING: Readonly<Record<DrawnAct, typeof REFUSED>> = {
   found: REFUSED,
   absent: REFUSED,
   tryAgain: REFUSED,
+  bounced: REFUSED,
 }
 
 const TABLE: Readonly<Record<DeliveryState, Readonly<Record<DrawnAct, DeliveryChange | typeof REFUSED>>>> = {
@@ -37,7 +38,10 @@ const TABLE: Readonly<Record<DeliveryState, Readonly<Record<DrawnAct, DeliveryCh
     leaseRanOut: unknown,
     found: sent,
   },
-  sent: NOTHING,
+  sent: {
+    ...NOTHING,
+    bounced: { state: 'failed', refusal: { code: 'bounced', explain: 'No such mailbox.' } },
+  },
   failed: { ...NOTHING, found: sent, tryAgain: atOnce },
   unknown: { ...NOTHING, found: sent, absent: atOnce, tryAgain: atOnce },
 }
@@ -49,7 +53,7 @@ const PAIRS = DELIVERY_STATES.flatMap(state =>
 describe('every state with every act', () => {
   test('the acts of the table are all that there are', () => {
     expect(new Set(DRAWN_ACTS.map(act => ACTS[act].act))).toEqual(new Set(DELIVERY_ACTS))
-    expect(PAIRS).toHaveLength(45)
+    expect(PAIRS).toHaveLength(50)
   })
 
   test.each(PAIRS)('%s + %s', (state, act, expected) => {

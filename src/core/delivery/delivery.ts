@@ -1,5 +1,8 @@
 import { assertNever, ok, type Result, refuse } from '../result.ts'
 
+export const OUTGOING_KINDS = ['reply', 'quote', 'post', 'direct'] as const
+export type OutgoingKind = (typeof OUTGOING_KINDS)[number]
+
 export const DELIVERY_STATES = ['pending', 'sending', 'sent', 'failed', 'unknown'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
@@ -17,8 +20,18 @@ export type DeliveryAct =
   | { readonly act: 'found'; readonly externalId: string; readonly at: Date }
   | { readonly act: 'absent' }
   | { readonly act: 'tryAgain' }
+  /** The network took it, and could not bring it. */
+  | { readonly act: 'bounced'; readonly explain: string }
 
-export const DELIVERY_ACTS = ['take', 'concluded', 'leaseRanOut', 'found', 'absent', 'tryAgain'] as const
+export const DELIVERY_ACTS = [
+  'take',
+  'concluded',
+  'leaseRanOut',
+  'found',
+  'absent',
+  'tryAgain',
+  'bounced',
+] as const
 
 export interface DeliveryChange {
   readonly state: DeliveryState
@@ -54,6 +67,10 @@ export function applyDeliveryAct(
     case 'tryAgain':
       return state === 'failed' || state === 'unknown'
         ? ok({ state: 'pending', notBefore: now })
+        : refuse('notPossibleNow')
+    case 'bounced':
+      return state === 'sent'
+        ? ok({ state: 'failed', refusal: { code: 'bounced', explain: act.explain } })
         : refuse('notPossibleNow')
     default:
       return assertNever(act)

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { NewEvent } from '../events.ts'
+import type { Gate } from '../message/message.ts'
 import type { Policy } from '../policy/policy.ts'
 import type {
   BrandAccount,
@@ -29,6 +30,7 @@ export interface IngestInput {
     visibility: 'public' | 'direct'
     addressesAccount: boolean
     isDeleted: boolean
+    gate: Gate | null
   }) => boolean
   readonly newId: () => string
   readonly now: Date

@@ -8,6 +8,10 @@ export type Direction = (typeof DIRECTIONS)[number]
 export const SIGHTING_SOURCES = ['mention', 'reply', 'quote', 'keyword', 'direct', 'own', 'thread'] as const
 export type SightingSource = (typeof SIGHTING_SOURCES)[number]
 
+/** Why a public message cannot be answered by the account: its author lets nobody answer, or not this account. */
+export const GATES = ['closed', 'blocked'] as const
+export type Gate = (typeof GATES)[number]
+
 export interface Media {
   readonly kind: 'photo' | 'video' | 'gif' | 'file'
   readonly url: string | null

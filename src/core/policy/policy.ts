@@ -34,6 +34,7 @@ export const conditionSchema = z.strictObject({
   isAddressed: z.boolean().optional(),
   mayAnswerPublicly: z.boolean().optional(),
   isSealed: z.boolean().optional(),
+  isAutomatic: z.boolean().optional(),
 })
 export type Condition = z.infer<typeof conditionSchema>
 

@@ -118,6 +118,16 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
   ],
   rules: [
     {
+      id: 'if.automatic',
+      title: {
+        it: 'Scritto da una macchina (fuori sede, lista, avviso): non si risponde',
+        fr: 'Écrit par une machine (absence, liste, avis) : on ne répond pas',
+        en: 'Written by a machine (out of office, list, notice): no answer',
+      },
+      when: { isAutomatic: true },
+      decide: { if: false, how: 'noAnswer' },
+    },
+    {
       id: 'if.thanks-after-resolution',
       title: {
         it: 'Un grazie dopo la soluzione non riapre la richiesta',

@@ -7,8 +7,8 @@ export type TextFlaw = 'unfilledPlaceholder' | 'tooLong'
 /** What in the text itself keeps it from being sent, the flaw that is mended first first. */
 export function findTextFlaw(
   text: string,
-  length: { readonly metric: LengthMetric; readonly max: number },
+  length: { readonly metric: LengthMetric /** Null: as long as one likes. */; readonly max: number | null },
 ): TextFlaw | null {
   if (findPlaceholders(text).length > 0) return 'unfilledPlaceholder'
-  return measureText(text, length.metric) > length.max ? 'tooLong' : null
+  return length.max !== null && measureText(text, length.metric) > length.max ? 'tooLong' : null
 }

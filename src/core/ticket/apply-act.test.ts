@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
+    answerReturned: ['open', 'ticket.answerReturned'],
   },
   waiting: {
     assign: ['waiting', 'ticket.assigned'],
@@ -43,6 +44,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
+    answerReturned: ['open', 'ticket.answerReturned'],
   },
   snoozed: {
     assign: ['snoozed', 'ticket.assigned'],
@@ -56,6 +58,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
+    answerReturned: ['open', 'ticket.answerReturned'],
   },
   resolved: {
     assign: 'ticketResolved',
@@ -69,6 +72,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     customerWrote: ['open', 'ticket.reopened'],
     agentReplied: ['resolved', 'ticket.answered'],
     answeredElsewhere: ['resolved', 'ticket.answered'],
+    answerReturned: ['open', 'ticket.answerReturned'],
   },
 }
 
@@ -77,8 +81,8 @@ const PAIRS = TICKET_STATUSES.flatMap(status =>
 )
 
 describe('every status with every act', () => {
-  test('the table has all 44 pairs', () => {
-    expect(PAIRS).toHaveLength(44)
+  test('the table has all 48 pairs', () => {
+    expect(PAIRS).toHaveLength(48)
     expect(PAIRS.every(([, , expected]) => expected !== undefined)).toBe(true)
   })
 

@@ -11,7 +11,7 @@ export interface Applied {
 /**
  * The only way a ticket changes: people, rules, clocks and bulk acts alike.
  *
- * Acts of the network (`customerWrote`, `agentReplied`, `answeredElsewhere`) are never refused, because what
+ * Acts of the network (`customerWrote`, `agentReplied`, `answeredElsewhere`, `answerReturned`) are never refused, because what
  * was said was said. Acts of people on a resolved ticket are refused: reopen it first, in the open.
  */
 export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Applied, TicketRefusal> {
@@ -21,6 +21,8 @@ export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Appl
     case 'agentReplied':
     case 'answeredElsewhere':
       return ok(applyAnswer(ticket, act))
+    case 'answerReturned':
+      return ok(applyAnswerReturned(ticket, act, now))
     case 'reopen':
       return ticket.status === 'resolved' ? ok(applyReopen(ticket, now)) : refuse('ticketNotResolved')
     case 'wake':
@@ -106,6 +108,23 @@ function applyAnswer(
     ticket: next,
     events: [{ type: 'ticket.answered', data: { messageId: act.messageId, elsewhere } }],
   }
+}
+
+/** An answer came back unread. Whatever was settled by it is open again; the customer waits, since now at the latest. */
+function applyAnswerReturned(
+  ticket: Ticket,
+  { messageId }: Extract<TicketAct, { act: 'answerReturned' }>,
+  now: Date,
+): Applied {
+  const next: Ticket = {
+    ...ticket,
+    status: 'open',
+    snoozedUntil: null,
+    resolution: null,
+    resolvedAt: null,
+    waitingSince: ticket.waitingSince ?? now,
+  }
+  return { ticket: next, events: [{ type: 'ticket.answerReturned', data: { messageId } }] }
 }
 
 function applyReopen(ticket: Ticket, now: Date): Applied {

@@ -39,6 +39,7 @@ const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = 
   customerWrote: { act: 'customerWrote', messageId: 'message', writtenAt: NOW },
   agentReplied: { act: 'agentReplied', messageId: 'message' },
   answeredElsewhere: { act: 'answeredElsewhere', messageId: 'message' },
+  answerReturned: { act: 'answerReturned', messageId: 'message' },
 }
 
 export const anAct = (name: TicketActName): TicketAct => ACTS[name]
@@ -65,6 +66,7 @@ export const anyAct: fc.Arbitrary<TicketAct> = fc.oneof(
   fc.record({ act: fc.constant('customerWrote' as const), messageId, writtenAt: anyDate }),
   fc.record({ act: fc.constant('agentReplied' as const), messageId }),
   fc.record({ act: fc.constant('answeredElsewhere' as const), messageId }),
+  fc.record({ act: fc.constant('answerReturned' as const), messageId }),
 )
 
 /** Any ticket that a life of acts can lead to, and no other. */

@@ -38,6 +38,7 @@ export type TicketAct =
   | { readonly act: 'customerWrote'; readonly messageId: string; readonly writtenAt: Date }
   | { readonly act: 'agentReplied'; readonly messageId: string }
   | { readonly act: 'answeredElsewhere'; readonly messageId: string }
+  | { readonly act: 'answerReturned'; readonly messageId: string }
 
 export type TicketActName = TicketAct['act']
 
@@ -53,6 +54,7 @@ export const TICKET_ACTS = [
   'customerWrote',
   'agentReplied',
   'answeredElsewhere',
+  'answerReturned',
 ] as const satisfies readonly TicketActName[]
 
 export const TICKET_REFUSALS = [

@@ -63,9 +63,19 @@ describe('whatever the facts', () => {
           ...facts,
           visibility: { ...facts.visibility, value: 'direct' },
           isAfterResolution: { ...facts.isAfterResolution, value: false },
+          isAutomatic: { ...facts.isAutomatic, value: false },
         }
         const how = facts.isSealed.value ? 'handOff' : 'directMessage'
         expect(decide(direct, POLICY)).toMatchObject({ if: true, how })
+      }),
+    ))
+
+  test('a machine is never answered, whatever the policy says', () =>
+    fc.assert(
+      fc.property(anyFacts, fc.boolean(), (facts, isSilent) => {
+        const automatic: Facts = { ...facts, isAutomatic: { ...facts.isAutomatic, value: true } }
+        const policy = isSilent ? { ...POLICY, document: { ...POLICY.document, rules: [] } } : POLICY
+        expect(decide(automatic, policy).if).toBe(false)
       }),
     ))
 

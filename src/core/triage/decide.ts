@@ -44,8 +44,10 @@ export function decide(facts: Facts, policy: Policy): Decision {
     because.push({ part: name, rule: rule.id, facts: seenBy(rule.when, facts) })
     return rule.decide[name]
   }
+  const engage = part('if') ?? LAST_RESORT.if
   return {
-    if: part('if') ?? LAST_RESORT.if,
+    // Machines that answer machines never stop: no policy may begin it.
+    if: engage && !facts.isAutomatic.value,
     who: part('who') ?? { queue: policy.document.queues[0]?.key ?? 'general' },
     how: part('how') ?? LAST_RESORT.how,
     when: whenOf(part('when') ?? LAST_RESORT.when, facts),
@@ -80,6 +82,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     equals(condition.isAddressed, facts.isAddressed.value) &&
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
     equals(condition.isSealed, facts.isSealed.value) &&
+    equals(condition.isAutomatic, facts.isAutomatic.value) &&
     facts.followers.value >= (condition.followersAtLeast ?? 0)
   )
 }

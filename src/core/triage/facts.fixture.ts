@@ -23,6 +23,7 @@ export const circumstances = (
   isAddressed: true,
   mayAnswerPublicly: true,
   isSealed: false,
+  isAutomatic: false,
   ...otherwise,
 })
 
@@ -50,6 +51,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   isAddressed: anyTruth,
   mayAnswerPublicly: anyTruth,
   isSealed: anyTruth,
+  isAutomatic: anyTruth,
 })
 
 /** Every fact's name, from the facts of a real message. */

@@ -48,6 +48,8 @@ export interface Facts {
   readonly mayAnswerPublicly: Fact<boolean>
   /** Encrypted: it can be read and answered on the network alone. */
   readonly isSealed: Fact<boolean>
+  /** Written by a machine: out of office, a list, a notice. */
+  readonly isAutomatic: Fact<boolean>
 }
 
 export type FactName = keyof Facts

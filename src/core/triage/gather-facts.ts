@@ -23,6 +23,7 @@ export interface Circumstances {
   readonly isAddressed: boolean
   readonly mayAnswerPublicly: boolean
   readonly isSealed: boolean
+  readonly isAutomatic: boolean
 }
 
 const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
@@ -43,5 +44,6 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     isAddressed: certain(c.isAddressed),
     mayAnswerPublicly: certain(c.mayAnswerPublicly),
     isSealed: certain(c.isSealed),
+    isAutomatic: certain(c.isAutomatic),
   }
 }

@@ -41,11 +41,17 @@ export function parseParts(
 ): Result<AccountParts, AccountRefusal> {
   const parsed = z
     .object({ settings: connector.settingsSchema, secrets: connector.secretsSchema })
-    .safeParse({ settings, secrets })
+    .safeParse({ settings: completeSettings(connector, settings), secrets })
   if (parsed.success) return ok(parsed.data)
   const fields = Object.fromEntries(parsed.error.issues.map(each => [each.path.join('.'), each.message]))
   return refuse({ kind: 'invalid', fields })
 }
+
+/** What follows from the settings that a person gave, with them. */
+export const completeSettings = (connector: Connector, given: unknown): unknown =>
+  connector.completeSettings === undefined || typeof given !== 'object' || given === null
+    ? given
+    : connector.completeSettings(given as Record<string, unknown>)
 
 const CHECK_TIMEOUT_MS = 20_000
 
@@ -67,6 +73,7 @@ export async function askWhose(
     connectedAt: new Date(0),
     brandHandles: [],
     watchedThreads: [],
+    watchedProfiles: [],
     renewSecrets: createSecretsKeeper<unknown>(parts.secrets, renewed => {
       secrets = renewed as typeof secrets
     }),

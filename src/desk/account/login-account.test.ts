@@ -14,7 +14,7 @@ async function begin(world: World): Promise<string> {
 }
 
 const finish = (world: World, state: string, code = CODE, memberId = world.members.giulia) =>
-  finishAccountLogin(world.desk, world.workspaceId, { state, code, redirectUri: BACK }, memberId)
+  finishAccountLogin(world.desk, world.workspaceId, { state, code, redirectUri: BACK, query: {} }, memberId)
 
 const attempts = (world: World) => world.see(trx => trx.selectFrom('login_attempt').selectAll().execute())
 
@@ -58,7 +58,7 @@ describe('a login', () => {
     const borea = await world.settleBorea()
     const state = await begin(world)
     const expired = { ok: false, refusal: { kind: 'expired' } }
-    const back = { state, code: CODE, redirectUri: BACK }
+    const back = { state, code: CODE, redirectUri: BACK, query: {} }
     expect(await finish(world, state, CODE, world.members.marc)).toEqual(expired)
     expect(await finishAccountLogin(world.desk, borea.workspaceId, back, borea.members.giulia)).toEqual(
       expired,

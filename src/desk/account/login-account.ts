@@ -3,10 +3,11 @@ import { type AccountRequest, accountRequest } from '../../contract/account.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import type { AccountRow } from '../../store/account.ts'
 import type { Desk } from '../desk.ts'
-import { type AccountRefusal, findConnector } from './account-parts.ts'
+import { type AccountRefusal, completeSettings, findConnector } from './account-parts.ts'
 import { connectAccount } from './connect-account.ts'
 
 const ATTEMPT_MINUTES = 15
+const LOGIN_TIMEOUT_MS = 20_000
 
 const sealedAttempt = z.object({ request: accountRequest, verifier: z.string() })
 
@@ -27,11 +28,14 @@ export async function startAccountLogin(
   const connector = findConnector(desk, request.channel)
   if (connector === null) return refuse({ kind: 'unknownChannel' })
   if (connector.login === undefined) return refuse({ kind: 'unsupported' })
-  const settings = connector.settingsSchema.safeParse(request.settings)
-  // The token is what the login is to bring: until then any word stands in its place.
-  const secrets = connector.secretsSchema.safeParse({ accessToken: 'pending', ...request.secrets })
+  const settings = connector.settingsSchema.safeParse(completeSettings(connector, request.settings))
+  const secrets = connector.secretsSchema.safeParse(connector.login.pendingSecrets(request.secrets))
   if (!settings.success || !secrets.success) return refuse({ kind: 'invalid', fields: {} })
-  const { url, state, verifier } = connector.login.start(settings.data, secrets.data, redirectUri)
+  const started = await connector.login
+    .start(settings.data, secrets.data, redirectUri, AbortSignal.timeout(LOGIN_TIMEOUT_MS))
+    .catch(() => null)
+  if (started === null) return refuse({ kind: 'refusedByNetwork' })
+  const { url, state, verifier } = started
   await desk.database.inWorkspace(workspaceId, async trx => {
     // Nobody comes back to these: the secrets that they hold are forgotten.
     await trx
@@ -57,7 +61,12 @@ export async function startAccountLogin(
 export async function finishAccountLogin(
   desk: Desk,
   workspaceId: string,
-  back: { readonly state: string; readonly code: string; readonly redirectUri: string },
+  back: {
+    readonly state: string
+    readonly code: string
+    readonly redirectUri: string
+    readonly query: Readonly<Record<string, string>>
+  },
   memberId: string,
 ): Promise<Result<AccountRow, LoginRefusal>> {
   const attempt = await desk.database.inWorkspace(workspaceId, trx =>
@@ -73,16 +82,17 @@ export async function finishAccountLogin(
   const { request, verifier } = sealedAttempt.parse(desk.vault.open(attempt.sealed, back.state))
   const connector = desk.getConnector(request.channel)
   if (connector.login === undefined) return refuse({ kind: 'unsupported' })
-  const settings = connector.settingsSchema.parse(request.settings)
-  const pending = connector.secretsSchema.parse({ accessToken: 'pending', ...request.secrets })
-  const secrets = await connector.login
-    .finish(settings, pending, back.redirectUri, back.code, verifier, AbortSignal.timeout(20_000))
+  const settings = connector.settingsSchema.parse(completeSettings(connector, request.settings))
+  const pending = connector.secretsSchema.parse(connector.login.pendingSecrets(request.secrets))
+  const returned = { code: back.code, verifier, redirectUri: back.redirectUri, query: back.query }
+  const parts = await connector.login
+    .finish(settings, pending, returned, AbortSignal.timeout(LOGIN_TIMEOUT_MS))
     .catch(() => null)
-  if (secrets === null) return refuse({ kind: 'refusedByNetwork' })
+  if (parts === null) return refuse({ kind: 'refusedByNetwork' })
   return connectAccount(
     desk,
     workspaceId,
-    { ...request, secrets: secrets as Record<string, unknown> },
+    { ...request, ...(parts as Pick<AccountRequest, 'settings' | 'secrets'>) },
     memberId,
   )
 }

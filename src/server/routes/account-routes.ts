@@ -81,15 +81,16 @@ export function registerAccountRoutes(app: FastifyInstance, context: Context): v
   registerLoginReturn(app, context)
 }
 
-const returnQuery = z.object({ state: z.string().max(500).optional(), code: z.string().max(2000).optional() })
+const returnQuery = z.record(z.string(), z.string().max(4000))
 
 /** Where the network sends the browser back to; a page, not an answer for programs. */
 function registerLoginReturn(app: FastifyInstance, { desk, baseUrl }: Context): void {
   app.get(CALLBACK, { schema: { hide: true } }, async (request, reply) => {
     const caller = demandAccess(request.caller, 'account.manage')
-    const { state, code } = returnQuery.parse(request.query)
+    const query = returnQuery.parse(request.query)
+    const { state, code } = query
     if (state === undefined || code === undefined) return reply.redirect('/accounts?failed=refusedByNetwork')
-    const back = { state, code, redirectUri: baseUrl + CALLBACK }
+    const back = { state, code, redirectUri: baseUrl + CALLBACK, query }
     const finished = await finishAccountLogin(desk, caller.workspaceId, back, caller.memberId)
     return reply.redirect(
       finished.ok ? '/accounts?connected=1' : `/accounts?failed=${codeOf(finished.refusal)}`,

@@ -1,11 +1,12 @@
 import multipart from '@fastify/multipart'
+import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { MAX_ATTACHMENT_BYTES } from '../../contract/attachment.ts'
 import { uuid } from '../../contract/parts.ts'
 import { RequestError } from '../../core/errors.ts'
 import { attachFile } from '../../desk/attach-file.ts'
-import { findFile } from '../../store/attachment.ts'
+import { findFile, type KeptFile } from '../../store/attachment.ts'
 import { demandAccess } from '../access.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
@@ -18,7 +19,8 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
     await files.register(multipart, { limits: { files: 1, fields: 0, fileSize: MAX_ATTACHMENT_BYTES } })
 
     registerRoute(files, 'attachFile', async ({ caller, request }) => {
-      const attached = await attachFile(desk, caller.workspaceId, await readFile(request), caller.memberId)
+      const { bytes, name } = await readFile(request)
+      const attached = await attachFile(desk, caller.workspaceId, bytes, name, caller.memberId)
       if (!attached.ok) throw new RequestError('refused', { refusal: attached.refusal })
       return { attachment: attached.value }
     })
@@ -32,7 +34,7 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
     return (
       reply
         .type(file.mime)
-        .header('content-disposition', 'inline')
+        .header('content-disposition', dispositionOf(file))
         // Opened by itself it must not become a page of ours, whatever stands in it.
         .header('content-security-policy', "sandbox; default-src 'none'")
         .send(file.bytes)
@@ -40,11 +42,17 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
   })
 }
 
+/** Only what cannot act is shown in place; all else is saved, under its own name. */
+const dispositionOf = ({ mime, name, is_dangerous: isDangerous }: KeptFile): string => {
+  const isShown = !isDangerous && /^(image\/(?!svg)|video\/|audio\/)/.test(mime)
+  return contentDisposition(name === '' ? undefined : name, { type: isShown ? 'inline' : 'attachment' })
+}
+
 /** The one file of the form. A form that is cut off or is none is the sender's mistake, though the parser only throws. */
-async function readFile(request: FastifyRequest): Promise<Buffer> {
+async function readFile(request: FastifyRequest): Promise<{ bytes: Buffer; name: string }> {
   try {
     const file = await request.file()
-    if (file !== undefined) return await file.toBuffer()
+    if (file !== undefined) return { bytes: await file.toBuffer(), name: file.filename }
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error) throw error
   }

@@ -21,6 +21,7 @@ export const toChannelView = (connector: Connector): ChannelView => ({
   capabilities: {
     reply: connector.capabilities.reply,
     length: connector.capabilities.length,
+    keywords: connector.capabilities.keywords,
     sources: [...connector.capabilities.sources],
   },
   settingsSchema: formSchema(connector.settingsSchema),

@@ -4,7 +4,10 @@ import { WAKE_CHANNEL } from '../../store/wake.ts'
 const RECONNECT_MS = 1_000
 
 /** Listens for wakes on a connection of its own. A lost connection costs promptness only: loops also run by themselves. */
-export function listenForWakes(databaseUrl: string, onWake: () => void): { stop(): Promise<void> } {
+export function listenForWakes(
+  databaseUrl: string,
+  onWake: (whom: string) => void,
+): { stop(): Promise<void> } {
   let isStopped = false
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
@@ -19,7 +22,7 @@ export function listenForWakes(databaseUrl: string, onWake: () => void): { stop(
     }
     next.on('error', again)
     next.on('end', again)
-    next.on('notification', onWake)
+    next.on('notification', ({ payload = '' }) => onWake(payload))
     try {
       await next.connect()
       await next.query(`listen ${WAKE_CHANNEL}`)

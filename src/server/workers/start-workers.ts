@@ -7,6 +7,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { breachLateClocks, foldTallies, wakeSnoozed } from '../../desk/run-clocks.ts'
+import { READERS } from '../../store/wake.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import { createTail } from '../live/tail.ts'
 import { listenForWakes } from './listen.ts'
@@ -41,11 +42,12 @@ export async function startWorkers(
     1_000,
     async signal => (await reclaimAbandoned(desk)) + (await lookUpUnknown(desk, signal)),
   )
+  const read = several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal)))
   const loops: Loop[] = [
     tail,
     ...deliver,
     lookUp,
-    ...several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal))),
+    ...read,
     startStreams(desk, 3_000, log),
     loop(
       'pushes',
@@ -73,8 +75,8 @@ export async function startWorkers(
       once(() => forgetUnsentFiles(desk)),
     ),
   ]
-  const listening = listenForWakes(databaseUrl, () => {
-    for (const each of [tail, ...deliver]) each.wake()
+  const listening = listenForWakes(databaseUrl, whom => {
+    for (const each of whom === READERS ? read : [tail, ...deliver]) each.wake()
   })
   return {
     async stop() {

@@ -22,6 +22,7 @@ export const sessionAt = (apiUrl: string, more: Partial<XSession> = {}): XSessio
   keywords: ['Aurora Mobile'],
   brandHandles: ['aurora_aiuta'],
   watchedThreads: ['1950000000000000001'],
+  watchedProfiles: [],
   renewSecrets: (spent, renew) => renew(spent),
   ...more,
 })
@@ -34,7 +35,10 @@ export function readAs(source: Source, answer: unknown): Read {
 }
 
 export const outgoing = (more: Partial<Outgoing> = {}): Outgoing => ({
+  id: 'delivery',
   kind: 'reply',
+  subject: '',
+  answers: null,
   text: 'Ci pensiamo noi.',
   target: '1950000000000000001',
   recipient: null,

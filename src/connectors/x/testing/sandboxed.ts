@@ -47,6 +47,7 @@ export function sessionOf(sandbox: RunningSandbox, username: string): XSession {
     }),
     secrets: { accessToken: user.accessToken },
     keywords: [],
+    watchedProfiles: [],
     brandHandles: ['aurora_aiuta', 'auroramobile'],
     watchedThreads: [],
     renewSecrets: (spent, renew) => renew(spent),
@@ -103,7 +104,7 @@ function behave(sandbox: RunningSandbox, care: XSession, customer: string, root:
   }
   return {
     say: async (source, count) => Array.from({ length: count }, () => SAY[source]()),
-    callInPublic: async () => speak('@aurora_aiuta niente rete da ieri'),
+    call: async () => speak('@aurora_aiuta niente rete da ieri'),
     speakInPublic: async () => speak('Niente rete da ieri, che noia'),
     countStanding: async text =>
       network
@@ -117,7 +118,8 @@ function behave(sandbox: RunningSandbox, care: XSession, customer: string, root:
               entry.direct.senderId === care.externalId &&
               entry.direct.text === text),
         ).length,
-    countReposts: async externalId =>
+    absentId: '1',
+    countReactions: async (_reaction, externalId) =>
       network
         .record()
         .filter(

@@ -1017,7 +1017,7 @@ export interface operations {
                             length: {
                                 /** @enum {string} */
                                 metric: "weighted" | "graphemes" | "characters";
-                                max: number;
+                                max: number | null;
                             };
                             price: {
                                 micros: number;
@@ -2003,14 +2003,14 @@ export interface operations {
                                 reply: {
                                     public: boolean;
                                     direct: boolean;
-                                    repost: boolean;
                                 };
                                 length: {
                                     /** @enum {string} */
                                     metric: "weighted" | "graphemes" | "characters";
-                                    publicMax: number;
-                                    directMax: number;
+                                    publicMax: number | null;
+                                    directMax: number | null;
                                 };
+                                keywords: boolean;
                                 sources: string[];
                             };
                             settingsSchema: {

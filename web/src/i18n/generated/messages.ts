@@ -241,6 +241,7 @@ export interface Messages {
   'events.resolved': { how: string }
   'events.reopened': null
   'events.answeredElsewhere': null
+  'events.answerReturned': null
   'events.breached': { metric: string }
   'events.overruled': null
   'events.undone': null
@@ -275,6 +276,7 @@ export interface Messages {
   'facts.followers': null
   'facts.hasOpenTicket': null
   'facts.isSealed': null
+  'facts.isAutomatic': null
   'facts.mayAnswerPublicly': null
   'facts.value.namedHandle': null
   'facts.value.namedName': null

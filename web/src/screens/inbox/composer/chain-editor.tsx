@@ -30,7 +30,9 @@ export function ChainEditor({ way, extras, texts, rules, onChange }: ExtrasProps
               onChange({ further: further.map(each => (each.key === part.key ? { ...each, text } : each)) })
             }}
           />
-          <CounterRing used={usedBy(texts[index + 1] ?? '')} max={way.length.max} />
+          {way.length.max !== null && (
+            <CounterRing used={usedBy(texts[index + 1] ?? '')} max={way.length.max} />
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"

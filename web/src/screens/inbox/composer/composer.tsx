@@ -116,7 +116,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             ) : (
               <span className={classes.hint}>{t('composer.keys')}</span>
             )}
-            {way !== undefined && composer.used !== null && (
+            {typeof way?.length.max === 'number' && composer.used !== null && (
               <CounterRing used={composer.used} max={way.length.max} />
             )}
             <Button

@@ -82,7 +82,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
   const measure = (said: string) =>
     way === undefined ? null : said === '' ? 0 : (rules?.measureText(said, way.length.metric) ?? null)
   const used = measure(texts[0] ?? '')
-  const isOver = (said: string) => way !== undefined && (measure(said) ?? 0) > way.length.max
+  const isOver = (said: string) => (measure(said) ?? 0) > (way?.length.max ?? Number.POSITIVE_INFINITY)
   const isTooLong = isOver(texts[0] ?? '')
   const flaw = mode === 'note' ? null : findExtrasFlaw(extras, way)
   const saysSomething =

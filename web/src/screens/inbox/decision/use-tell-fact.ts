@@ -14,6 +14,7 @@ const FACTS: Readonly<Record<FactName, PlainKey>> = {
   hasOpenTicket: 'facts.hasOpenTicket',
   mayAnswerPublicly: 'facts.mayAnswerPublicly',
   isSealed: 'facts.isSealed',
+  isAutomatic: 'facts.isAutomatic',
   matterPriority: 'facts.matterPriority',
   isAfterResolution: 'facts.isAfterResolution',
   isAddressed: 'facts.isAddressed',

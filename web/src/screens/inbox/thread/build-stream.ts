@@ -22,6 +22,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'ticket.enqueued',
   'ticket.prioritised',
   'ticket.snoozed',
+  'ticket.answerReturned',
   'ticket.woken',
   'ticket.resolved',
   'clock.breached',

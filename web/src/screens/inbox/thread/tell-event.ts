@@ -33,6 +33,8 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.prioritised', { to: word('to') })
     case 'ticket.snoozed':
       return t('events.snoozed', { until: formats.dayAndClock(new Date(word('until'))) })
+    case 'ticket.answerReturned':
+      return t('events.answerReturned')
     case 'ticket.woken':
       return t('events.woken')
     case 'ticket.resolved':

@@ -1,0 +1,91 @@
+import type { Expected } from './read-fixture.ts'
+
+export const HEADS: Readonly<Record<string, Expected>> = {
+  'head-authentication': {
+    text: 'Ciao',
+    subject: 'Vera',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    proofs: 'pass pass pass',
+  },
+  'head-authentication-forged': {
+    text: 'Ciao',
+    subject: 'Falsa',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    proofs: 'fail fail fail',
+  },
+  'head-authentication-stranger': {
+    text: 'Ciao',
+    subject: 'Straniera',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    proofs: 'unknown unknown unknown',
+  },
+  'head-bare-id': {
+    text: 'Ciao',
+    subject: 'Re: Numero nudo',
+    author: 'marta.rossi@example.org',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+    inReplyTo: '<d1@aurora.example>',
+    references: ['<d0@aurora.example>', '<d1@aurora.example>'],
+    to: ['desk@aurora.example'],
+  },
+  'head-future-date': {
+    text: 'Ciao',
+    subject: 'Dal futuro',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+  },
+  'head-groups-and-tricks': {
+    text: 'Ciao',
+    subject: 'Contofdp.exe',
+    author: 'desk@aurora.example <truffa@example.net>',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+    messageId: '<head-groups-and-tricks@example.net>',
+    to: ['uno@example.org', 'due@example.org', 'desk@aurora.example'],
+  },
+  'head-mbox-line': {
+    text: 'Ciao',
+    subject: 'Dalla scatola',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+  },
+  'head-no-from': {
+    text: 'Chi sono?',
+    subject: '',
+    author: 'unknown@sender.invalid',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+    to: ['desk@aurora.example'],
+  },
+  'head-no-id': {
+    text: 'Ciao',
+    subject: 'Senza numero',
+    author: 'marta.rossi@example.org',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+    to: ['desk@aurora.example'],
+  },
+  'head-old-zone': {
+    text: 'Ciao',
+    subject: 'Ora vecchia',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    writtenAt: '2026-03-06T09:12:00.000Z',
+  },
+  'head-tags': {
+    text: 'Grazie',
+    plusTags: ['r.zzz9', 'r.Abc_123-x'],
+    subject: 'Re: La sua pratica',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    inReplyTo: '<d1@aurora.example>',
+    references: ['<d1@aurora.example>'],
+    to: ['Aurora, Assistenza <desk+r.zzz9@aurora.example>', 'altri+r.no@example.org'],
+  },
+  'head-truncated': {
+    text: 'La mail finisce qui e il resto non arr',
+    subject: 'Tronca',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+  },
+  'head-two-froms': {
+    text: 'Ciao',
+    subject: 'Uno',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    writtenAt: '2026-03-06T12:00:00.000Z',
+    to: ['desk@aurora.example'],
+  },
+}
