@@ -49,7 +49,8 @@ async function startNetwork(ports) {
   const engine = await startTestEngine()
   closers.push(engine.stop)
   // After the database, whose user could not enter it.
-  const folder = makePrivateFolder()
+  const socketFolder = new URL(engine.url).searchParams.get('host')
+  const folder = makePrivateFolder([socketFolder])
   closers.push(async () => folder.remove())
   const { TestNetwork } = await import('@atproto/dev-env')
   const network = await TestNetwork.create({
