@@ -1,14 +1,13 @@
 import type { Reach } from '../core/account/absence.ts'
 import type { MediaLimits, PollLimits } from '../core/delivery/enclosure.ts'
+import type { Reaction } from '../core/message/message.ts'
 import type { LengthMetric } from '../core/text/length-metric.ts'
 
 /** One stream of messages of an account; each has a cursor of its own. */
 export const SOURCES = ['mentions', 'keywords', 'directs', 'own', 'threads'] as const
 export type Source = (typeof SOURCES)[number]
 
-/** What the account may do with a customer's public message beside answering it; doing it twice does no harm. */
-export const REACTIONS = ['like', 'repost'] as const
-export type Reaction = (typeof REACTIONS)[number]
+export { REACTIONS, type Reaction } from '../core/message/message.ts'
 
 /** What a network can do. The desk and the screens ask this, never the channel's name. */
 export interface Capabilities {

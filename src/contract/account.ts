@@ -20,6 +20,8 @@ export const channelView = z.object({
     }),
     /** Whether the words by which the brand is heard mean anything on it. */
     keywords: z.boolean(),
+    /** Whether its direct messages are letters, with a subject. */
+    letters: z.boolean(),
     sources: z.array(z.string()),
   }),
   /** JSON Schema of the settings and of the secrets: the form is drawn from them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ENCLOSURE_FLAWS } from '../core/delivery/enclosure.ts'
+import { REACTIONS } from '../core/message/message.ts'
 import { attachmentView } from './attachment.ts'
 import { instant, uuid } from './parts.ts'
 
@@ -38,6 +39,10 @@ export const replyRequest = z
     targetMessageId: uuid.nullable(),
     accountId: uuid,
     text: z.string().max(MAX_TEXT),
+    /** Of a letter; the way's own where nothing is said. */
+    subject: z.string().trim().max(300).optional(),
+    /** Answers on the account's own timeline, the customer's post shown in it. */
+    quote: z.boolean().default(false),
     attachments,
     poll: poll.nullable().default(null),
     /** Offers the reader a button that opens a direct message to the account. */
@@ -64,6 +69,8 @@ export const REPLY_REFUSALS = [
   'directClosed',
   'gone',
   'onlyOnNetwork',
+  'repliesClosed',
+  'blocked',
   ...ENCLOSURE_FLAWS,
   'attachmentGone',
   'accountNotConnected',
@@ -99,6 +106,9 @@ export const notAnsweredQuery = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+
+/** Likes or reposts a customer's message as the account that heard it, or takes that back. */
+export const reactRequest = z.strictObject({ reaction: z.enum(REACTIONS), on: z.boolean() })
 
 /** Hides a reply from the public under the brand's own post, or shows it again. */
 export const hideRequest = z.strictObject({ hidden: z.boolean() })

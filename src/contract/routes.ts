@@ -6,6 +6,7 @@ import * as decision from './decision.ts'
 import * as member from './me.ts'
 import { notAnsweredList } from './not-answered.ts'
 import { done, uuid } from './parts.ts'
+import * as passage from './passage.ts'
 import * as reply from './reply.ts'
 import * as ticket from './ticket.ts'
 
@@ -185,6 +186,26 @@ export const ROUTES = {
     params: byId,
     body: reply.hideRequest,
     answer: done,
+  },
+
+  reactToMessage: {
+    method: 'POST',
+    url: '/api/messages/:id/react',
+    access: 'message.react',
+    summary: 'Like or repost a customer’s message, or take that back',
+    params: byId,
+    body: reply.reactRequest,
+    answer: done,
+  },
+
+  offerPassage: {
+    method: 'POST',
+    url: '/api/tickets/:id/passages',
+    access: 'ticket.reply',
+    summary: 'Make a link that leads the customer to an account on another channel, the ticket with him',
+    params: byId,
+    body: passage.passageRequest,
+    answer: passage.passageAnswer,
   },
 
   dismissAbsence: {

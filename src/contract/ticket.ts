@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { DELIVERY_STATES } from '../core/delivery/delivery.ts'
 import { LANGUAGES } from '../core/language.ts'
-import { DIRECTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
+import { PROOFS } from '../core/message/letter.ts'
+import { DIRECTIONS, GATES, REACTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
 import { VIEWS } from '../core/ticket/view.ts'
 import { decisionView } from './decision.ts'
 import { instant, localText, money, uuid } from './parts.ts'
+import { passageView } from './passage.ts'
 import { poll } from './reply.ts'
 
 export const ticketRow = z.object({
@@ -70,6 +72,33 @@ export const deliveryView = z.object({
 })
 export type DeliveryView = z.infer<typeof deliveryView>
 
+const correspondent = z.object({ name: z.string(), address: z.string() })
+
+export const letterView = z.object({
+  subject: z.string(),
+  /** Safe to show in a frame without scripts. Pictures of the letter itself stand in it as addresses of files. */
+  html: z.string().nullable(),
+  /** Left out of the text: earlier mails that it quotes, its signature. */
+  rest: z.string(),
+  to: z.array(correspondent),
+  cc: z.array(correspondent),
+  forwardedBy: correspondent.nullable(),
+  /** Whether it comes from whom it says. */
+  proofs: z.object({ dkim: z.enum(PROOFS), spf: z.enum(PROOFS), dmarc: z.enum(PROOFS) }),
+  /** Pictures left out because showing them would tell their owner that somebody reads. */
+  blockedImages: z.number().int(),
+})
+
+/** A file that came with a message. Shown in the letter's HTML where `isInline`; never shown where it is dangerous. */
+export const fileView = z.object({
+  id: uuid,
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.number().int(),
+  isInline: z.boolean(),
+  isDangerous: z.boolean(),
+})
+
 export const messageView = z.object({
   id: uuid,
   conversationId: uuid,
@@ -96,6 +125,18 @@ export const messageView = z.object({
   /** Encrypted: its words can be read on the network alone. */
   isSealed: z.boolean(),
   isHidden: z.boolean(),
+  channel: z.string(),
+  /** What it has beside its words where it is a letter: mail. */
+  letter: letterView.nullable(),
+  files: z.array(fileView),
+  /** What the network's moderators or its author say of it, in the network's words. */
+  labels: z.array(z.string()),
+  /** Written by a machine: it is owed no answer. */
+  isAutomatic: z.boolean(),
+  /** Why the account cannot answer it, where its author does not let it. */
+  gate: z.enum(GATES).nullable(),
+  /** What the account may do with it beside answering, and what it has done. */
+  reactions: z.object({ may: z.array(z.enum(REACTIONS)), has: z.array(z.enum(REACTIONS)) }),
   /** Whether it can be hidden from the public, or shown again: it answers a post of ours. */
   mayHide: z.boolean(),
   /** Said by others in the same public thread: shown as context, no part of this matter. */
@@ -109,6 +150,7 @@ export type MessageView = z.infer<typeof messageView>
 /** A way in which this ticket may be answered now, known before anyone types. */
 export const wayView = z.object({
   mode: z.enum(['public', 'direct']),
+  channel: z.string(),
   isAllowed: z.boolean(),
   /** Why not: `notSummoned`, `directClosed`, `gone`, `unsupported`. */
   code: z.string().nullable(),
@@ -118,6 +160,10 @@ export const wayView = z.object({
   recipientHandle: z.string(),
   /** Null: as long as one likes. */
   length: z.object({ metric: z.enum(LENGTH_METRICS), max: z.number().int().nullable() }),
+  /** The subject that an answer has unless its author writes another; null where there are no subjects. */
+  subject: z.string().nullable(),
+  /** Whether the answer may stand on our own timeline instead, and show the post that it answers. */
+  mayQuote: z.boolean(),
   price: money,
   priceWithLink: money,
   /** Files, polls and invitations that may go this way, as the desk and the network allow together. */
@@ -183,6 +229,7 @@ export const customerView = z.object({
       status: z.enum(TICKET_STATUSES),
       preview: z.string(),
       openedAt: instant,
+      channel: z.string(),
     }),
   ),
 })
@@ -197,6 +244,10 @@ export const ticketDetail = z.object({
   decision: decisionView.nullable(),
   ways: z.array(wayView),
   timeline: z.array(timelineEntry),
+  /** Ways to another channel that were offered to the customer, newest first. */
+  passages: z.array(passageView),
+  /** Accounts on other channels to which the customer can be led. */
+  leadsTo: z.array(z.object({ accountId: uuid, channel: z.string(), handle: z.string() })),
 })
 export type TicketDetail = z.infer<typeof ticketDetail>
 

@@ -81,7 +81,8 @@ describe('exactly once in effect', () => {
     expect(again.map(([act]) => act)).toEqual(['absent', 'tryAgain'])
   })
 
-  test('what is sent stays sent', () => expect(leadsTo('sent')).toEqual([]))
+  test('what is sent stays sent, unless the network brings it back', () =>
+    expect(leadsTo('sent')).toEqual([['bounced', 'failed']]))
 
   test('whatever is sent has the id that the network gave it', () => {
     const changes = PAIRS.map(([, , change]) => change).filter(change => change !== REFUSED)

@@ -10,6 +10,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'decision.overrule': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'delivery.settle': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'message.hide': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
+  'message.react': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'account.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
   'account.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'member.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },

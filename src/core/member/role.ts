@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'decision.overrule',
   'delivery.settle',
   'message.hide',
+  'message.react',
   'account.read',
   'account.manage',
   'member.read',
@@ -24,6 +25,7 @@ const SERVE: readonly Permission[] = [
   'note.write',
   'decision.overrule',
   'message.hide',
+  'message.react',
 ]
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

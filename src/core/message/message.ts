@@ -8,6 +8,10 @@ export type Direction = (typeof DIRECTIONS)[number]
 export const SIGHTING_SOURCES = ['mention', 'reply', 'quote', 'keyword', 'direct', 'own', 'thread'] as const
 export type SightingSource = (typeof SIGHTING_SOURCES)[number]
 
+/** What an account may do with a customer's public message beside answering it; doing it twice does no harm. */
+export const REACTIONS = ['like', 'repost'] as const
+export type Reaction = (typeof REACTIONS)[number]
+
 /** Why a public message cannot be answered by the account: its author lets nobody answer, or not this account. */
 export const GATES = ['closed', 'blocked'] as const
 export type Gate = (typeof GATES)[number]

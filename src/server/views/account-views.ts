@@ -22,6 +22,7 @@ export const toChannelView = (connector: Connector): ChannelView => ({
     reply: connector.capabilities.reply,
     length: connector.capabilities.length,
     keywords: connector.capabilities.keywords,
+    letters: connector.capabilities.letters,
     sources: [...connector.capabilities.sources],
   },
   settingsSchema: formSchema(connector.settingsSchema),

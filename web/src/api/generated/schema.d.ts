@@ -311,6 +311,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Like or repost a customer’s message, or take that back */
+        post: operations["reactToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that leads the customer to an account on another channel, the ticket with him */
+        post: operations["offerPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/absences/{id}/dismiss": {
         parameters: {
             query?: never;
@@ -554,7 +588,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "account.read" | "account.manage" | "member.read")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "member.read")[];
                         undoSeconds: number;
                         isDemo: boolean;
                     };
@@ -881,6 +915,7 @@ export interface operations {
                                 preview: string;
                                 /** Format: date-time */
                                 openedAt: string;
+                                channel: string;
                             }[];
                         };
                         messages: {
@@ -921,6 +956,49 @@ export interface operations {
                             isDeleted: boolean;
                             isSealed: boolean;
                             isHidden: boolean;
+                            channel: string;
+                            letter: {
+                                subject: string;
+                                html: string | null;
+                                rest: string;
+                                to: {
+                                    name: string;
+                                    address: string;
+                                }[];
+                                cc: {
+                                    name: string;
+                                    address: string;
+                                }[];
+                                forwardedBy: {
+                                    name: string;
+                                    address: string;
+                                } | null;
+                                proofs: {
+                                    /** @enum {string} */
+                                    dkim: "pass" | "fail" | "none" | "unknown";
+                                    /** @enum {string} */
+                                    spf: "pass" | "fail" | "none" | "unknown";
+                                    /** @enum {string} */
+                                    dmarc: "pass" | "fail" | "none" | "unknown";
+                                };
+                                blockedImages: number;
+                            } | null;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mime: string;
+                                bytes: number;
+                                isInline: boolean;
+                                isDangerous: boolean;
+                            }[];
+                            labels: string[];
+                            isAutomatic: boolean;
+                            gate: ("closed" | "blocked") | null;
+                            reactions: {
+                                may: ("like" | "repost")[];
+                                has: ("like" | "repost")[];
+                            };
                             mayHide: boolean;
                             isContext: boolean;
                             permalink: string | null;
@@ -1007,6 +1085,7 @@ export interface operations {
                         ways: {
                             /** @enum {string} */
                             mode: "public" | "direct";
+                            channel: string;
                             isAllowed: boolean;
                             code: string | null;
                             targetMessageId: string | null;
@@ -1019,6 +1098,8 @@ export interface operations {
                                 metric: "weighted" | "graphemes" | "characters";
                                 max: number | null;
                             };
+                            subject: string | null;
+                            mayQuote: boolean;
                             price: {
                                 micros: number;
                                 currency: string;
@@ -1069,6 +1150,24 @@ export interface operations {
                             data: {
                                 [key: string]: unknown;
                             };
+                        }[];
+                        passages: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            url: string;
+                            channel: string;
+                            accountHandle: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            openedAt: string | null;
+                            arrivedAt: string | null;
+                        }[];
+                        leadsTo: {
+                            /** Format: uuid */
+                            accountId: string;
+                            channel: string;
+                            handle: string;
                         }[];
                     };
                 };
@@ -1219,6 +1318,9 @@ export interface operations {
                     /** Format: uuid */
                     accountId: string;
                     text: string;
+                    subject?: string;
+                    /** @default false */
+                    quote?: boolean;
                     /** @default [] */
                     attachments?: {
                         /** Format: uuid */
@@ -1677,6 +1779,49 @@ export interface operations {
                                 isDeleted: boolean;
                                 isSealed: boolean;
                                 isHidden: boolean;
+                                channel: string;
+                                letter: {
+                                    subject: string;
+                                    html: string | null;
+                                    rest: string;
+                                    to: {
+                                        name: string;
+                                        address: string;
+                                    }[];
+                                    cc: {
+                                        name: string;
+                                        address: string;
+                                    }[];
+                                    forwardedBy: {
+                                        name: string;
+                                        address: string;
+                                    } | null;
+                                    proofs: {
+                                        /** @enum {string} */
+                                        dkim: "pass" | "fail" | "none" | "unknown";
+                                        /** @enum {string} */
+                                        spf: "pass" | "fail" | "none" | "unknown";
+                                        /** @enum {string} */
+                                        dmarc: "pass" | "fail" | "none" | "unknown";
+                                    };
+                                    blockedImages: number;
+                                } | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isInline: boolean;
+                                    isDangerous: boolean;
+                                }[];
+                                labels: string[];
+                                isAutomatic: boolean;
+                                gate: ("closed" | "blocked") | null;
+                                reactions: {
+                                    may: ("like" | "repost")[];
+                                    has: ("like" | "repost")[];
+                                };
                                 mayHide: boolean;
                                 isContext: boolean;
                                 permalink: string | null;
@@ -1935,6 +2080,117 @@ export interface operations {
             };
         };
     };
+    reactToMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reaction: "like" | "repost";
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    offerPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passage: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            url: string;
+                            channel: string;
+                            accountHandle: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            openedAt: string | null;
+                            arrivedAt: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     dismissAbsence: {
         parameters: {
             query?: never;
@@ -2011,6 +2267,7 @@ export interface operations {
                                     directMax: number | null;
                                 };
                                 keywords: boolean;
+                                letters: boolean;
                                 sources: string[];
                             };
                             settingsSchema: {
