@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
 
 /** `news`: something has come, or is thought to have. `quiet`: nothing has, and the connection stands. */
@@ -15,18 +16,24 @@ export async function* waitForMail(client: ImapFlow, folder = 'INBOX'): AsyncGen
   await client.mailboxOpen(folder, { readOnly: true })
   const bell = new Bell(client)
   try {
-    void client.idle().catch(() => false)
+    void keepIdling(client)
     yield 'listening'
     for (let beat = 1; client.usable; beat++) {
       const sign = await bell.nextSign()
-      if (!client.usable) return
-      if (beat % PROVE_EVERY_BEATS === 0) await client.noop()
-      // Any other command ends the waiting: it must be taken up again.
-      if (!client.idling) void client.idle().catch(() => false)
-      yield sign
+      if (client.usable && beat % PROVE_EVERY_BEATS === 0) await client.noop()
+      if (client.usable) yield sign
     }
   } finally {
     bell.stop()
+  }
+}
+
+/** Any other command ends the waiting: it is taken up again behind it. */
+async function keepIdling(client: ImapFlow): Promise<void> {
+  while (client.usable) {
+    const waited = await client.idle().catch(() => false)
+    // What comes between is told when the waiting begins again; a server that refuses it is not asked at once.
+    await pause(waited === false ? HEARTBEAT_MS : 100, undefined, { ref: false })
   }
 }
 

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow'
+import { ReadingTrouble } from '../../health.ts'
 import { toTrouble } from './imap-trouble.ts'
 import { type MailAccess, PATIENCE_MS, tlsOf } from './mail-access.ts'
 
@@ -23,9 +24,19 @@ export async function openImap(access: MailAccess, signal: AbortSignal): Promise
   } catch (error) {
     client.close()
     signal.throwIfAborted()
-    throw toTrouble(error, access)
+    throw toTrouble(isNoCommonWay(error) ? NO_COMMON_WAY : error, access)
   }
 }
+
+/** The server offers neither a password nor a token, whichever was given. */
+const NO_COMMON_WAY = new ReadingTrouble(
+  'needsLogin',
+  'The mail server does not offer this way of logging in.',
+  15 * 60_000,
+)
+
+const isNoCommonWay = (error: unknown): boolean =>
+  error instanceof Error && /unsupported authentication mechanism/i.test(error.message)
 
 const optionsOf = (access: MailAccess) => ({
   host: access.imap.host,
