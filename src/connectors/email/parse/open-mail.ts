@@ -23,6 +23,8 @@ export interface AddressEntry {
 export interface OpenedMail {
   readonly root: Part
   readonly headers: ReadonlyMap<string, unknown>
+  /** The parser gave up on the way. */
+  readonly isCut: boolean
 }
 
 type Headers = ReadonlyMap<string, unknown>
@@ -76,14 +78,19 @@ export async function openMail(source: Uint8Array, head: Head): Promise<OpenedMa
   if (!Array.isArray(inner.textTypes)) throw new Error('This mailparser has no textTypes.')
   inner.textTypes = []
   const leaves = await readLeaves(parser, [writeHead(head), source.subarray(head.bodyAt)])
-  return inner.tree === false ? null : { root: toPart(inner.tree, leaves), headers: inner.tree.headers }
+  if (inner.tree === false) return null
+  return { root: toPart(inner.tree, leaves.read), headers: inner.tree.headers, isCut: leaves.isCut }
 }
 
-function readLeaves(parser: MailParser, chunks: readonly Uint8Array[]): Promise<Map<Headers, Leaf>> {
+interface Leaves {
+  readonly read: ReadonlyMap<Headers, Leaf>
+  readonly isCut: boolean
+}
+
+function readLeaves(parser: MailParser, chunks: readonly Uint8Array[]): Promise<Leaves> {
   const leaves = new Map<Headers, Leaf>()
   let left = LIMITS.filesBytes + 2 * LIMITS.bodyBytes
   return new Promise(resolve => {
-    const finish = () => resolve(leaves)
     parser.on('data', (event: LeafEvent) => {
       if (event.type !== 'attachment') return
       const pieces: Buffer[] = []
@@ -97,8 +104,8 @@ function readLeaves(parser: MailParser, chunks: readonly Uint8Array[]): Promise<
       })
     })
     // What was read before the trouble is kept: half a mail is better than none.
-    parser.on('error', finish)
-    parser.on('end', finish)
+    parser.on('error', () => resolve({ read: leaves, isCut: true }))
+    parser.on('end', () => resolve({ read: leaves, isCut: false }))
     for (const chunk of chunks) parser.write(chunk)
     parser.end()
   })

@@ -30,6 +30,8 @@ export async function parseMail(
   const opened = await openMail(source, head)
   if (opened === null) return describeUnread(source, context, 'malformed')
   const mail = await readMail(source, head, opened, context)
+  const isEmpty = mail.text === '' && mail.files.length === 0
+  if (opened.isCut && isEmpty) return describeUnread(source, context, 'malformed')
   if (resolver === undefined) return mail
   const signed = await checkSignatures(source, head, domainOf(mail.from.address), resolver)
   return { ...mail, proofs: { ...mail.proofs, dkim: signed.dkim }, signedBy: signed.signedBy }

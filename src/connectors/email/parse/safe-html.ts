@@ -2,7 +2,8 @@ import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize
 import { LIMITS } from './limits.ts'
 
 export interface SafeHtml {
-  readonly html: string
+  /** Null where even so too much is left. */
+  readonly html: string | null
   readonly blockedImages: number
   /** Content ids of the pictures that it shows. */
   readonly shows: readonly string[]
@@ -107,7 +108,7 @@ export function makeSafe(html: string, ids: ReadonlySet<string>): SafeHtml {
     ...OPTIONS,
     transformTags: { ...TRANSFORMS, img: transformImage },
   })
-  return { html: safe, blockedImages, shows: [...shows] }
+  return { html: safe.length > LIMITS.safeHtmlChars ? null : safe, blockedImages, shows: [...shows] }
 }
 
 const OPTIONS: IOptions = {
