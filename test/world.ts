@@ -135,6 +135,7 @@ function work(desk: Desk, { workspaceId, care, members }: Settled) {
     accountId: care.id,
     text: 'Ciao Luca, ci pensiamo noi.',
     attachments: [],
+    quote: false,
     poll: null,
     inviteDirect: false,
     further: [],

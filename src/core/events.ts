@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEASURES, WANTS } from './account/budget.ts'
+import { REACTIONS } from './message/message.ts'
 import { PRIORITIES, RESOLUTIONS } from './ticket/ticket.ts'
 
 /**
@@ -39,6 +40,10 @@ export const EVENT_DATA = {
   'delivery.unknown': z.object({ deliveryId: id, messageId: id, code: z.string() }),
   'delivery.retried': z.object({ deliveryId: id, messageId: id }),
   'delivery.settled': z.object({ deliveryId: id, messageId: id, landed: z.boolean() }),
+  'passage.offered': z.object({ passageId: id, accountId: id }),
+  'passage.opened': z.object({ passageId: id, accountId: id }),
+  'passage.arrived': z.object({ passageId: id, accountId: id }),
+  'message.reacted': z.object({ messageId: id, reaction: z.enum(REACTIONS), on: z.boolean() }),
   'account.connected': z.object({ handle: z.string() }),
   'account.changed': z.object({ fields: z.array(z.string()) }),
   'account.checked': z.object({ healthy: z.boolean(), code: z.string().nullable() }),

@@ -32,6 +32,7 @@ export async function checkReply(
   if (way === undefined) return refuse({ kind: 'refused', refusal: 'unsupported' })
   if (!way.isAllowed) return refuse({ kind: 'refused', refusal: way.code as ReplyRefusal })
   if (parts.length > 1 && way.chain === null) return refuse({ kind: 'refused', refusal: 'unsupported' })
+  if (parts[0]?.isQuote === true && !way.mayQuote) return refuse({ kind: 'refused', refusal: 'unsupported' })
   for (const [index, part] of parts.entries()) {
     const refusal = findPartFlaw(part, way)
     if (refusal === null) continue

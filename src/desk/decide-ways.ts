@@ -14,6 +14,11 @@ export interface Way {
   readonly account: AccountRow
   readonly recipientHandle: string
   readonly recipientExternalId: string
+  readonly recipientProfileId: string
+  /** That an answer has unless its author writes another; null where there are no subjects. */
+  readonly subject: string | null
+  /** Whether the answer may stand on our own timeline instead, and show the post that it answers. */
+  readonly mayQuote: boolean
   readonly length: { readonly metric: LengthMetric; readonly max: number | null }
   readonly price: Price
   readonly priceWithLink: Price
@@ -28,7 +33,7 @@ export interface WayInput {
   readonly accounts: readonly AccountRow[]
   /** The ticket's own account: where the customer was heard first. */
   readonly homeAccountId: string
-  readonly profile: { readonly externalId: string; readonly handle: string }
+  readonly profile: { readonly id: string; readonly externalId: string; readonly handle: string }
   /** The ticket's messages, newest first. */
   readonly messages: readonly MessageRow[]
 }
@@ -68,6 +73,8 @@ function publicWay(input: WayInput, account: AccountRow, inbound: readonly Messa
       ...wayTo(input, account, verdict),
       mode: 'public',
       target,
+      subject: null,
+      mayQuote: connector.capabilities.quote,
       length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.publicMax },
       price: connector.price({ kind: 'reply', text: '' }, isSummoned),
       priceWithLink: connector.price({ kind: 'reply', text: A_LINK }, isSummoned),
@@ -99,6 +106,8 @@ function directWay(input: WayInput, account: AccountRow, inbound: readonly Messa
     ...wayTo(input, account, verdict),
     mode: 'direct',
     target,
+    subject: connector.capabilities.letters ? answerSubject(target?.letter?.subject ?? '') : null,
+    mayQuote: false,
     length: { metric: connector.capabilities.length.metric, max: connector.capabilities.length.directMax },
     price: connector.price({ kind: 'direct', text: '' }, true),
     priceWithLink: connector.price({ kind: 'direct', text: A_LINK }, true),
@@ -107,6 +116,12 @@ function directWay(input: WayInput, account: AccountRow, inbound: readonly Messa
     permalink: isSealed ? permalinkOf(connector, account, target, input.profile.handle) : null,
   }
 }
+
+/** As mail programs write it, in whatever language the earlier ones did. */
+const answerSubject = (subject: string): string =>
+  subject === '' || /^(re|r|rif|sv|aw|antw|réf|tr)\s*(\[\d+\])?\s*:/i.test(subject)
+    ? subject
+    : `Re: ${subject}`
 
 const A_LINK = 'https://example.org'
 
@@ -148,6 +163,7 @@ function wayTo(input: WayInput, account: AccountRow, verdict: ReturnType<Connect
     account,
     recipientHandle: input.profile.handle,
     recipientExternalId: input.profile.externalId,
+    recipientProfileId: input.profile.id,
   }
 }
 

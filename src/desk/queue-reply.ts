@@ -1,5 +1,6 @@
 import { attachmentUrl } from '../core/delivery/attachment-url.ts'
 import { candidateKey } from '../core/delivery/candidate-key.ts'
+import type { Letter } from '../core/message/letter.ts'
 import type { Media } from '../core/message/message.ts'
 import { giveToDelivery } from '../store/attachment.ts'
 import type { Trx } from '../store/database.ts'
@@ -98,7 +99,7 @@ async function insertMessage(
     .values({
       workspace_id: ticket.workspace_id,
       id: messageId,
-      channel: ticket.channel,
+      channel: way.account.channel,
       external_id: null,
       conversation_id: conversation.id,
       ticket_id: ticket.id,
@@ -110,9 +111,10 @@ async function insertMessage(
       text: part.text,
       language: ticket.language,
       media: JSON.stringify(part.files.map(toMedia)),
-      in_reply_to: targetOf(answer, index),
-      quotes: null,
+      in_reply_to: part.isQuote ? null : targetOf(answer, index),
+      quotes: part.isQuote ? targetOf(answer, index) : null,
       network_thread: conversation.networkThread,
+      letter: way.subject === null ? null : JSON.stringify(letterOf(way, part)),
       addressed: [],
       written_at: writtenAt(answer, index),
       received_at: answer.now,
@@ -120,6 +122,17 @@ async function insertMessage(
     })
     .execute()
 }
+
+const letterOf = (way: Way, part: ReplyPart): Letter => ({
+  subject: part.subject ?? way.subject ?? '',
+  html: null,
+  rest: '',
+  to: [{ name: '', address: way.recipientHandle }],
+  cc: [],
+  forwardedBy: null,
+  proofs: { dkim: 'unknown', spf: 'unknown', dmarc: 'unknown' },
+  blockedImages: 0,
+})
 
 const toMedia = ({ id, mime, alt }: PartFile): Media => ({
   kind: mime === 'image/gif' ? 'gif' : mime.startsWith('image/') ? 'photo' : 'video',
@@ -147,8 +160,9 @@ async function insertDelivery(
       ticket_id: ticket.id,
       conversation_id: conversation.id,
       account_id: way.account.id,
-      kind: way.mode === 'public' ? 'reply' : 'direct',
+      kind: way.mode === 'direct' ? 'direct' : part.isQuote ? 'quote' : 'reply',
       text: part.text,
+      subject: way.subject === null ? '' : (part.subject ?? way.subject),
       target_external_id: target,
       recipient_external_id: recipient,
       candidate_key: candidateKey({ target, recipient, text: part.text }),

@@ -28,7 +28,7 @@ export async function findConversationFor(
     .where('account_id', '=', way.account.id)
     .where('kind', '=', 'direct')
     .where('network_thread', '=', networkThread)
-    .where('profile_id', '=', ticket.profile_id)
+    .where('profile_id', '=', way.recipientProfileId)
     .executeTakeFirst()
   if (found !== undefined) {
     await attach(trx, ticket, found.id)
@@ -41,8 +41,8 @@ export async function findConversationFor(
       workspace_id: ticket.workspace_id,
       id,
       account_id: way.account.id,
-      profile_id: ticket.profile_id,
-      channel: ticket.channel,
+      profile_id: way.recipientProfileId,
+      channel: way.account.channel,
       kind: 'direct',
       network_thread: networkThread,
       ticket_id: ticket.id,

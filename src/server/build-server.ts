@@ -16,6 +16,7 @@ import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
+import { registerPassageRoutes } from './routes/passage-routes.ts'
 import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
@@ -57,6 +58,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)
   registerPushRoutes(app, context)
+  registerPassageRoutes(app, context)
   if (existsSync(WEB_FOLDER)) await registerWeb(app)
   return app
 }

@@ -115,3 +115,19 @@ export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<numbe
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)
 }
+
+/** The files that came with these messages, in the order in which they came. */
+export async function listMessageFiles(
+  trx: Trx,
+  workspaceId: string,
+  messageIds: readonly string[],
+): Promise<AttachmentRow[]> {
+  if (messageIds.length === 0) return []
+  return trx
+    .selectFrom('attachment')
+    .select(FACTS)
+    .where('workspace_id', '=', workspaceId)
+    .where('message_id', 'in', [...messageIds])
+    .orderBy('place')
+    .execute()
+}

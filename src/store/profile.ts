@@ -104,3 +104,25 @@ export const listFollows = (
     .where('follow.ended_at', 'is', null)
     .orderBy('follow.followed_at')
     .execute()
+
+/** One of the ticket's people, as a network knows him. */
+export interface TicketProfile {
+  readonly id: string
+  readonly channel: string
+  readonly externalId: string
+  readonly handle: string
+}
+
+/** The profiles with which the ticket is talked about: that which began it, and those that came to it. */
+export async function listTicketProfiles(
+  trx: Trx,
+  workspaceId: string,
+  ticket: { readonly id: string; readonly profile_id: string },
+): Promise<TicketProfile[]> {
+  const found = await sql<TicketProfile>`
+    select p.id, p.channel, p.external_id as "externalId", p.handle from profile p
+    where p.workspace_id = ${workspaceId} and (p.id = ${ticket.profile_id} or p.id in (
+      select c.profile_id from conversation c where c.workspace_id = ${workspaceId} and c.ticket_id = ${ticket.id}))
+    order by p.id`.execute(trx)
+  return found.rows
+}

@@ -148,7 +148,7 @@ export async function readCustomer(trx: Trx, workspaceId: string, customerId: st
     .execute()
   const tickets = await trx
     .selectFrom('ticket')
-    .select(['id', 'number', 'status', 'preview', 'opened_at'])
+    .select(['id', 'number', 'status', 'preview', 'opened_at', 'channel'])
     .where('workspace_id', '=', workspaceId)
     .where('customer_id', '=', customerId)
     .orderBy('opened_at', 'desc')

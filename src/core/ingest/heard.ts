@@ -112,6 +112,13 @@ export interface KnownDelivery {
   readonly candidateKey: string
 }
 
+/** A way to this channel that was offered to a customer, whose code somebody has brought. */
+export interface KnownPassage {
+  readonly id: string
+  readonly code: string
+  readonly ticketId: string
+}
+
 /** What the database knows of the batch, read under the lock of the channel. */
 export interface Known {
   readonly messages: readonly KnownMessage[]
@@ -119,4 +126,6 @@ export interface Known {
   readonly conversations: readonly KnownConversation[]
   readonly tickets: readonly KnownTicket[]
   readonly deliveries: readonly KnownDelivery[]
+  /** Those that nobody has arrived by yet. */
+  readonly passages: readonly KnownPassage[]
 }

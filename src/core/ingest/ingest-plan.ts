@@ -32,6 +32,9 @@ export interface IngestPlan {
   readonly clocks: PlannedClock[]
   /** Tickets that were answered elsewhere: the response clocks that ran before this batch end then. */
   readonly answered: { ticketId: string; at: Date }[]
+  /** Known profiles that turned out to be of another customer. */
+  readonly profilesLinked: { id: string; customerId: string }[]
+  readonly passagesArrived: { id: string; conversationId: string; at: Date }[]
   readonly deliveriesFound: { id: string; messageId: string; externalId: string; at: Date }[]
   readonly events: PlannedEvent[]
 }
@@ -95,6 +98,8 @@ export const emptyPlan = (): IngestPlan => ({
   decisions: [],
   clocks: [],
   answered: [],
+  profilesLinked: [],
+  passagesArrived: [],
   deliveriesFound: [],
   events: [],
 })

@@ -10,6 +10,7 @@ import type {
   KnownConversation,
   KnownDelivery,
   KnownMessage,
+  KnownPassage,
   KnownProfile,
   KnownTicket,
 } from './heard.ts'
@@ -51,6 +52,7 @@ export class Ledger {
   private readonly tickets: Map<string, KnownTicket>
   private readonly deliveries: Map<string, KnownDelivery[]>
   private readonly clocks: Set<string>
+  private readonly passages: Map<string, KnownPassage>
 
   constructor(input: IngestInput) {
     const { known } = input
@@ -62,6 +64,7 @@ export class Ledger {
     this.tickets = new Map(known.tickets.map(each => [each.id, each]))
     this.deliveries = Map.groupBy(known.deliveries, each => `${each.accountId}|${each.candidateKey}`)
     this.clocks = new Set(known.tickets.filter(each => each.hasOpenClock).map(each => each.id))
+    this.passages = new Map(known.passages.map(each => [each.code, each]))
     for (const heard of input.batch) this.knowEarlierIds(heard)
   }
 
@@ -103,6 +106,52 @@ export class Ledger {
     return profile
   }
 
+  /** Whoever brings a code that we gave to one of our customers is that customer. */
+  linkProfile(profile: KnownProfile, customerId: string): KnownProfile {
+    if (profile.customerId === customerId) return profile
+    const linked = { ...profile, customerId }
+    this.profiles.set(profile.externalId, linked)
+    const { profiles, customers, profilesLinked } = this.plan
+    const index = profiles.findIndex(each => each.id === profile.id)
+    const planned = profiles[index]
+    if (planned === undefined) profilesLinked.push({ id: profile.id, customerId })
+    else {
+      profiles[index] = { ...planned, customerId }
+      customers.splice(
+        customers.findIndex(each => each.id === profile.customerId),
+        1,
+      )
+    }
+    return linked
+  }
+
+  /** The passage by which the message came, once: whoever brings a code that was used already comes by himself. */
+  takePassage(codes: readonly string[]): KnownPassage | undefined {
+    const code = codes.find(each => this.passages.has(each))
+    if (code === undefined) return undefined
+    const passage = this.passages.get(code)
+    this.passages.delete(code)
+    return passage
+  }
+
+  /**
+   * The talk in which this was said to, or by, the profile. Where the network knows no threads, that of the nearest
+   * earlier message that is known; a stranger who names somebody else's begins his own.
+   */
+  conversationFor(heard: Heard, profile: KnownProfile): KnownConversation {
+    for (const id of heard.references ?? []) {
+      const earlier = this.findConversation(this.messages.get(id)?.conversationId ?? null)
+      if (earlier?.profileId === profile.id && earlier.kind === heard.visibility) return earlier
+    }
+    return this.conversationOf(heard.visibility, heard.networkThread, profile)
+  }
+
+  private findConversation(id: string | null): KnownConversation | undefined {
+    if (id === null) return undefined
+    for (const each of this.conversations.values()) if (each.id === id) return each
+    return undefined
+  }
+
   conversationOf(kind: 'public' | 'direct', networkThread: string, profile: KnownProfile): KnownConversation {
     const key = threadKey({ kind, networkThread, profileId: profile.id })
     const known = this.conversations.get(key)
@@ -120,11 +169,18 @@ export class Ledger {
     return conversation
   }
 
-  /** The ticket of the conversation; a direct conversation joins the newest open matter of its customer. */
-  findTicket(conversation: KnownConversation, profile: KnownProfile): KnownTicket | undefined {
+  /**
+   * The ticket of the conversation; a direct conversation joins the newest open matter of its customer, unless it is
+   * a letter: that begins a matter of its own.
+   */
+  findTicket(
+    conversation: KnownConversation,
+    profile: KnownProfile,
+    isLetter = false,
+  ): KnownTicket | undefined {
     const own = conversation.ticketId === null ? undefined : this.tickets.get(conversation.ticketId)
     if (own !== undefined && own.status !== 'resolved') return own
-    if (conversation.kind === 'public') return own
+    if (conversation.kind === 'public' || isLetter) return own
     return this.newestOpenTicket(profile.customerId) ?? own
   }
 

@@ -6,12 +6,15 @@ import type { Facts } from '../triage/facts.ts'
 import { gatherFacts } from '../triage/gather-facts.ts'
 import type { Heard, KnownConversation, KnownProfile, KnownTicket } from './heard.ts'
 import type { Ledger } from './ledger.ts'
+import { arrive, findArrival } from './plan-passage.ts'
 
 /** A customer's message: who is he, to which matter does it belong, and what is decided. */
 export function planInbound(ledger: Ledger, heard: Heard): void {
-  const profile = ledger.profileOf(heard.author)
-  const conversation = ledger.conversationOf(heard.visibility, heard.networkThread, profile)
-  const found = ledger.findTicket(conversation, profile)
+  const author = ledger.profileOf(heard.author)
+  const arrival = findArrival(ledger, heard)
+  const profile = arrival === undefined ? author : ledger.linkProfile(author, arrival.ticket.customerId)
+  const conversation = ledger.conversationFor(heard, profile)
+  const found = arrival?.ticket ?? ledger.findTicket(conversation, profile, heard.letter !== undefined)
   const ticket = found !== undefined && isSameMatter(found, heard, ledger) ? found : undefined
   const addressed = addressedAccounts(ledger, heard)
   const facts = factsOf(ledger, heard, ticket, addressed)
@@ -19,6 +22,7 @@ export function planInbound(ledger: Ledger, heard: Heard): void {
   const messageId = ledger.input.newId()
   const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId })
   writeMessage(ledger, { heard, profile, conversation, ticketId, messageId, addressed, facts, decision })
+  if (arrival !== undefined) arrive(ledger, arrival, heard, profile, conversation)
 }
 
 /** An open matter goes on; a resolved one only within the policy's time. */

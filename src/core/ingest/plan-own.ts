@@ -78,8 +78,8 @@ function findHome(
 ): { conversationId: string; ticketId: string | null } | undefined {
   if (heard.visibility === 'direct' && heard.counterpart !== null) {
     const profile = ledger.counterpartOf(heard.counterpart)
-    const conversation: KnownConversation = ledger.conversationOf('direct', heard.networkThread, profile)
-    const ticketId = ledger.findTicket(conversation, profile)?.id ?? null
+    const conversation: KnownConversation = ledger.conversationFor(heard, profile)
+    const ticketId = ledger.findTicket(conversation, profile, heard.letter !== undefined)?.id ?? null
     ledger.speakIn(conversation, ticketId, heard.writtenAt)
     return { conversationId: conversation.id, ticketId }
   }

@@ -85,7 +85,7 @@ export const anOwnPost = (otherwise: Partial<Heard> & { readonly externalId: str
 
 /** A desk that forgets nothing: it hears batch after batch, and each plan becomes what is known to the next. */
 export class Desk {
-  known: Known = { messages: [], profiles: [], conversations: [], tickets: [], deliveries: [] }
+  known: Known = { messages: [], profiles: [], conversations: [], tickets: [], deliveries: [], passages: [] }
   readonly policy: Policy
   private ids = 0
 
@@ -155,6 +155,7 @@ function learn(known: Known, plan: IngestPlan): Known {
       ...plan.conversations.map(each => ({ ...each, ticketId: null as string | null })),
     ].map(each => ({ ...each, ...pick(plan.conversationUpdates.get(each.id)) })),
     tickets: learnTickets(known, plan),
+    passages: known.passages.filter(each => !plan.passagesArrived.some(came => came.id === each.id)),
     deliveries: known.deliveries.filter(each => !plan.deliveriesFound.some(found => found.id === each.id)),
   }
 }

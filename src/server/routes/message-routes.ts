@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
 import { permalinkOf } from '../../desk/decide-ways.ts'
-import { hideMessage } from '../../desk/hide-message.ts'
+import { type HideRefused, hideMessage } from '../../desk/hide-message.ts'
 import { overruleDecision } from '../../desk/overrule.ts'
+import { type ReactRefused, reactToMessage } from '../../desk/react-to-message.ts'
+import { listMessageFiles } from '../../store/attachment.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
 import type { Context } from '../context.ts'
@@ -24,6 +26,7 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
       const ids = page.map(each => each.id)
       const decisions = await listCurrentDecisions(trx, workspaceId, ids)
       const sightings = await listSightings(trx, workspaceId, ids)
+      const files = await listMessageFiles(trx, workspaceId, ids)
       const accounts = await trx
         .selectFrom('account')
         .selectAll()
@@ -42,6 +45,8 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
             .map(({ source, accountHandle }) => ({ source, accountHandle })),
           deliveries: [],
           mayHide: false,
+          mayReact: [],
+          files: files.filter(each => each.message_id === row.id),
           permalink: permalinkOf(desk.getConnector(row.channel), account, row, row.author_handle ?? ''),
         })
         const policy = await getPolicyVersion(trx, workspaceId, decision.policy_version)
@@ -56,6 +61,13 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
     }),
   )
 
+  registerRoute(app, 'reactToMessage', async ({ caller, params, body }) => {
+    const signal = AbortSignal.timeout(HIDE_TIMEOUT_MS)
+    const reacted = await reactToMessage(desk, caller.workspaceId, params.id, body, caller.memberId, signal)
+    if (reacted.ok) return { done: true }
+    throw refusalOf(reacted.refusal)
+  })
+
   registerRoute(app, 'hideMessage', async ({ caller, params, body }) => {
     const hidden = await hideMessage(
       desk,
@@ -66,9 +78,7 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
       AbortSignal.timeout(HIDE_TIMEOUT_MS),
     )
     if (hidden.ok) return { done: true }
-    if (hidden.refusal.kind === 'notFound') throw new RequestError('notFound')
-    const { refusal, explain } = hidden.refusal
-    throw new RequestError('refused', explain === null ? { refusal } : { refusal, explain })
+    throw refusalOf(hidden.refusal)
   })
 
   registerRoute(app, 'overruleDecision', async ({ caller, params, body }) => {
@@ -85,4 +95,11 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
       return { decision: toDecisionView(row, policy), ticketId: overruled.value.ticketId }
     })
   })
+}
+
+/** What the desk or the network refused, in our code and in its own words. */
+function refusalOf(refused: HideRefused | ReactRefused): RequestError {
+  if (refused.kind === 'notFound') return new RequestError('notFound')
+  const { refusal, explain } = refused
+  return new RequestError('refused', explain === null ? { refusal } : { refusal, explain })
 }

@@ -1,6 +1,10 @@
 import type { DecisionView } from '../../contract/decision.ts'
 import type { DeliveryView, MessageView } from '../../contract/ticket.ts'
+import { attachmentUrl } from '../../core/delivery/attachment-url.ts'
+import type { Reaction } from '../../core/message/message.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { listReactions } from '../../desk/react-to-message.ts'
+import type { AttachmentRow } from '../../store/attachment.ts'
 import type { DeliveryRow } from '../../store/delivery.ts'
 import type { CurrentDecision, ShownMessage } from '../../store/ticket-detail.ts'
 
@@ -42,6 +46,8 @@ export interface MessageExtras {
   /** Those of the ticket; this message's is among them when it has one. */
   readonly deliveries: readonly DeliveryRow[]
   readonly mayHide: boolean
+  readonly mayReact: readonly Reaction[]
+  readonly files: readonly AttachmentRow[]
   readonly permalink: string | null
 }
 
@@ -66,11 +72,46 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     isDeleted,
     isSealed: row.is_sealed,
     isHidden: row.hidden_at !== null,
+    channel: row.channel,
+    letter: isDeleted ? null : viewLetter(row.letter, extras.files),
+    files: isDeleted ? [] : extras.files.map(viewFile),
+    labels: row.labels,
+    isAutomatic: row.is_automatic,
+    gate: row.gate,
+    reactions: { may: [...extras.mayReact], has: listReactions(row) },
     mayHide: extras.mayHide && !isDeleted,
     isContext,
     permalink: extras.permalink,
     sightings: extras.sightings,
     delivery: delivery === undefined ? null : toDeliveryView(delivery, extras.deliveries),
+  }
+}
+
+const viewFile = (file: AttachmentRow): MessageView['files'][number] => ({
+  id: file.id,
+  name: file.name,
+  mime: file.mime,
+  bytes: file.size,
+  isInline: file.content_id !== null,
+  isDangerous: file.is_dangerous,
+})
+
+/** Pictures of the letter itself are shown from our own address. */
+function viewLetter(letter: ShownMessage['letter'], files: readonly AttachmentRow[]): MessageView['letter'] {
+  if (letter === null) return null
+  const urls = new Map(files.map(each => [each.content_id, attachmentUrl(each.id)]))
+  const { subject, html, rest, to, cc, forwardedBy, proofs, blockedImages } = letter
+  return {
+    subject,
+    html:
+      html?.replace(/(["'])cid:([^"']*)\1/g, (_, quote, id) => `${quote}${urls.get(id) ?? ''}${quote}`) ??
+      null,
+    rest,
+    to: to.map(each => ({ ...each })),
+    cc: cc.map(each => ({ ...each })),
+    forwardedBy: forwardedBy === null ? null : { ...forwardedBy },
+    proofs,
+    blockedImages,
   }
 }
 

@@ -2,10 +2,14 @@ import type { TicketDetail, WayView } from '../../contract/ticket.ts'
 import { permalinkOf, type Way } from '../../desk/decide-ways.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { mayHide } from '../../desk/hide-message.ts'
+import { listLeadable } from '../../desk/passage.ts'
+import { mayReact } from '../../desk/react-to-message.ts'
 import { readWays } from '../../desk/read-ways.ts'
 import type { AccountRow } from '../../store/account.ts'
+import { listMessageFiles } from '../../store/attachment.ts'
 import type { Trx } from '../../store/database.ts'
 import { listOwnRoots } from '../../store/message.ts'
+import { listPassages } from '../../store/passage.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listFollows } from '../../store/profile.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
@@ -21,6 +25,7 @@ import {
   type ShownMessage,
 } from '../../store/ticket-detail.ts'
 import { toDecisionView, toMessageView } from './message-views.ts'
+import { toPassageView } from './passage-views.ts'
 import { toTicketRow } from './ticket-views.ts'
 
 const SHOWN_EVENTS = 60
@@ -54,6 +59,12 @@ export async function readTicket(
     decision: await readDecision(trx, workspaceId, own),
     ways: (await readWays(desk, trx, ticket)).map(toWayView),
     timeline: await readTimeline(trx, workspaceId, id),
+    passages: (await listPassages(trx, workspaceId, id)).map(each => toPassageView(desk, each)),
+    leadsTo: (await listLeadable(desk, trx, ticket)).map(each => ({
+      accountId: each.id,
+      channel: each.channel,
+      handle: each.handle,
+    })),
   }
 }
 
@@ -67,12 +78,13 @@ async function viewMessages(
   accounts: readonly AccountRow[],
   shown: readonly ShownMessage[],
 ) {
-  const connector = desk.getConnector(ticket.channel)
   const ids = shown.map(each => each.id)
   const sightings = await listSightings(trx, ticket.workspace_id, ids)
   const deliveries = await listDeliveries(trx, ticket.workspace_id, ticket.id)
-  const ownRoots = await listOwnRoots(trx, ticket.workspace_id, ticket.channel, shown)
+  const files = await listMessageFiles(trx, ticket.workspace_id, ids)
+  const ownRoots = await listRootsOfChannels(trx, ticket.workspace_id, shown)
   return [...shown].reverse().map(row => {
+    const connector = desk.getConnector(row.channel)
     const account = accounts.find(each => each.id === row.account_id)
     const handle = row.direction === 'inbound' ? (row.author_handle ?? '') : (account?.handle ?? '')
     return toMessageView(row, {
@@ -82,10 +94,20 @@ async function viewMessages(
         .filter(each => each.messageId === row.id)
         .map(({ source, accountHandle }) => ({ source, accountHandle })),
       deliveries,
-      mayHide: mayHide(connector, row, ownRoots),
+      mayHide: mayHide(connector, row, ownRoots.get(row.channel) ?? new Map()),
+      mayReact: mayReact(connector, row),
+      files: files.filter(each => each.message_id === row.id),
       permalink: account === undefined ? null : permalinkOf(connector, account, row, handle),
     })
   })
+}
+
+/** Threads that we began, channel by channel. */
+async function listRootsOfChannels(trx: Trx, workspaceId: string, shown: readonly ShownMessage[]) {
+  const roots = new Map<string, Awaited<ReturnType<typeof listOwnRoots>>>()
+  for (const [channel, said] of Map.groupBy(shown, each => each.channel))
+    roots.set(channel, await listOwnRoots(trx, workspaceId, channel, said))
+  return roots
 }
 
 /** Of the customer's newest message: `messages` come newest first. */
@@ -146,6 +168,7 @@ async function readCustomerView(
         status: each.status,
         preview: each.preview,
         openedAt: each.opened_at.toISOString(),
+        channel: each.channel,
       })),
   }
 }
@@ -164,6 +187,7 @@ function profileLink(
 
 const toWayView = (way: Way): WayView => ({
   mode: way.mode,
+  channel: way.account.channel,
   isAllowed: way.isAllowed,
   code: way.code,
   targetMessageId: way.target?.id ?? null,
@@ -171,6 +195,8 @@ const toWayView = (way: Way): WayView => ({
   accountHandle: way.account.handle,
   recipientHandle: way.recipientHandle,
   length: way.length,
+  subject: way.subject,
+  mayQuote: way.mayQuote,
   price: way.price,
   priceWithLink: way.priceWithLink,
   media:

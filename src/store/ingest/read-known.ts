@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { findPassageCodes } from '../../core/customer/passage-code.ts'
 import type {
   Heard,
   Known,
   KnownConversation,
   KnownDelivery,
   KnownMessage,
+  KnownPassage,
   KnownProfile,
   KnownTicket,
 } from '../../core/ingest/heard.ts'
@@ -24,14 +26,15 @@ export async function readKnown(
   const deliveries = await readDeliveries(trx, workspaceId)
   const messages = await readMessages(trx, workspaceId, channel, batch)
   const profiles = await readProfiles(trx, workspaceId, channel, batch)
-  const conversations = await readConversations(trx, workspaceId, batch, profiles)
+  const conversations = await readConversations(trx, workspaceId, batch, profiles, messages)
+  const passages = await readPassages(trx, workspaceId, batch)
   const tickets = await readTickets(
     trx,
     workspaceId,
-    [...messages, ...conversations, ...deliveries],
+    [...messages, ...conversations, ...deliveries, ...passages],
     profiles,
   )
-  return { messages, profiles, conversations, tickets, deliveries }
+  return { messages, profiles, conversations, tickets, deliveries, passages }
 }
 
 const present = (values: readonly (string | null | undefined)[]): string[] => [
@@ -45,7 +48,14 @@ async function readMessages(
   batch: readonly Heard[],
 ): Promise<KnownMessage[]> {
   const ids = present(
-    batch.flatMap(each => [each.externalId, each.inReplyTo, each.quotes, each.reposts, ...each.editOf]),
+    batch.flatMap(each => [
+      each.externalId,
+      each.inReplyTo,
+      each.quotes,
+      each.reposts,
+      ...each.editOf,
+      ...(each.references ?? []),
+    ]),
   )
   const found = await sql<KnownMessage>`
     select m.id, m.external_id as "externalId", m.direction, m.text, m.revision,
@@ -76,6 +86,7 @@ async function readConversations(
   workspaceId: string,
   batch: readonly Heard[],
   profiles: readonly KnownProfile[],
+  messages: readonly KnownMessage[],
 ): Promise<KnownConversation[]> {
   if (profiles.length === 0) return []
   const byExternalId = new Map(profiles.map(each => [each.externalId, each.id]))
@@ -91,7 +102,43 @@ async function readConversations(
     cross join lateral (select * from conversation c where c.workspace_id = ${workspaceId}
       and c.network_thread = wanted.thread and c.profile_id = wanted.profile_id limit 4) c
     order by c.kind, c.network_thread, c.profile_id, c.id`.execute(trx)
+  return [...found.rows, ...(await readReferenced(trx, workspaceId, batch, messages, found.rows))]
+}
+
+/** The talks of earlier messages that the batch names, where the network knows no threads. */
+async function readReferenced(
+  trx: Trx,
+  workspaceId: string,
+  batch: readonly Heard[],
+  messages: readonly KnownMessage[],
+  known: readonly KnownConversation[],
+): Promise<KnownConversation[]> {
+  const named = new Set(batch.flatMap(each => each.references ?? []))
+  const ids = present(messages.filter(each => named.has(each.externalId)).map(each => each.conversationId))
+  const missing = ids.filter(id => !known.some(each => each.id === id))
+  if (missing.length === 0) return []
+  const found = await sql<KnownConversation>`
+    select id, account_id as "accountId", profile_id as "profileId", kind, network_thread as "networkThread",
+      ticket_id as "ticketId"
+    from conversation where workspace_id = ${workspaceId} and id = any(${missing}::uuid[])`.execute(trx)
   return found.rows
+}
+
+/** Those that somebody in the batch may have brought, and that nobody has used. */
+async function readPassages(trx: Trx, workspaceId: string, batch: readonly Heard[]): Promise<KnownPassage[]> {
+  const codes = present(
+    batch
+      .filter(each => each.visibility === 'direct')
+      .flatMap(each => [each.passage, ...findPassageCodes(`${each.letter?.subject ?? ''} ${each.text}`)]),
+  )
+  if (codes.length === 0) return []
+  return trx
+    .selectFrom('passage')
+    .select(['id', 'code', 'ticket_id as ticketId'])
+    .where('workspace_id', '=', workspaceId)
+    .where('code', 'in', codes)
+    .where('arrived_at', 'is', null)
+    .execute()
 }
 
 async function readTickets(

@@ -38,6 +38,13 @@ export async function writePeople(
     })),
   )
   await updateProfiles(trx, plan, workspaceId)
+  for (const { id, customerId } of plan.profilesLinked)
+    await trx
+      .updateTable('profile')
+      .set({ customer_id: customerId })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .execute()
 }
 
 const PROFILE_COLUMNS = [

@@ -1,8 +1,10 @@
 import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
 import type { Trx } from '../database.ts'
+import { writeArrivals } from './write-arrivals.ts'
 import type { WriteContext } from './write-context.ts'
 import { writeConversations } from './write-conversations.ts'
 import { writeFacts } from './write-facts.ts'
+import { writeFiles } from './write-files.ts'
 import { writeMessages } from './write-messages.ts'
 import { writePeople } from './write-people.ts'
 import { writeTickets } from './write-tickets.ts'
@@ -14,4 +16,6 @@ export async function writePlan(trx: Trx, plan: IngestPlan, context: WriteContex
   await writeConversations(trx, plan, context)
   await writeMessages(trx, plan, context)
   await writeFacts(trx, plan, context)
+  await writeFiles(trx, plan, context)
+  await writeArrivals(trx, plan, context)
 }

@@ -14,6 +14,7 @@ export const cleanLine = (text: string, chars: number): string =>
     .replace(TRICKS, '')
     .trim()
     .slice(0, chars)
+    .toWellFormed()
 
 export const cleanName = (name: string): string =>
   cleanLine(name, LIMITS.nameChars).replace(/^["']+|["']+$/g, '')

@@ -1,14 +1,19 @@
 import type { Correspondent, Letter } from '../../../core/message/letter.ts'
-import { domainOf, isWithin } from './addresses.ts'
+import { domainOf, isSameAddress, isWithin } from './addresses.ts'
 import type { Part } from './open-mail.ts'
 import type { MailContext } from './parsed-mail.ts'
 import { isForwardSubject } from './read-forward.ts'
 import { findField, type Head } from './read-head.ts'
 
-/** Whether the sender is one of the brand's: what he passes on is by whom it says. Not when he is surely not himself. */
+/**
+ * Whether the sender is one of the brand's: what he passes on is by whom it says. Not when he is surely not himself.
+ * An address of the desk at a provider where everybody may have one makes nobody else a colleague.
+ */
 export const isColleague = (from: Correspondent, proofs: Letter['proofs'], context: MailContext): boolean =>
-  proofs.dmarc !== 'fail' &&
-  isWithin(domainOf(from.address), [...context.ownDomains, ...context.ownAddresses.map(domainOf)])
+  proofs.dmarc !== 'fail' && isOfBrand(from.address, context)
+
+const isOfBrand = (address: string, { ownAddresses, ownDomains }: MailContext): boolean =>
+  isWithin(domainOf(address), ownDomains) || ownAddresses.some(each => isSameAddress(each, address))
 
 /** A note of a person above an attached mail is short; a long letter with a mail attached is a letter of its own. */
 const NOTE_CHARS = 600
@@ -34,8 +39,7 @@ export function findBehindForm(
   replyTo: Correspondent | null,
   context: MailContext,
 ): Correspondent | null {
-  const own = [...context.ownDomains, ...context.ownAddresses.map(domainOf)]
-  if (replyTo === null || isWithin(domainOf(replyTo.address), own)) return null
+  if (replyTo === null || isOfBrand(replyTo.address, context)) return null
   const name = replyTo.name === '' ? from.name.replace(/ (?:via|tramite) .*$/, '') : replyTo.name
   return { name: name === from.name ? '' : name, address: replyTo.address }
 }

@@ -130,5 +130,5 @@ function explain(status: string | null, said: string, isPermanent: boolean): str
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 300)
-  return quoted === '' ? meaning : `${meaning} The server said: ${quoted}`
+  return quoted === '' ? meaning : `${meaning} The server said: ${quoted.toWellFormed()}`
 }

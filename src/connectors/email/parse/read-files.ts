@@ -87,7 +87,7 @@ export function safeName(given: string): string {
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-  if (clean.length <= LIMITS.fileNameChars) return clean
+  if (clean.length <= LIMITS.fileNameChars) return clean.toWellFormed()
   const ending = /\.[^.]{1,16}$/.exec(clean)?.[0] ?? ''
-  return `${clean.slice(0, LIMITS.fileNameChars - ending.length)}${ending}`
+  return `${clean.slice(0, LIMITS.fileNameChars - ending.length)}${ending}`.toWellFormed()
 }

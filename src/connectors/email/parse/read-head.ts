@@ -99,8 +99,14 @@ function* foldedLines(text: string): Generator<string> {
 function readField(folded: string): Field | null {
   const [, name, value] = FIELD.exec(folded.slice(0, 2 * LIMITS.fieldChars)) ?? []
   if (name === undefined || value === undefined) return null
-  return { name: name.toLowerCase(), value: bound(decodeUnlabelled(Buffer.from(value, 'latin1'))) }
+  return {
+    name: name.toLowerCase(),
+    value: bound(withoutControls(decodeUnlabelled(Buffer.from(value, 'latin1')))),
+  }
 }
+
+/** Nothing that a database or a screen could stumble over. */
+const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '').toWellFormed()
 
 function bound(value: string): string {
   const unfolded = value.replace(/\n[ \t]/g, ' ').trim()

@@ -108,7 +108,11 @@ export function makeSafe(html: string, ids: ReadonlySet<string>): SafeHtml {
     ...OPTIONS,
     transformTags: { ...TRANSFORMS, img: transformImage },
   })
-  return { html: safe.length > LIMITS.safeHtmlChars ? null : safe, blockedImages, shows: [...shows] }
+  return {
+    html: safe.length > LIMITS.safeHtmlChars ? null : safe.replaceAll('\u0000', '').toWellFormed(),
+    blockedImages,
+    shows: [...shows],
+  }
 }
 
 const OPTIONS: IOptions = {

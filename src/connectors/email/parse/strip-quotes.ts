@@ -28,7 +28,7 @@ export function separateWords(text: string, isReply: boolean): Separated {
   markSignatures(lines, kinds)
   const own = tidy(lines.filter((_, n) => kinds[n] === 'words'))
   const rest = tidy([...lines.filter((_, n) => kinds[n] !== 'words'), text.slice(LIMITS.textChars)])
-  if (own === '') return { words: tidy(lines), rest: text.slice(LIMITS.textChars).trim() }
+  if (own === '') return { words: tidy(lines), rest: text.slice(LIMITS.textChars).trim().toWellFormed() }
   return isReply ? separateByLibrary(own, rest) : { words: own, rest }
 }
 
@@ -133,4 +133,5 @@ function tidy(lines: readonly string[]): string {
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
     .trimEnd()
+    .toWellFormed()
 }

@@ -1,0 +1,94 @@
+/** One question to a server of the network (XRPC): a query is a GET, a procedure a POST. */
+export interface XrpcCall {
+  readonly method: 'GET' | 'POST'
+  readonly nsid: string
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
+  readonly body?: unknown
+  /** Sent instead of `body`, as it is. */
+  readonly blob?: { readonly mime: string; readonly bytes: Uint8Array }
+  /** The service behind the account server that is meant: `did#name`. */
+  readonly proxy?: string
+}
+
+/** What came back, or that nothing did. `wasSent: false` means that the network cannot have seen the request. */
+export type XrpcAnswer =
+  | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly body: unknown }
+  | { readonly kind: 'silent'; readonly wasSent: boolean; readonly code: string }
+
+const TIMEOUT_MS = 20_000
+const MAX_BYTES = 16 * 1024 * 1024
+
+export async function request(
+  server: string,
+  bearer: string | null,
+  call: XrpcCall,
+  signal: AbortSignal,
+): Promise<XrpcAnswer> {
+  try {
+    const response = await fetch(addressOf(server, call), {
+      method: call.method,
+      headers: headersOf(bearer, call),
+      body: bodyOf(call),
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    })
+    const { status, headers } = response
+    return { kind: 'answered', status, headers, body: await readBody(response) }
+  } catch (error) {
+    return { kind: 'silent', ...describeSilence(error) }
+  }
+}
+
+export function addressOf(server: string, { nsid, query = {} }: XrpcCall): URL {
+  const url = new URL(`/xrpc/${nsid}`, server)
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined) continue
+    for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(key, String(each))
+  }
+  return url
+}
+
+const headersOf = (bearer: string | null, { body, blob, proxy }: XrpcCall): Record<string, string> => ({
+  ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+  ...(proxy === undefined ? {} : { 'atproto-proxy': proxy }),
+  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(blob === undefined ? {} : { 'content-type': blob.mime }),
+})
+
+function bodyOf({ body, blob }: XrpcCall): string | Uint8Array<ArrayBuffer> | undefined {
+  if (blob !== undefined) return new Uint8Array(blob.bytes)
+  return body === undefined ? undefined : JSON.stringify(body)
+}
+
+/** A body that is no JSON, cut off or too long reads as null: the caller then knows that it does not know. */
+async function readBody(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MAX_BYTES) return null
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Codes of connections that were never made: nothing can have been sent over them. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function describeSilence(error: unknown): { wasSent: boolean; code: string } {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code =
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'
+  return { wasSent: !NEVER_CONNECTED.has(code), code }
+}

@@ -1,0 +1,4 @@
+import type { AccountSession } from '../connector.ts'
+import type { BlueskySecrets, BlueskySettings } from './settings.ts'
+
+export type BlueskySession = AccountSession<BlueskySettings, BlueskySecrets>

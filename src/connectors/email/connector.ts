@@ -1,0 +1,86 @@
+import type { Connector } from '../connector.ts'
+import { checkMailbox } from './check.ts'
+import { live } from './live.ts'
+import { login } from './login.ts'
+import { lookUpMail } from './lookup.ts'
+import { readSource } from './read.ts'
+import { sendMail } from './send.ts'
+import {
+  completeSettings,
+  type EmailSecrets,
+  type EmailSettings,
+  secretsSchema,
+  settingsSchema,
+} from './settings.ts'
+
+const FILE_BYTES = 20 * 1024 * 1024
+
+/** What people send each other. A letter carries any file; programs refuse those that act when they are opened. */
+const FILE_KINDS = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'video/mp4',
+  'video/quicktime',
+  'video/webm',
+  'application/pdf',
+  'application/zip',
+  'text/plain',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+]
+
+export const emailConnector: Connector<EmailSettings, EmailSecrets> = {
+  channel: 'email',
+  displayName: 'E-mail',
+  capabilities: {
+    reply: { public: false, direct: true },
+    quote: false,
+    reactions: [],
+    length: { metric: 'characters', publicMax: null, directMax: null },
+    letters: true,
+    media: {
+      kinds: FILE_KINDS.map(mime => ({ mime, maxBytes: FILE_BYTES, isAlone: false })),
+      maxPublic: 0,
+      maxDirect: 10,
+      altMax: 500,
+    },
+    poll: null,
+    chain: false,
+    hide: false,
+    inviteDirect: false,
+    idempotentSend: false,
+    keywords: false,
+    sources: ['directs', 'own'],
+    login: 'tokenOrBrowser',
+  },
+  settingsSchema,
+  secretsSchema,
+  completeSettings,
+  check: checkMailbox,
+  fetch: readSource,
+  pauseMs: (_, source, isHeardLive) => (isHeardLive ? 300_000 : source === 'own' ? 120_000 : 60_000),
+  live,
+  mayAnswer({ visibility, isDeleted }) {
+    if (isDeleted) return { allowed: false, code: 'gone' }
+    return visibility === 'direct' ? { allowed: true } : { allowed: false, code: 'unsupported' }
+  },
+  price: () => ({ micros: 0, currency: 'USD' }),
+  send: sendMail,
+  lookup: lookUpMail,
+  permalink: () => null,
+  profileLink: () => null,
+  contactLink({ handle }, { subject, text }) {
+    const query = [
+      ['subject', subject],
+      ['body', text],
+    ] as const
+    const words = query.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+    return `mailto:${encodeURIComponent(handle).replace('%40', '@')}?${words}`
+  },
+  login,
+}
