@@ -20,8 +20,16 @@ export default class CountPlaywright {
 function countTest(counts, test) {
   const name = test.titlePath().filter(Boolean).join(' > ')
   const outcome = test.outcome()
-  const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-  if (outcome === 'skipped') counts.skips.push({ what: name, why: skip?.description ?? 'no reason given' })
+  if (outcome === 'skipped') counts.skips.push({ what: name, why: explainSkip(test) })
   else if (outcome === 'expected') counts.passed += 1
   else counts.failed.push(outcome === 'flaky' ? `${name} (passed only when tried again)` : name)
+}
+
+/** Why a test was not run: by its own words, or because it was never begun. */
+export function explainSkip(test) {
+  const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
+  if (skip) return skip.description ?? 'no reason given'
+  const first = test.parent.project()?.dependencies ?? []
+  if (first.length === 0) return 'never begun, because the run was broken off'
+  return `never begun, because not all tests of "${first.join('" and "')}", which go first, have passed`
 }
