@@ -65,7 +65,7 @@ const deeds = {
       data.get('where') === 'direct'
         ? await act('POST', '/sandbox/directs', { from: username, to: form.dataset.care, text })
         : await act('POST', '/sandbox/posts', { username, text, ...(inReplyToId && { inReplyToId }) })
-    if (answer) for (const name of ['text', 'replyTo']) form.elements[name].value = ''
+    if (answer) for (const name of ['text', 'replyTo']) empty(form.elements[name], data.get(name))
   },
   async faults(form) {
     const changed = [...form.elements].filter(each => each.dataset.kind && isChanged(each))
@@ -78,6 +78,11 @@ const deeds = {
     const answer = await act('POST', '/sandbox/faults', wish)
     if (answer) settle(form, answer)
   },
+}
+
+/** Unless something else was begun in it meanwhile. */
+function empty(field, sent) {
+  if (field.value === sent) field.value = ''
 }
 
 function isChanged(lever) {
