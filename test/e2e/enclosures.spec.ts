@@ -41,7 +41,8 @@ test('a picture goes with words for those who do not see it, and an answer goes 
   await cockpit.composer.getByRole('textbox', { name: say('composer.part', { n: 2, of: 2 }) }).fill(second)
   await cockpit.composer.getByRole('checkbox', { name: say('composer.numbered') }).check()
 
-  // A page that is loaded anew loses none of it.
+  // A page that is loaded anew loses none of it, once all has arrived at the desk.
+  await expect(send).toBeEnabled()
   await page.reload()
   await expect(cockpit.field('public')).toHaveValue(first)
   await expect(
@@ -116,7 +117,7 @@ test('a reply under our own post is hidden from the public, and shown again', as
   // Our own post is heard by another reading, which may come later.
   await expect(async () => {
     await page.reload()
-    await expect(hide).toBeVisible({ timeout: 3_000 })
+    await expect(hide).toBeVisible({ timeout: 10_000 })
   }).toPass()
   await hide.click()
   await expect(cockpit.stream).toContainText(say('thread.hidden'))

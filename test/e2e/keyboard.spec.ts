@@ -15,6 +15,7 @@ test('the whole desk by keyboard', async ({ page, cockpit, join }) => {
     await page.keyboard.type(word)
     await expect(cockpit.list.getByRole('option')).toHaveCount(2)
     await page.keyboard.press('Escape')
+    await expect(cockpit.search).not.toBeFocused()
   })
 
   await test.step('j and k go down and up', async () => {
@@ -49,6 +50,7 @@ test('the whole desk by keyboard', async ({ page, cockpit, join }) => {
     await page.keyboard.press('Control+Enter')
     await expect(cockpit.bubble('jke?/')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(cockpit.field('note')).not.toBeFocused()
   })
 
   await test.step('e resolves, z takes it back', async () => {

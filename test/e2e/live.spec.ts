@@ -17,7 +17,10 @@ test('two browsers at once see the same, without a reload', async ({ page, brows
   const customer = await join()
   await Promise.all([cockpit.open(customer.username), marc.open(customer.username)])
   await customer.post('@aurora_aiuta la app si chiude da sola')
-  for (const each of [cockpit, marc]) await each.row(customer.name).click()
+  for (const each of [cockpit, marc]) {
+    await expect(each.row(customer.name)).toBeVisible()
+    await each.row(customer.name).click()
+  }
 
   const reply = `Quale versione ha? ${customer.username}`
   await cockpit.sendPublicly(reply)

@@ -1,17 +1,6 @@
-import { test as base, expect } from './test.ts'
-import { type Cable, layCable } from './world/cable.ts'
+import { expect, test } from './test-by-cable.ts'
 import { findPosts } from './world/network.ts'
 import { say } from './world/words.ts'
-
-const test = base.extend<{ readonly cable: Cable }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  cable: async ({}, use) => {
-    const cable = await layCable()
-    await use(cable)
-    await cable.remove()
-  },
-  proxy: async ({ cable }, use) => use({ server: cable.url }),
-})
 
 test('without a connection one reads and writes on, and what was sent goes out later, once', async ({
   page,

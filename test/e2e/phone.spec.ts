@@ -71,6 +71,7 @@ test.describe('on a phone', () => {
     await customer.post('@aurora_aiuta le chiamate cadono')
     await cockpit.open(customer.username)
     const navigation = page.getByRole('navigation', { name: say('app.navigation') })
+    await expect(cockpit.row(customer.name)).toBeVisible()
     const before = [cockpit.row(customer.name), ...(await navigation.getByRole('link').all())]
     for (const each of before) expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(44)
 
@@ -88,6 +89,7 @@ test.describe('on a phone', () => {
       button,
     ]
     for (const each of targets) {
+      await expect(each).toBeVisible()
       const box = await each.boundingBox()
       expect.soft(box?.height, String(each)).toBeGreaterThanOrEqual(44)
       expect.soft(box?.width, String(each)).toBeGreaterThanOrEqual(44)

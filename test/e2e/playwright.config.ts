@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
+  timeout: 120_000,
   // What customers write is heard within a few seconds; a busy machine takes a little longer.
   expect: { timeout: 25_000 },
   reporter: 'list',
@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
-    actionTimeout: 20_000,
+    // A click may wait for what is still to come as long as an expectation does.
+    actionTimeout: 25_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: '/usr/bin/chromium',

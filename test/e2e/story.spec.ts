@@ -97,6 +97,7 @@ test('a public complaint, solved in private and told in public', async ({ page, 
   await test.step('a complaint in the same thread does', async () => {
     const [last] = await findPosts(followUp)
     await chiara.post(`Purtroppo la fibra non funziona di nuovo. ${mark}`, last?.id)
+    await expect(cockpit.row(chiara.name)).toBeVisible()
     await cockpit.row(chiara.name).click()
     await expect(cockpit.bubble('non funziona di nuovo')).toBeVisible()
     await expect(cockpit.bubble(solution)).toBeVisible()
@@ -105,6 +106,8 @@ test('a public complaint, solved in private and told in public', async ({ page, 
 
   await test.step('and a complaint of its own is a matter of its own', async () => {
     await chiara.post(`@${account} e il pacco con il modem? Non è mai arrivato. ${mark}`)
+    // A hand on the list holds new rows back.
+    await page.mouse.move(0, 0)
     await expect(cockpit.row(chiara.name)).toHaveCount(2)
     await cockpit.row('il pacco con il modem').click()
     await expect(cockpit.customer).toContainText(say('customer.otherMatters'))

@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
 /** The line between a browser and everything else: a proxy that can be cut, also under streams and workers. */
@@ -6,13 +6,19 @@ export interface Cable {
   readonly url: string
   cut(): void
   mend(): void
+  /** Keeps back what changes something, until it is let through; whoever hangs up meanwhile has said nothing. */
+  hold(): void
+  letThrough(): void
+  countHeld(): number
   remove(): Promise<void>
 }
 
 export async function layCable(): Promise<Cable> {
   let isCut = false
+  let isHolding = false
+  const held = new Set<() => void>()
   const sockets = new Set<Socket>()
-  const server = createServer((incoming, outgoing) => {
+  const carry = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { method, headers } = incoming
     const onward = request(incoming.url ?? '', { method, headers }, answer => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
@@ -21,6 +27,12 @@ export async function layCable(): Promise<Cable> {
     onward.on('error', () => outgoing.destroy())
     outgoing.on('close', () => onward.destroy())
     incoming.pipe(onward)
+  }
+  const server = createServer((incoming, outgoing) => {
+    if (!isHolding || incoming.method === 'GET') return carry(incoming, outgoing)
+    const pass = () => carry(incoming, outgoing)
+    held.add(pass)
+    outgoing.on('close', () => held.delete(pass))
   })
   server.on('connection', socket => {
     if (isCut) socket.destroy()
@@ -40,6 +52,15 @@ export async function layCable(): Promise<Cable> {
     mend() {
       isCut = false
     },
+    hold() {
+      isHolding = true
+    },
+    letThrough() {
+      isHolding = false
+      for (const pass of [...held]) pass()
+      held.clear()
+    },
+    countHeld: () => held.size,
     remove() {
       breakAll()
       return new Promise(resolve => server.close(() => resolve()))

@@ -25,7 +25,8 @@ export async function startDemo(dataFolder: string): Promise<Demo> {
       PRONTO_SANDBOX_PORT: String(networkPort),
       PRONTO_DEMO_SPEED: '0',
       PRONTO_DEMO_SEED: process.env.PRONTO_TEST_SEED ?? '7',
-      PRONTO_UNDO_SECONDS: '3',
+      // Long enough to be seen and used on a machine that has much else to do.
+      PRONTO_UNDO_SECONDS: '5',
       PRONTO_LOOK_AGAIN_SECONDS: '1',
       PRONTO_LOG: 'warn',
     },
