@@ -34,9 +34,15 @@ function collect(entries: readonly AddressEntry[], found: Correspondent[]): void
   for (const entry of entries) {
     if (found.length >= LIMITS.addresses) return
     const address = (entry.address ?? '').trim()
-    if (ADDRESS.test(address)) found.push({ name: cleanName(entry.name ?? ''), address })
+    if (ADDRESS.test(address)) found.push(asCorrespondent(entry.name ?? '', address))
     if (entry.group !== undefined) collect(entry.group, found)
   }
+}
+
+/** A name that reads like the address of somebody else is there to deceive. */
+function asCorrespondent(given: string, address: string): Correspondent {
+  const name = cleanName(given)
+  return { name: /\S@\S+\.\S/.test(name) ? '' : name, address }
 }
 
 const WITHIN_TEXT = [
@@ -49,7 +55,7 @@ export function readCorrespondent(text: string): Correspondent | null {
   const line = text.slice(0, 600).replaceAll('*', '').trim()
   for (const pattern of WITHIN_TEXT) {
     const [, name, address] = pattern.exec(line) ?? []
-    if (address !== undefined) return { name: cleanName(name ?? ''), address }
+    if (address !== undefined) return asCorrespondent(name ?? '', address)
   }
   return null
 }

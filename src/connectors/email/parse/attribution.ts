@@ -9,7 +9,7 @@ const ANNOUNCEMENTS: readonly (readonly [first: RegExp, last: RegExp])[] = [
   [/^(?:il|in data|nel|on|lun|mar|mer|gio|ven|sab|dom)\b/i, /\b(?:ha scritto|ha inviato|scrive)\s?:$/i],
   [/^le\b/i, /(?:a|à) écrit\s?:$|écrivait\s?:$/i],
   [/^on\b/i, /\bwrote\s?:$/i],
-  [/^am\b/i, /\bschrieb\b.{0,120}:$/i],
+  [/^am\b/i, /\b(?:schrieb\b.{0,120}|geschrieben\s?):$/i],
   [/^el\b/i, /\bescribió\s?:$/i],
   [/^em\b/i, /\bescreveu\s?:$/i],
   [/^op\b/i, /\bschreef\b.{0,120}:$/i],

@@ -12,6 +12,8 @@ const HISTORY = [
   '#mail-editor-reference-message-container',
 ]
 const QUOTES = ['blockquote', '.yahoo_quoted', '.protonmail_quote', '.tutanota_quote', '.zmail_extra']
+/** What a writer moved to the right is no quote. */
+const INDENTED = ['blockquote[style*="border:none"]', 'blockquote[style*="border: none"]']
 const SIGNATURES = ['.gmail_signature', '.moz-signature', '#Signature', '[id=ms-outlook-mobile-signature]']
 
 /** As quoted lines, so that one reader of quotes serves letters of either form. */
@@ -61,6 +63,7 @@ export function htmlToWords(html: string): string {
       ...HISTORY.map(block('history')),
       ...QUOTES.map(block('quote')),
       ...SIGNATURES.map(block('signature')),
+      ...INDENTED.map(block('block')),
     ],
   })
   return text.replaceAll('\u00a0', ' ')

@@ -20,9 +20,12 @@ const NOTHING: Body = { stretches: [], others: [] }
 const OTHER_FORM = /^text\/(?:x-amp-html|watch-html|enriched|richtext|rtf|calendar)$/
 
 /** Tells the words of a mail from what goes with them, by the tree of its parts. */
-export function readBody(part: Part): Body {
+export const readBody = (root: Part): Body =>
+  readPart({ ...root, fileName: isText(root) ? null : root.fileName })
+
+function readPart(part: Part): Body {
   if (part.type === 'multipart/alternative') return readAlternative(part)
-  if (part.type.startsWith('multipart/')) return join(part.parts.map(readBody))
+  if (part.type.startsWith('multipart/')) return join(part.parts.map(readPart))
   if (!isWords(part)) return { stretches: [], others: [part] }
   const text = readText(part)
   const isHtml = part.type === 'text/html'
@@ -36,7 +39,7 @@ const join = (bodies: readonly Body[]): Body => ({
 
 /** The same in several forms, the richest last. A form may itself be mixed with pictures and files. */
 function readAlternative(part: Part): Body {
-  const bodies = part.parts.filter(each => each.type !== 'text/x-amp-html').map(readBody)
+  const bodies = part.parts.filter(each => each.type !== 'text/x-amp-html').map(readPart)
   const plain = bodies.findLast(each => each.stretches.some(one => hasWords(one.plain))) ?? NOTHING
   const html = bodies.findLast(each => each.stretches.some(one => hasWords(one.html))) ?? NOTHING
   const others = bodies.flatMap(each => each.others).filter(each => isWorthKeeping(each))
@@ -58,10 +61,11 @@ const hasWords = (text: string | null): text is string => text !== null && text.
 const isWorthKeeping = (part: Part): boolean =>
   part.type === 'text/calendar' || part.fileName !== null || !OTHER_FORM.test(part.type)
 
+const isText = (part: Part): boolean => /^text(?:\/plain|\/html)?$/.test(part.type)
+
+/** A text with a name of its own is a file, unless it is all that there is. */
 const isWords = (part: Part): boolean =>
-  (part.type === 'text/plain' || part.type === 'text/html' || part.type === 'text') &&
-  part.disposition !== 'attachment' &&
-  (part.fileName === null || part.disposition === 'inline')
+  isText(part) && part.disposition !== 'attachment' && part.fileName === null
 
 function readText(part: Part): string {
   const text = decodeText(part.bytes.subarray(0, LIMITS.bodyBytes), part.charset).replace(/\r\n?/g, '\n')

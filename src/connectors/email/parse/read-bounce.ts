@@ -20,7 +20,7 @@ export function readBounce(head: Head, text: string, parts: readonly Part[]): Bo
     recipient,
     status,
     explain: explain(status, said, isPermanent),
-    originalMessageId: findOriginal(parts) ?? findIdIn(text),
+    originalMessageId: findOriginal(parts) ?? findNamed(head) ?? findIdIn(text),
     isPermanent,
   }
 }
@@ -95,6 +95,10 @@ function findOriginal(parts: readonly Part[]): string | null {
   if (original === undefined) return null
   return listIds(findField(readHead(original.bytes), 'message-id'))[0] ?? null
 }
+
+/** Italian certified mail names it in the head of each receipt. */
+const findNamed = (head: Head): string | null =>
+  listIds(findField(head, 'x-riferimento-message-id'))[0] ?? null
 
 const findIdIn = (text: string): string | null =>
   listIds(/^[> \t]*message-id:\s*(<[^<>\s]{1,250}>)/im.exec(text.slice(0, SEEN_CHARS))?.[1] ?? null)[0] ??

@@ -53,10 +53,13 @@ const listDeliveredTo = (head: Head): string[] => {
   return [...new Set(found)].slice(0, LIMITS.addresses)
 }
 
+/** An address of the desk may have a tag itself, which says nothing. */
 function listTags(addresses: readonly string[], own: readonly string[]): string[] {
+  const ours = own.flatMap(each => [{ base: each, tag: null }, splitTag(each)])
   const tags = addresses.flatMap(address => {
     const { base, tag } = splitTag(address)
-    return tag !== null && own.some(each => isSameAddress(each, base)) ? [tag] : []
+    const isOurs = ours.some(each => isSameAddress(each.base, base))
+    return tag !== null && isOurs && !ours.some(each => each.tag === tag) ? [tag] : []
   })
   return [...new Set(tags)].slice(0, LIMITS.tags)
 }

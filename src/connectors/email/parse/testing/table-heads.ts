@@ -37,7 +37,7 @@ export const HEADS: Readonly<Record<string, Expected>> = {
   'head-groups-and-tricks': {
     text: 'Ciao',
     subject: 'Contofdp.exe',
-    author: 'desk@aurora.example <truffa@example.net>',
+    author: 'truffa@example.net',
     writtenAt: '2026-03-06T12:00:00.000Z',
     messageId: '<head-groups-and-tricks@example.net>',
     to: ['uno@example.org', 'due@example.org', 'desk@aurora.example'],

@@ -16,6 +16,13 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
       'listino.doc · application/x-cfb · dangerous',
     ],
   },
+  'file-named-root': {
+    text: 'Ha chiamato Marta Rossi.',
+  },
+  'file-named-text': {
+    text: 'Ecco il registro del modem.',
+    files: ['modem.log · text/plain'],
+  },
   'file-names': {
     text: 'Allego.',
     files: [
@@ -39,6 +46,9 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
   'html-apple-mixed': {
     text: 'Prima la fattura:\n\ne poi il resto.',
     files: ['fattura.png · image/png'],
+  },
+  'html-gmail-indent': {
+    text: 'Ho scritto:\n\nla linea cade ogni ora\n\ne basta.',
   },
   'html-gmail-it': {
     text: 'Va bene, aspetto.\n\nMa quanto ci vuole?',
@@ -98,6 +108,11 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
     forwardedBy: 'Luca Verdi <luca@aurora.example>',
     author: 'Marta Rossi <marta.rossi@example.org>',
     rest: 'Puoi rispondere tu?\n\nInviato da iPhone',
+  },
+  'pass-group-rewritten': {
+    text: 'La linea è ferma.',
+    forwardedBy: 'Nora Neri tramite Assistenza <assistenza@aurora.example>',
+    author: 'Nora Neri <nora.neri@example.org>',
   },
   'pass-not-by-customer': {
     text: 'Guardate che cosa mi avete scritto!',

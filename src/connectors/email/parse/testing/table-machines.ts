@@ -1,6 +1,10 @@
 import type { Expected } from './read-fixture.ts'
 
 export const MACHINES: Readonly<Record<string, Expected>> = {
+  'auto-certified-receipt': {
+    text: 'Ricevuta di accettazione.',
+    automatic: 'autoReply',
+  },
   'auto-list': {
     text: 'Le offerte di marzo.',
     automatic: 'list',
@@ -47,6 +51,18 @@ export const MACHINES: Readonly<Record<string, Expected>> = {
   'auto-vacation-it': {
     text: 'Sono assente fino al 20 marzo.',
     automatic: 'autoReply',
+  },
+  'bounce-certified': {
+    text: 'Avviso di mancata consegna\nIl messaggio indirizzato a "chiuso@pec.example.org" non è stato consegnato: 5.1.1 - casella inesistente',
+    automatic: 'bounce',
+    bounce: {
+      recipient: 'chiuso@pec.example.org',
+      status: '5.1.1',
+      explain:
+        'There is no such address. The server said: Il messaggio indirizzato a "chiuso@pec.example.org" non è stato consegnato: 5.1.1 - casella inesistente',
+      originalMessageId: '<d81@aurora.example>',
+      isPermanent: true,
+    },
   },
   'bounce-delayed': {
     text: 'Your message is delayed.',
