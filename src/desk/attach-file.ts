@@ -1,19 +1,14 @@
+import { isUtf8 } from 'node:buffer'
 import { fileTypeFromBuffer } from 'file-type'
 import { ATTACHMENT_KEPT_HOURS, type AttachmentView, MAX_ATTACHMENT_BYTES } from '../contract/attachment.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { deleteUnused, insertAttachment } from '../store/attachment.ts'
 import type { Desk } from './desk.ts'
 
-/** What a browser shows without running anything in it. Whether a network takes it is asked when it is sent. */
-const SHOWABLE = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'video/mp4',
-  'video/quicktime',
-  'video/webm',
-])
+/** What acts when it is opened. Whether a network takes any other kind is asked when it is sent. */
+const ACTING =
+  /^application\/(x-(msdownload|elf|mach-binary|msi|sh|dosexec)|java-archive|vnd\.microsoft\.portable-executable)$/
+const MARKUP_OR_SCRIPT = /^[\s\uFEFF]*(<|#!|MZ)/
 
 export type AttachRefusal = 'attachmentKind' | 'attachmentTooLarge'
 
@@ -26,12 +21,20 @@ export async function attachFile(
   memberId: string,
 ): Promise<Result<AttachmentView, AttachRefusal>> {
   if (bytes.length > MAX_ATTACHMENT_BYTES) return refuse('attachmentTooLarge')
-  const mime = (await fileTypeFromBuffer(bytes))?.mime
-  if (mime === undefined || !SHOWABLE.has(mime)) return refuse('attachmentKind')
+  const mime = await decideKind(bytes)
+  if (mime === null) return refuse('attachmentKind')
   const id = desk.newId()
   const file = { workspace_id: workspaceId, id, member_id: memberId, name, mime, created_at: desk.now() }
   await desk.database.inWorkspace(workspaceId, trx => insertAttachment(trx, file, bytes))
   return ok({ id, mime, bytes: bytes.length, alt: '' })
+}
+
+/** Null for what nobody should be sent: programs, pages, nothing at all. */
+async function decideKind(bytes: Buffer): Promise<string | null> {
+  if (bytes.length === 0 || MARKUP_OR_SCRIPT.test(bytes.toString('latin1', 0, 100))) return null
+  const mime = (await fileTypeFromBuffer(bytes))?.mime
+  if (mime !== undefined) return ACTING.test(mime) ? null : mime
+  return isUtf8(bytes) && !bytes.includes(0) ? 'text/plain' : 'application/octet-stream'
 }
 
 /** Forgets files that nobody sent. @returns how many. */

@@ -23,7 +23,19 @@ describe('a file', () => {
       ok: true,
       value: { mime: 'image/png', bytes: A_PICTURE.length },
     })
-    for (const bytes of ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<script>', '%PDF-1.7\n', ''])
+    for (const [bytes, mime] of [
+      ['%PDF-1.7\n', 'application/pdf'],
+      ['nome;importo\nLuca;12', 'text/plain'],
+      ['\u0001\u0000\u0002', 'application/octet-stream'],
+    ] as const)
+      expect(await tell(Buffer.from(bytes))).toMatchObject({ ok: true, value: { mime } })
+    for (const bytes of [
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '\n<script>',
+      '#!/bin/sh',
+      'MZ\u0000',
+      '',
+    ])
       expect(await tell(Buffer.from(bytes))).toEqual({ ok: false, refusal: 'attachmentKind' })
   })
 

@@ -3,8 +3,9 @@ import { eventually } from '../../test/eventually.ts'
 import { CUSTOMERS } from '../../test/world/cast.ts'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
-import { ReadingTrouble } from '../connectors/connector.ts'
+import { ReadingTrouble, type Source } from '../connectors/connector.ts'
 import type { EventType } from '../core/events.ts'
+import { releaseSource, takeDueSources } from '../store/account-cursor.ts'
 import { openDueStreams } from './hold-streams.ts'
 import { planStreams } from './plan-streams.ts'
 
@@ -55,6 +56,48 @@ describe('an open stream', () => {
     world.network.live.say({ accountId: world.care.id, batch: [next] })
     await eventually(async () => expect(await heard(world, next.externalId)).toBeDefined())
     expect(await world.tickets()).toHaveLength(2)
+  })
+
+  inWorld('goes on from where it was heard, when it is opened again', async ({ world }) => {
+    const { ended } = await listenIn(world)
+    const post = world.post({ from: 'chiara' })
+    world.network.live.say({ accountId: world.care.id, batch: [post], cursor: '41' })
+    world.network.live.say({ cursor: '42' })
+    await eventually(async () => expect(await streamOf(world)).toMatchObject({ cursor: '42' }))
+    expect(await heard(world, post.externalId)).toBeDefined()
+    world.network.live.end()
+    await ended
+    world.clock.advance({ minutes: 5 })
+    await listenIn(world)
+    expect(world.network.live.since).toEqual([null, '42'])
+  })
+
+  inWorld('may only knock: the source is read at once, also by who reads it already', async ({ world }) => {
+    await listenIn(world)
+    const soon = { minutes: 5 }
+    await world.see(trx =>
+      trx
+        .updateTable('account_cursor')
+        .set({ next_read_at: new Date(world.clock.now().getTime() + soon.minutes * 60_000) })
+        .execute(),
+    )
+    const [taken] = await world.see(trx => takeDueSources(trx, new Date(8e15), 60_000, 1))
+    const source = (taken?.source ?? 'mentions') as Source
+    world.network.live.say({ accountId: taken?.accountId ?? null, wakes: [source] })
+    const cursor = () =>
+      world.see(trx =>
+        trx
+          .selectFrom('account_cursor')
+          .selectAll()
+          .where('account_id', '=', taken?.accountId ?? '')
+          .where('source', '=', source)
+          .executeTakeFirstOrThrow(),
+      )
+    await eventually(async () => expect(await cursor()).toMatchObject({ woken_at: world.clock.now() }))
+    const now = world.clock.now()
+    if (taken === undefined) throw new Error('no source was due')
+    await world.see(trx => releaseSource(trx, taken, { nextReadAt: new Date(8e15), failures: 0, now }))
+    expect(await cursor()).toMatchObject({ next_read_at: now })
   })
 
   inWorld('is opened by one node', async ({ world }) => {

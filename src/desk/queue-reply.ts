@@ -123,6 +123,12 @@ async function insertMessage(
     .execute()
 }
 
+const kindOf = (mime: string): Media['kind'] => {
+  if (mime === 'image/gif') return 'gif'
+  if (mime.startsWith('image/')) return 'photo'
+  return mime.startsWith('video/') ? 'video' : 'file'
+}
+
 const letterOf = (way: Way, part: ReplyPart): Letter => ({
   subject: part.subject ?? way.subject ?? '',
   html: null,
@@ -135,7 +141,7 @@ const letterOf = (way: Way, part: ReplyPart): Letter => ({
 })
 
 const toMedia = ({ id, mime, alt }: PartFile): Media => ({
-  kind: mime === 'image/gif' ? 'gif' : mime.startsWith('image/') ? 'photo' : 'video',
+  kind: kindOf(mime),
   url: attachmentUrl(id),
   alt: alt === '' ? null : alt,
 })

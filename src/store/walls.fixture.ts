@@ -3,6 +3,7 @@ import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
 import { insertAttachment } from './attachment.ts'
 import type { Trx } from './database.ts'
+import { insertPassage } from './passage.ts'
 import { beginFollow } from './profile.ts'
 import { keepStreams } from './stream.ts'
 
@@ -49,6 +50,16 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.beginLogin()
   await brand.see(trx => linkProfile(trx, message.profile_id))
   await brand.see(trx => missMessage(trx, message.id))
+  const passage = {
+    workspace_id: brand.workspaceId,
+    id: world.desk.newId(),
+    code: `${brand.workspaceId.slice(-12)}`,
+    ticket_id: ticketId,
+    account_id: brand.care.id,
+    created_by: brand.members.sara,
+    created_at: world.clock.now(),
+  }
+  await brand.see(trx => insertPassage(trx, passage))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
 }
 

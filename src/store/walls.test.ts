@@ -126,7 +126,7 @@ test('every foreign key between walled tables goes by the workspace', async () =
   expect(loose.rows).toEqual([])
 })
 
-test('every index that a walled table is found by begins with the workspace, or serves the workers', async () => {
+test('every index that a walled table is found by begins with the workspace, or serves workers and strangers', async () => {
   const found = await sql<{ name: string }>`
     select i.indexrelid::regclass::text as name from pg_index i
     join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'workspace_id'
@@ -142,6 +142,7 @@ test('every index that a walled table is found by begins with the workspace, or 
     'delivery_unknown',
     'event_tail',
     'message_to_forget',
+    'passage_code',
     'ticket_snoozed',
   ])
 })
@@ -151,7 +152,7 @@ test('what is taken back with a message is found by an index', async () => {
     select k.conrelid::regclass || ' ' || k.conname as name from pg_constraint k
     where k.contype = 'f' and k.confrelid in ('message'::regclass, 'delivery'::regclass) and not exists (
       select from pg_index i where i.indrelid = k.conrelid
-        and coalesce(pg_get_expr(i.indpred, i.indrelid), '') in ('', '(predecessor_id IS NOT NULL)')
+        and coalesce(pg_get_expr(i.indpred, i.indrelid), '') in ('', '(predecessor_id IS NOT NULL)', '(message_id IS NOT NULL)')
         and k.conkey <@ (i.indkey::int2[])[0:cardinality(k.conkey) - 1])`.execute(world.database.kysely)
   expect(searched.rows).toEqual([])
 })

@@ -5,7 +5,7 @@ const NAME = /twitter|tweet|bluesky|mastodon/i
 
 /** Where a channel may be called by its name. */
 const ROOMS =
-  /^src\/connectors\/[^/]+\/|^src\/connectors\/registry\.ts$|^src\/sandbox\/|^web\/src\/channels\/icons\.tsx$/
+  /^src\/connectors\/[^/]+\/|^src\/connectors\/registry\.ts$|^src\/sandbox\/|^testnet\/|^test\/networks\/|^web\/src\/channels\/icons\.tsx$/
 
 /** Names of channels outside their rooms: in a name of ours, in a string, in words on a screen. */
 export function findChannelNames(source: Source): string[] {

@@ -8,12 +8,14 @@ import type { Database } from '../../src/store/database.ts'
 import { type Brand, MEMBERS, type MemberName } from './cast.ts'
 import type { Clock } from './clock.ts'
 import { type ScriptedNetwork, tokenOf } from './scripted-network.ts'
+import { openPostOffice } from './scripted-post.ts'
 
 export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetwork): Desk => ({
   database,
   getConnector: channel => {
-    if (channel !== network.channel) throw new Error(`no connector for channel "${channel}"`)
-    return network
+    const connector = [network, openPostOffice(network)].find(each => each.channel === channel)
+    if (connector === undefined) throw new Error(`no connector for channel "${channel}"`)
+    return connector
   },
   vault: createVault('a secret of the tests'),
   now: clock.now,
