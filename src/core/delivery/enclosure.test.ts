@@ -69,3 +69,13 @@ test('one file is judged as soon as it is chosen', () => {
   expect(findFileFlaw({ mime: 'image/png', bytes: 501 }, kinds)).toBe('attachmentTooLarge')
   expect(findFileFlaw({ mime: '', bytes: 1 }, kinds)).toBe('attachmentKind')
 })
+
+test('a channel that takes files of every kind may hold one kind to limits of its own', () => {
+  const kinds = [
+    { mime: '*/*', maxBytes: 500, isAlone: false },
+    { mime: 'image/png', maxBytes: 100, isAlone: false },
+  ]
+  expect(findFileFlaw({ mime: 'application/pdf', bytes: 500 }, kinds)).toBeNull()
+  expect(findFileFlaw({ mime: '', bytes: 501 }, kinds)).toBe('attachmentTooLarge')
+  expect(findFileFlaw({ mime: 'image/png', bytes: 101 }, kinds)).toBe('attachmentTooLarge')
+})

@@ -6,6 +6,9 @@ export interface MediaKind {
   readonly isAlone: boolean
 }
 
+/** The kind of a network that takes files of every kind; one that is named beside it has limits of its own. */
+export const ANY_KIND = '*/*'
+
 export interface MediaLimits {
   readonly kinds: readonly MediaKind[]
   readonly maxPublic: number
@@ -94,7 +97,7 @@ export function findFileFlaw(
   file: Pick<FileFacts, 'mime' | 'bytes'>,
   kinds: readonly MediaKind[],
 ): 'attachmentKind' | 'attachmentTooLarge' | null {
-  const kind = kinds.find(each => each.mime === file.mime)
+  const kind = kinds.find(each => each.mime === file.mime) ?? kinds.find(each => each.mime === ANY_KIND)
   if (kind === undefined) return 'attachmentKind'
   return file.bytes > kind.maxBytes ? 'attachmentTooLarge' : null
 }

@@ -7,6 +7,9 @@ const REFUSALS = {
   notSummoned: 'refusals.notSummoned',
   directClosed: 'refusals.directClosed',
   gone: 'refusals.gone',
+  repliesClosed: 'refusals.repliesClosed',
+  blocked: 'refusals.blocked',
+  bounced: 'refusals.bounced',
   onlyOnNetwork: 'refusals.onlyOnNetwork',
   unsupported: 'refusals.unsupported',
   cannotMix: 'refusals.cannotMix',
@@ -40,6 +43,8 @@ const REFUSALS = {
 
 /** Plain words for a refusal; a code that we do not know falls back to the network's own words. */
 export function explainRefusal(code: string, explain: string | null, t: Translate): string {
+  // Why a mail came back is known to the server alone that turned it away.
+  if (code === 'bounced' && explain !== null && explain !== '') return `${t('refusals.bounced')} ${explain}`
   if (Object.hasOwn(REFUSALS, code)) return t(REFUSALS[code as keyof typeof REFUSALS])
   return explain !== null && explain !== '' ? explain : t('refusals.other', { code })
 }

@@ -18,6 +18,8 @@ export interface Formats {
   short(value: number): string
   percent(share: number): string
   money(money: { readonly micros: number; readonly currency: string }): string
+  /** "12 kB", "3.4 MB". */
+  bytes(count: number): string
   list(items: readonly string[]): string
 }
 
@@ -29,6 +31,13 @@ export function createFormats(locale: Locale): Formats {
   const unit = (name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute') }
+  const sizes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map(
+    name => new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: 1 }),
+  )
+  const size = (count: number) => {
+    const step = Math.min(3, Math.floor(Math.log10(Math.max(1, count)) / 3))
+    return sizes[step]?.format(count / 1000 ** step) ?? String(count)
+  }
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const place = findPlace(locale)
   const clock = new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' })
@@ -75,6 +84,7 @@ export function createFormats(locale: Locale): Formats {
         minimumFractionDigits: 2,
         maximumFractionDigits: 3,
       }).format(micros / 1_000_000),
+    bytes: count => size(count),
     list: items => list.format(items),
   }
 }

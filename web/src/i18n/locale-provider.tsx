@@ -83,3 +83,7 @@ function useWholeLanguage(): Language | null {
   }, [locale])
   return useMemo(() => rest && speak(rest), [rest])
 }
+
+/** The texts of a language that the screen need not speak. */
+export const loadTranslate = async (locale: Locale): Promise<Translate> =>
+  createTranslate(locale, (await LOADERS[locale]()).catalogue)

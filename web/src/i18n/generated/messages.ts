@@ -146,6 +146,16 @@ export interface Messages {
   'composer.alt': { name: string | number }
   'composer.altHint': null
   'composer.removeFile': { name: string | number }
+  'composer.label.letter': null
+  'composer.labelOn': { label: string | number; channel: string | number }
+  'composer.placeholder.letter': { handle: string | number; account: string | number }
+  'composer.send.letter': { account: string | number }
+  'composer.send.publicOn': { channel: string | number; account: string | number }
+  'composer.send.directOn': { channel: string | number; handle: string | number }
+  'composer.send.quote': { account: string | number }
+  'composer.allowed.letter': { handle: string | number }
+  'composer.subject': null
+  'composer.quote': null
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -265,6 +275,11 @@ export interface Messages {
   'events.taken': { who: string | number }
   'events.hidden': null
   'events.shown': null
+  'events.passageOffered': null
+  'events.passageOpened': null
+  'events.passageArrived': null
+  'events.reacted': { reaction: string }
+  'events.unreacted': { reaction: string }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -348,10 +363,52 @@ export interface Messages {
   'inbox.empty.resolved': null
   'inbox.emptyWords': null
   'inbox.noWords': null
+  'labels.spam': null
+  'labels.porn': null
+  'labels.sexual': null
+  'labels.nudity': null
+  'labels.graphicMedia': null
+  'labels.warn': null
+  'labels.hide': null
+  'labels.veiled': { labels: string | number }
+  'labels.unveil': null
   'languages.it': null
   'languages.fr': null
   'languages.en': null
   'languages.other': null
+  'letter.noSubject': null
+  'letter.from': null
+  'letter.to': null
+  'letter.cc': null
+  'letter.toWhom': { who: string | number }
+  'letter.andMore': { n: number; who: string | number }
+  'letter.forwardedBy': { who: string | number }
+  'letter.sender.confirmed': null
+  'letter.sender.forged': null
+  'letter.sender.unproven': null
+  'letter.sender.unknown': null
+  'letter.proof.pass': null
+  'letter.proof.fail': null
+  'letter.proof.none': null
+  'letter.proof.unknown': null
+  'letter.asWritten': null
+  'letter.asText': null
+  'letter.frame': null
+  'letter.rest': null
+  'letter.blockedImages': { n: number }
+  'letter.files': null
+  'letter.dangerous': null
+  'letter.download': { name: string | number }
+  'letter.kind.picture': null
+  'letter.kind.sound': null
+  'letter.kind.video': null
+  'letter.kind.pdf': null
+  'letter.kind.text': null
+  'letter.kind.table': null
+  'letter.kind.archive': null
+  'letter.kind.document': null
+  'letter.kind.program': null
+  'letter.kind.other': null
   'notAnswered.title': null
   'notAnswered.words': null
   'notAnswered.empty': null
@@ -360,6 +417,15 @@ export interface Messages {
   'notAnswered.somebody': null
   'notAnswered.answer': null
   'notAnswered.more': null
+  'passages.lead': null
+  'passages.leadTo': { channel: string | number; handle: string | number }
+  'passages.sentence': { channel: string | number; url: string | number }
+  'passages.title': null
+  'passages.offered': null
+  'passages.opened': null
+  'passages.arrived': null
+  'passages.notYet': null
+  'passages.copy': null
   'priority.urgent': null
   'priority.high': null
   'priority.normal': null
@@ -402,6 +468,9 @@ export interface Messages {
   'refusals.attachmentGone': null
   'refusals.mediaRefused': null
   'refusals.onlyOnNetwork': null
+  'refusals.repliesClosed': null
+  'refusals.blocked': null
+  'refusals.bounced': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -477,6 +546,13 @@ export interface Messages {
   'thread.show': null
   'thread.sealedText': null
   'thread.quotes': { author: string | number }
+  'thread.automatic': null
+  'thread.gate.closed': null
+  'thread.gate.blocked': null
+  'thread.react.like': null
+  'thread.react.repost': null
+  'thread.reacted.like': null
+  'thread.reacted.repost': null
   'time.now': null
   'upkeep.money': null
   'upkeep.reads': null

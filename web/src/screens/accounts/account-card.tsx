@@ -2,6 +2,7 @@ import type { AccountView } from '../../../../src/contract/account.ts'
 import { useMay } from '../../api/use-may.ts'
 import { useChannelName } from '../../api/use-names.ts'
 import { channelMark } from '../../channels/icons.tsx'
+import { writeHandle } from '../../components/write-handle.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { AccountActs } from './account-acts.tsx'
 import { AccountSettings } from './account-settings.tsx'
@@ -36,7 +37,7 @@ export function AccountCard({ account }: { readonly account: AccountView }) {
         <div className={classes.names}>
           <h2 dir="auto">{account.displayName}</h2>
           <span>
-            {channelName} · @{account.handle} · {t(`purpose.${account.purpose}`)}
+            {channelName} · {writeHandle(account.handle)} · {t(`purpose.${account.purpose}`)}
           </span>
         </div>
         {mayManage && <AccountActs account={account} />}

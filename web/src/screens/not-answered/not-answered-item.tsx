@@ -9,6 +9,7 @@ import { useChannelName } from '../../api/use-names.ts'
 import { Age } from '../../components/age.tsx'
 import { Face } from '../../components/face.tsx'
 import { Trouble } from '../../components/trouble.tsx'
+import { writeHandle } from '../../components/write-handle.ts'
 import { langOf } from '../../i18n/lang-of.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import classes from './not-answered.module.css'
@@ -27,7 +28,7 @@ export function NotAnsweredItem({ message, decision, channel }: Item) {
       <div className={classes.body}>
         <div className={classes.top}>
           <strong dir="auto">{message.author.name}</strong>
-          {message.author.handle !== null && <span>@{message.author.handle}</span>}
+          {message.author.handle !== null && <span>{writeHandle(message.author.handle)}</span>}
           <Age at={message.writtenAt} />
         </div>
         <p lang={langOf(message.language)} dir="auto">

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { AbsenceView } from '../../../../../src/contract/account.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { Trouble } from '../../../components/trouble.tsx'
+import { writeHandle } from '../../../components/write-handle.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import type { Translate } from '../../../i18n/translator.ts'
@@ -78,7 +79,7 @@ function LateTickets({ absence: { tickets, ticketCount } }: Pick<Props, 'absence
       {tickets.map(ticket => (
         <li key={ticket.id}>
           <Link to="/inbox/$ticketId" params={{ ticketId: ticket.id }} search={{ view: 'all' }}>
-            @{ticket.handle}
+            {writeHandle(ticket.handle)}
           </Link>
           {ticket.wasDue && <strong>{t('upkeep.pastDue')}</strong>}
           <span dir="auto">{ticket.preview}</span>

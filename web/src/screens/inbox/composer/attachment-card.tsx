@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core'
-import { IconAlertCircle, IconMovie, IconX } from '@tabler/icons-react'
+import { IconAlertCircle, IconFile, IconMovie, IconX } from '@tabler/icons-react'
 import { attachmentUrl } from '../../../../../src/core/delivery/attachment-url.ts'
 import { ERRORS, type ErrorCode } from '../../../../../src/core/errors.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
@@ -18,7 +18,7 @@ interface Props {
 
 /** One file: what it shows, how far it has come, and the words for those who do not see it. */
 export function AttachmentCard({ file, altMax, onAlt, onAgain, onRemove }: Props) {
-  const { t } = useLanguage()
+  const { t, formats } = useLanguage()
   const name = file.name === '' ? t('composer.file') : file.name
   return (
     <li className={classes.file}>
@@ -44,6 +44,8 @@ export function AttachmentCard({ file, altMax, onAlt, onAgain, onRemove }: Props
             max={1}
             aria-label={t('composer.uploading')}
           />
+        ) : !isSeen(file.mime) ? (
+          <span className={classes.size}>{formats.bytes(file.bytes)}</span>
         ) : (
           <TextInput
             size="xs"
@@ -76,12 +78,19 @@ const TRANSIENT: ReadonlySet<string> = new Set([
   'notSignedIn',
 ])
 
+/** What one looks at has a description for those who cannot; any other file has its name. */
+const isSeen = (mime: string): boolean => /^(image|video)\//.test(mime)
+
 function Thumbnail({ file }: Pick<Props, 'file'>) {
   if (file.id !== null && file.mime.startsWith('image/'))
     return <img className={classes.thumbnail} src={attachmentUrl(file.id)} alt="" />
   return (
     <span className={classes.thumbnail}>
-      <IconMovie size={20} aria-hidden="true" />
+      {isSeen(file.mime) ? (
+        <IconMovie size={20} aria-hidden="true" />
+      ) : (
+        <IconFile size={20} aria-hidden="true" />
+      )}
     </span>
   )
 }

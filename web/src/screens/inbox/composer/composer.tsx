@@ -1,17 +1,22 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock, IconNote, IconSend } from '@tabler/icons-react'
 import { type DragEvent, lazy, Suspense, useRef } from 'react'
-import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
+import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
+import { useChannelName } from '../../../api/use-names.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import type { ComposerMode } from '../outgoing.ts'
 import classes from './composer.module.css'
 import { CounterRing } from './counter-ring.tsx'
 import { EncloseBar } from './enclose-bar.tsx'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
+import { insertAt } from './insert-at.ts'
+import { LeadMenu } from './lead-menu.tsx'
+import { LetterSubject } from './letter-subject.tsx'
+import { isLetter, spansChannels } from './list-tabs.ts'
 import { ModeTabs } from './mode-tabs.tsx'
+import { namePlaceholder, nameSend } from './name-send.ts'
 import { useComposer } from './use-composer.ts'
 import { useComposerActions } from './use-composer-actions.ts'
 import { WayLine } from './way-line.tsx'
@@ -31,11 +36,17 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const composer = useComposer(detail)
-  const { mode, way, text } = composer
+  const { mode, way, text, extras } = composer
+  const channelName = useChannelName(way?.channel ?? '')
   useComposerActions(composer, field, picker)
   const mayReply = useMay('ticket.reply')
   const mayNote = useMay('note.write')
   if (!mayReply && !mayNote) return null
+  const insert = (sentence: string) => {
+    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {}
+    composer.setText(insertAt(text, sentence, selectionStart, selectionEnd))
+    field.current?.focus()
+  }
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
   const Icon = ICONS[mode]
   return (
@@ -49,7 +60,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
         composer.attach([...event.dataTransfer.files])
       }}
     >
-      <ModeTabs mode={mode} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />
+      <ModeTabs mode={mode} way={way} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />
       {isBarred ? (
         <HandOff detail={detail} way={way} mode={mode === 'direct' ? 'direct' : 'public'} />
       ) : (
@@ -62,6 +73,14 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               cost={composer.cost}
               parts={composer.texts.length}
               onAccount={composer.setAccountId}
+              quotes={extras.quotes}
+              onQuotes={quotes => composer.changeExtras({ quotes })}
+            />
+          )}
+          {way !== undefined && way.subject !== null && (
+            <LetterSubject
+              value={extras.subject ?? way.subject}
+              onChange={subject => composer.changeExtras({ subject })}
             />
           )}
           <Textarea
@@ -69,8 +88,8 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             className={classes.field}
             variant="unstyled"
             rows={2}
-            aria-label={t(`composer.label.${mode}`)}
-            placeholder={placeholderOf(mode, way, t)}
+            aria-label={isLetter(way) ? t('composer.label.letter') : t(`composer.label.${mode}`)}
+            placeholder={namePlaceholder(mode, way, t)}
             value={text}
             onChange={event => composer.setText(event.currentTarget.value)}
             onKeyDown={composer.onKeyDown}
@@ -81,11 +100,11 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               composer.attach(files)
             }}
           />
-          {way !== undefined && hasExtras(composer.extras) && (
+          {way !== undefined && hasExtras(extras) && (
             <Suspense>
               <ExtrasPanel
                 way={way}
-                extras={composer.extras}
+                extras={extras}
                 texts={composer.texts}
                 rules={composer.rules}
                 onChange={composer.changeExtras}
@@ -102,12 +121,15 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             {way !== undefined && (
               <EncloseBar
                 way={way}
-                extras={composer.extras}
+                extras={extras}
                 picker={picker}
                 onFiles={composer.attach}
                 onChange={composer.changeExtras}
                 onSplit={composer.split}
               />
+            )}
+            {way !== undefined && detail.leadsTo.length > 0 && (
+              <LeadMenu detail={detail} onSentence={insert} />
             )}
             {composer.isTooLong && way !== undefined && way.chain !== null ? (
               <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
@@ -126,7 +148,15 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               rightSection={<Icon size={16} aria-hidden="true" />}
               onClick={() => composer.send(false)}
             >
-              {buttonOf(mode, way, t)}
+              {nameSend(
+                {
+                  mode,
+                  way,
+                  channel: spansChannels(detail.ways) ? channelName : null,
+                  quotes: extras.quotes,
+                },
+                t,
+              )}
             </Button>
           </div>
         </>
@@ -144,17 +174,3 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.in
 
 const hasExtras = ({ files, poll, invitesDirect, further }: Extras): boolean =>
   files.length > 0 || poll !== null || invitesDirect || further.length > 0
-
-type T = ReturnType<typeof useT>
-
-function placeholderOf(mode: ComposerMode, way: WayView | undefined, t: T): string {
-  if (mode === 'note' || way === undefined) return t('composer.placeholder.note')
-  return t(`composer.placeholder.${mode}`, { handle: way.recipientHandle, account: way.accountHandle })
-}
-
-function buttonOf(mode: ComposerMode, way: WayView | undefined, t: T): string {
-  if (mode === 'note' || way === undefined) return t('composer.send.note')
-  return mode === 'public'
-    ? t('composer.send.public', { account: way.accountHandle })
-    : t('composer.send.direct', { handle: way.recipientHandle })
-}

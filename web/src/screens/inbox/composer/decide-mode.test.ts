@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
+import { makeWay } from './way.fixture.ts'
 
-const way = (mode: WayView['mode'], isAllowed: boolean, accountId = 'care'): WayView => ({
-  mode,
-  isAllowed,
-  code: isAllowed ? null : 'notSummoned',
-  targetMessageId: null,
-  accountId,
-  accountHandle: accountId,
-  recipientHandle: 'marta',
-  length: { metric: 'weighted', max: 280 },
-  price: { micros: 1, currency: 'USD' },
-  priceWithLink: { micros: 1, currency: 'USD' },
-  media: null,
-  poll: null,
-  inviteDirect: false,
-  chain: null,
-  permalink: null,
-})
+const way = (mode: WayView['mode'], isAllowed: boolean, accountId = 'care'): WayView =>
+  makeWay({ mode, isAllowed, accountId })
 
 describe('decideMode', () => {
   test.each([

@@ -1,7 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconChartBar, IconDots, IconMessage2Share, IconPhoto, IconPlaylistAdd } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconDots,
+  IconMessage2Share,
+  IconPaperclip,
+  IconPhoto,
+  IconPlaylistAdd,
+} from '@tabler/icons-react'
 import { type RefObject, useRef } from 'react'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
+import { ANY_KIND } from '../../../../../src/core/delivery/enclosure.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import type { Extras } from './extras.ts'
 
@@ -62,9 +70,13 @@ export function EncloseBar({ way, extras, picker, onFiles, onChange, onSplit }: 
   )
 }
 
+const takesAnyFile = ({ media }: WayView): boolean =>
+  media?.kinds.some(kind => kind.mime === ANY_KIND) ?? false
+
 function FilePicker({ way, picker, onFiles }: Pick<Props, 'way' | 'picker' | 'onFiles'>) {
   const t = useT()
   const own = useRef<HTMLButtonElement>(null)
+  const Icon = takesAnyFile(way) ? IconPaperclip : IconPhoto
   return (
     <>
       <ActionIcon
@@ -75,7 +87,7 @@ function FilePicker({ way, picker, onFiles }: Pick<Props, 'way' | 'picker' | 'on
         title={t('composer.attach')}
         onClick={() => picker.current?.click()}
       >
-        <IconPhoto size={ICON} aria-hidden="true" />
+        <Icon size={ICON} aria-hidden="true" />
       </ActionIcon>
       <input
         ref={picker}

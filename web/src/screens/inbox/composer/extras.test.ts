@@ -9,6 +9,7 @@ import {
   toExtras,
   toRequest,
 } from './extras.ts'
+import { makeWay } from './way.fixture.ts'
 
 function openBox() {
   const kept = new Map<string, string>()
@@ -63,7 +64,7 @@ test('parts are numbered when that is wished', () => {
 test('the desk is asked for files by their ids, and for the rest as it was written', () => {
   const poll = { options: [' Sì', 'No '], minutes: 60 }
   const extras = { ...NO_EXTRAS, files: [file({ alt: ' La mappa ' }), file({ id: null })], poll }
-  expect(toRequest(['Uno', 'Due'], extras)).toMatchObject({
+  expect(toRequest(['Uno', 'Due'], extras, makeWay())).toMatchObject({
     attachments: [{ id: 'f1', alt: 'La mappa' }],
     poll: { options: ['Sì', 'No'], minutes: 60 },
     inviteDirect: false,
@@ -83,4 +84,20 @@ test('what was taken back can be written anew, before whatever was begun since',
   const { files, further } = readExtras('t2', 'public', box)
   expect(files.map(each => each.id)).toEqual(['f1', 'f2'])
   expect(further.map(each => each.text)).toEqual(['Due'])
+})
+
+test.each([
+  ['the way’s own subject is not sent again', null, 'Re: Rete', undefined],
+  ['one that was written is', ' Rimborso ', 'Re: Rete', 'Rimborso'],
+  ['an emptied one leaves the way’s own', ' ', 'Re: Rete', undefined],
+  ['where there are no subjects none goes', 'Rimborso', null, undefined],
+] as const)('%s', (_name, written, proposed, sent) => {
+  const request = toRequest(['Uno'], { ...NO_EXTRAS, subject: written }, makeWay({ subject: proposed }))
+  expect(request.subject).toBe(sent)
+})
+
+test('it quotes only where that may be', () => {
+  const quotes = { ...NO_EXTRAS, quotes: true }
+  expect(toRequest(['Uno'], quotes, makeWay({ mayQuote: true })).quote).toBe(true)
+  expect(toRequest(['Uno'], quotes, makeWay()).quote).toBe(false)
 })

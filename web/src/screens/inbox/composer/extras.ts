@@ -1,4 +1,5 @@
 import type { ReplyRequest, UndoAnswer } from '../../../../../src/contract/reply.ts'
+import type { WayView } from '../../../../../src/contract/ticket.ts'
 import type { Poll } from '../../../../../src/core/delivery/enclosure.ts'
 import { numberParts } from '../../../../../src/core/text/number-parts.ts'
 import { createStore, useStore } from '../../../app/store.ts'
@@ -33,6 +34,10 @@ export interface Extras {
   /** The posts that follow the first one. */
   readonly further: readonly FurtherPart[]
   readonly isNumbered: boolean
+  /** Of a letter, once somebody has written another one than the way proposes. */
+  readonly subject: string | null
+  /** Whether it stands on our own timeline and shows the post that it answers. */
+  readonly quotes: boolean
 }
 
 export const NO_EXTRAS: Extras = {
@@ -41,6 +46,8 @@ export const NO_EXTRAS: Extras = {
   invitesDirect: false,
   further: [],
   isNumbered: false,
+  subject: null,
+  quotes: false,
 }
 
 type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -98,8 +105,12 @@ export function listTexts(text: string, { further, isNumbered }: Extras): string
 export function toRequest(
   texts: readonly string[],
   extras: Extras,
-): Pick<ReplyRequest, 'attachments' | 'poll' | 'inviteDirect' | 'further'> {
+  way: Pick<WayView, 'subject' | 'mayQuote'>,
+): Pick<ReplyRequest, 'attachments' | 'poll' | 'inviteDirect' | 'further' | 'subject' | 'quote'> {
+  const subject = way.subject === null ? '' : (extras.subject ?? '').trim()
   return {
+    ...(subject !== '' && { subject }),
+    quote: extras.quotes && way.mayQuote,
     attachments: extras.files.flatMap(({ id, alt }) => (id === null ? [] : [{ id, alt: alt.trim() }])),
     poll: extras.poll === null ? null : { ...extras.poll, options: extras.poll.options.map(it => it.trim()) },
     inviteDirect: extras.invitesDirect,
@@ -137,6 +148,8 @@ export function giveBackExtras(
             files: [...extras.files, ...begun.files],
             poll: extras.poll ?? begun.poll,
             further: [...extras.further, ...begun.further],
+            subject: extras.subject ?? begun.subject,
+            quotes: extras.quotes || begun.quotes,
           },
     box,
   )

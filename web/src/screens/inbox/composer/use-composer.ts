@@ -14,6 +14,7 @@ import { readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
 import { changeExtras, type Extras, listTexts, NO_EXTRAS, toRequest, useExtras } from './extras.ts'
 import { giveBackLetter } from './give-back.ts'
 import type { Letter } from './letters.ts'
+import { listTabs } from './list-tabs.ts'
 import { sendLetter } from './send.ts'
 import { type TextRules, useTextRules } from './use-text-rules.ts'
 
@@ -41,7 +42,8 @@ export interface ComposerState {
   readonly isSendable: boolean
   readonly trouble: string | null
   readonly collision: Collision | null
-  setMode(mode: ComposerMode): void
+  /** An account chooses the channel too, where there are several. */
+  setMode(mode: ComposerMode, accountId?: string | null): void
   setText(text: string): void
   setAccountId(id: string): void
   changeExtras(change: Partial<Extras>): void
@@ -193,7 +195,11 @@ export function useComposer(detail: TicketDetail): ComposerState {
     isSendable,
     trouble: trouble ?? (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
     collision,
-    setMode: switchTo,
+    setMode: (next, account = null) => {
+      if (account !== null) setAccountId(account)
+      const isThere = listTabs(detail.ways).some(tab => tab.mode === next)
+      switchTo(isThere ? next : 'direct')
+    },
     setText: change,
     setAccountId,
     changeExtras: change => changeExtras(ticketId, mode, current => ({ ...current, ...change })),
@@ -232,7 +238,7 @@ function writeLetter(
       targetMessageId,
       accountId,
       text,
-      ...toRequest(texts, written.extras),
+      ...toRequest(texts, written.extras, way),
       lastSeenMessageId,
       sendAnyway: false,
     },

@@ -16,6 +16,7 @@ export function useFetchedLater(): void {
           import('./cut-text.ts'),
           import('./collision-sheet.tsx'),
           import('../thread/edit-failed.tsx'),
+          import('../thread/letter/letter-body.tsx'),
           import('../customer/customer-drawer.tsx'),
         ]),
       QUIET_MS,

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconCircleCheck, IconCoin } from '@tabler/icons-react'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
+import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { isLetter } from './list-tabs.ts'
 import classes from './way-line.module.css'
 
 interface Props {
@@ -12,10 +14,13 @@ interface Props {
   readonly cost: WayView['price'] | null
   readonly parts: number
   onAccount(id: string): void
+  readonly quotes: boolean
+  onQuotes(quotes: boolean): void
 }
 
 /** Before anyone types: that it may be answered, by which account, to whom, and for how much. */
-export function WayLine({ way, ways, hasLink: isLinked, cost, parts, onAccount }: Props) {
+export function WayLine(props: Props) {
+  const { way, ways, hasLink: isLinked, cost, parts, quotes, onAccount, onQuotes } = props
   const { t, formats } = useLanguage()
   const isDearer = way.priceWithLink.micros > way.price.micros
   const price = formats.money(cost ?? way.price)
@@ -23,9 +28,15 @@ export function WayLine({ way, ways, hasLink: isLinked, cost, parts, onAccount }
     <div className={classes.line}>
       <span className={classes.allowed}>
         <IconCircleCheck size={14} aria-hidden="true" />
-        {t(`composer.allowed.${way.mode}`, { handle: way.recipientHandle })}
+        {t(`composer.allowed.${isLetter(way) ? 'letter' : way.mode}`, { handle: way.recipientHandle })}
       </span>
       <AccountChoice way={way} ways={ways} onAccount={onAccount} />
+      {way.mayQuote && (
+        <label className={classes.quote}>
+          <input type="checkbox" checked={quotes} onChange={event => onQuotes(event.currentTarget.checked)} />
+          {t('composer.quote')}
+        </label>
+      )}
       <span className={isLinked && isDearer ? classes.dear : classes.price}>
         <IconCoin size={14} aria-hidden="true" />
         {parts > 1
@@ -42,7 +53,7 @@ export function WayLine({ way, ways, hasLink: isLinked, cost, parts, onAccount }
 
 function AccountChoice({ way, ways, onAccount }: Pick<Props, 'way' | 'ways' | 'onAccount'>) {
   const { t } = useLanguage()
-  const able = ways.filter(each => each.mode === way.mode && each.isAllowed)
+  const able = ways.filter(each => each.mode === way.mode && each.channel === way.channel && each.isAllowed)
   if (able.length < 2) return null
   return (
     <Menu>
@@ -55,7 +66,7 @@ function AccountChoice({ way, ways, onAccount }: Pick<Props, 'way' | 'ways' | 'o
       <Menu.Dropdown>
         {able.map(each => (
           <Menu.Item key={each.accountId} onClick={() => onAccount(each.accountId)}>
-            @{each.accountHandle}
+            {writeHandle(each.accountHandle)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

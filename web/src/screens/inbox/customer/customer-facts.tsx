@@ -1,5 +1,6 @@
 import type { CustomerView, TicketRow } from '../../../../../src/contract/ticket.ts'
 import { useQueueName } from '../../../api/use-names.ts'
+import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './customer.module.css'
 
@@ -18,7 +19,7 @@ export function CustomerFacts({ customer, ticket }: Props) {
     [t('customer.messages'), formats.number(customer.messageCount)],
     [t('customer.since'), formats.dayAndClock(new Date(customer.firstSeenAt))],
     ...(queue !== null ? [[t('inbox.queue'), queue] as const] : []),
-    [t('customer.writesTo'), `@${ticket.accountHandle}`],
+    [t('customer.writesTo'), writeHandle(ticket.accountHandle)],
   ]
   return (
     <dl className={classes.facts}>

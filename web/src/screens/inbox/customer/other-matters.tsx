@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CustomerView } from '../../../../../src/contract/ticket.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { channelMark } from '../../../channels/icons.tsx'
 import { Age } from '../../../components/age.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './customer.module.css'
@@ -18,6 +20,7 @@ export function OtherMatters({ tickets }: { readonly tickets: CustomerView['othe
           className={classes.matter}
         >
           <span className={classes.matterTop}>
+            <ChannelIcon channel={ticket.channel} />
             <span>{t('thread.number', { n: String(ticket.number) })}</span>
             <span>{t(`status.${ticket.status}`)}</span>
             <Age at={ticket.openedAt} />
@@ -29,4 +32,10 @@ export function OtherMatters({ tickets }: { readonly tickets: CustomerView['othe
       ))}
     </section>
   )
+}
+
+function ChannelIcon({ channel }: { readonly channel: string }) {
+  const name = useChannelName(channel)
+  const { Icon } = channelMark(channel)
+  return <Icon size={14} className={classes.matterIcon} role="img" aria-label={name} />
 }

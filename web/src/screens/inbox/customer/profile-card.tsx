@@ -2,6 +2,7 @@ import { IconExternalLink, IconRosetteDiscountCheckFilled } from '@tabler/icons-
 import type { CustomerView } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { channelMark } from '../../../channels/icons.tsx'
+import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './customer.module.css'
 
@@ -12,11 +13,11 @@ export function ProfileCard({ profile }: { readonly profile: CustomerView['profi
   return (
     <article className={classes.profile}>
       <header>
-        <span className={classes.badge} style={{ background: color }}>
-          <Icon size={12} stroke={2.2} aria-hidden="true" />
+        <span className={classes.badge} style={{ background: color }} title={channelName}>
+          <Icon size={12} stroke={2.2} role="img" aria-label={channelName} />
         </span>
         <span className={classes.profileName}>
-          <strong>@{profile.handle}</strong>
+          <strong>{writeHandle(profile.handle)}</strong>
           {profile.isVerified && (
             <IconRosetteDiscountCheckFilled size={15} role="img" aria-label={t('customer.verified')} />
           )}
@@ -33,9 +34,11 @@ export function ProfileCard({ profile }: { readonly profile: CustomerView['profi
         )}
       </header>
       {profile.bio !== '' && <p dir="auto">{profile.bio}</p>}
-      <small>
-        {t('customer.followersCount', { n: profile.followers, count: formats.short(profile.followers) })}
-      </small>
+      {profile.followers > 0 && (
+        <small>
+          {t('customer.followersCount', { n: profile.followers, count: formats.short(profile.followers) })}
+        </small>
+      )}
       {profile.follows.map(({ accountHandle, since }) => (
         <small key={accountHandle}>
           {t('customer.follows', { accountHandle, since: formats.dayAndClock(new Date(since)) })}

@@ -2,18 +2,18 @@ import { IconLock, IconNote } from '@tabler/icons-react'
 import type { MessageView, TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { Age } from '../../../components/age.tsx'
 import { classNames } from '../../../components/class-names.ts'
-import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './bubble.module.css'
 import { DeliveryLine } from './delivery-line.tsx'
 import { HideAct } from './hide-act.tsx'
-import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
-import { Media } from './media.tsx'
+import { NetworkMarks } from './network-marks.tsx'
 import { PollShown } from './poll-shown.tsx'
 import { Quoted } from './quoted.tsx'
+import { ReactActs } from './react-acts.tsx'
+import { ShownMedia } from './shown-media.tsx'
 import { Sightings } from './sightings.tsx'
-import { wordsOf } from './words-of.ts'
+import { Words } from './words.tsx'
 
 interface Props {
   readonly message: MessageView
@@ -32,14 +32,15 @@ export function Bubble({ message, detail }: Props) {
         side,
         classes[message.visibility],
         message.isContext && classes.context,
+        message.letter !== null && classes.letter,
         message.delivery !== null && classes[message.delivery.state],
       )}
       aria-label={t(`visibility.${message.visibility}`)}
     >
       <div className={classes.bubble}>
         <VisibilityWord message={message} />
-        <LinkedText lang={langOf(message.language)} text={wordsOf(message, t)} />
-        <Media media={message.media} />
+        <Words message={message} />
+        <ShownMedia message={message} />
         <Quoted quoted={message.quoted} />
         {message.delivery?.poll != null && <PollShown poll={message.delivery.poll} />}
       </div>
@@ -48,6 +49,8 @@ export function Bubble({ message, detail }: Props) {
         <Age at={message.writtenAt} />
         {!message.isContext && <Sightings sightings={message.sightings} />}
         <Marks message={message} />
+        <NetworkMarks message={message} />
+        <ReactActs message={message} ticketId={detail.ticket.id} />
         <HideAct message={message} ticketId={detail.ticket.id} />
         {message.delivery !== null && (
           <DeliveryLine message={message} delivery={message.delivery} ticketId={detail.ticket.id} />

@@ -32,6 +32,9 @@ const TOLD: ReadonlySet<string> = new Set([
   'delivery.settled',
   'message.hidden',
   'message.shown',
+  'passage.offered',
+  'passage.opened',
+  'passage.arrived',
 ])
 
 /** From this many events on end they are folded into one line. */

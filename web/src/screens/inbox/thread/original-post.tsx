@@ -2,16 +2,17 @@ import { IconExternalLink, IconRepeat } from '@tabler/icons-react'
 import type { MessageView, TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { Face } from '../../../components/face.tsx'
-import { langOf } from '../../../i18n/lang-of.ts'
+import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { HideAct } from './hide-act.tsx'
-import { LinkedText } from './linked-text.tsx'
 import { Marks } from './marks.tsx'
-import { Media } from './media.tsx'
+import { NetworkMarks } from './network-marks.tsx'
 import classes from './original-post.module.css'
 import { Quoted } from './quoted.tsx'
+import { ReactActs } from './react-acts.tsx'
+import { ShownMedia } from './shown-media.tsx'
 import { Sightings } from './sightings.tsx'
-import { wordsOf } from './words-of.ts'
+import { Words } from './words.tsx'
 
 interface Props {
   readonly message: MessageView
@@ -30,7 +31,7 @@ export function OriginalPost({ message, detail }: Props) {
         <Face name={author.name} avatarUrl={author.avatarUrl} size={40} channel={detail.ticket.channel} />
         <div className={classes.who}>
           <strong dir="auto">{author.name}</strong>
-          {author.handle !== null && <span>@{author.handle}</span>}
+          {author.handle !== null && <span>{writeHandle(author.handle)}</span>}
         </div>
         {message.permalink !== null && (
           <a
@@ -45,8 +46,8 @@ export function OriginalPost({ message, detail }: Props) {
           </a>
         )}
       </header>
-      <LinkedText className={classes.text} lang={langOf(message.language)} text={wordsOf(message, t)} />
-      <Media media={message.media} />
+      <Words className={classes.text} message={message} />
+      <ShownMedia message={message} />
       <Quoted quoted={message.quoted} />
       <footer className={classes.foot}>
         <time dateTime={message.writtenAt}>{formats.dayAndClock(at)}</time>
@@ -58,6 +59,8 @@ export function OriginalPost({ message, detail }: Props) {
         )}
         <Sightings sightings={message.sightings} />
         <Marks message={message} />
+        <NetworkMarks message={message} />
+        <ReactActs message={message} ticketId={detail.ticket.id} />
         <HideAct message={message} ticketId={detail.ticket.id} />
       </footer>
     </article>

@@ -55,6 +55,10 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.hidden')
     case 'message.shown':
       return t('events.shown')
+    case 'message.reacted':
+      return data.on === true
+        ? t('events.reacted', { reaction: word('reaction') })
+        : t('events.unreacted', { reaction: word('reaction') })
     case 'message.edited':
       return t('events.edited')
     case 'message.deleted':
@@ -81,6 +85,12 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.retried')
     case 'delivery.settled':
       return data.landed === true ? t('events.settledLanded') : t('events.settledNotLanded')
+    case 'passage.offered':
+      return t('events.passageOffered')
+    case 'passage.opened':
+      return t('events.passageOpened')
+    case 'passage.arrived':
+      return t('events.passageArrived')
     default:
       return type
   }

@@ -8,6 +8,7 @@ import { channelMark } from '../../../channels/icons.tsx'
 import { DueChip } from '../../../components/due-chip.tsx'
 import { KeyHint } from '../../../components/key-hint.tsx'
 import { useIsNarrow, useIsPhone } from '../../../components/use-media.ts'
+import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { AssigneeSelect } from './assignee-select.tsx'
 import { MoreMenu } from './more-menu.tsx'
@@ -79,7 +80,7 @@ function Who({ ticket, onPress }: WhoProps) {
       </Heading>
       <div className={classes.line}>
         <Icon size={13} aria-hidden="true" />
-        <span>{t('thread.on', { channel, handle: ticket.handle })}</span>
+        <span>{t('thread.on', { channel, handle: writeHandle(ticket.handle) })}</span>
         <span className={classes.number}>{t('thread.number', { n: String(ticket.number) })}</span>
       </div>
     </div>
