@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { deliverByLmtp } from './deliver-by-lmtp.ts'
 import type { HostPlan } from './host-plan.ts'
 import { planHost } from './plan-host.ts'
@@ -22,6 +23,8 @@ export interface MailHost {
   deliver(raw: string | Uint8Array, to: string, from?: string): Promise<void>
   /** Puts many mails into a folder of a mailbox at once, past all servers. */
   stock(address: string, mails: readonly StockedMail[], mailbox?: string): Promise<void>
+  /** Until every mail that was taken has arrived somewhere, or has come back. */
+  whenDelivered(): Promise<void>
   /** What both servers wrote into their logs. */
   log(): Promise<string>
   stop(): Promise<void>
@@ -48,6 +51,7 @@ export async function startMailHost({ domains = DOMAINS } = {}): Promise<MailHos
     changePassword: (address, password) => changePassword(plan, address, password),
     deliver: (raw, to, from = '') => deliverByLmtp(join(plan.folder, 'lmtp'), { raw, to, from }),
     stock: (address, mails, mailbox) => stockMailbox(join(plan.folder, 'mail', address), mails, mailbox),
+    whenDelivered: () => whenDelivered(plan),
     log: () => readLogs(plan),
     stop: () => stop(guard),
   }
@@ -70,6 +74,14 @@ const knock = (port: number): Promise<void> =>
       resolve()
     })
     socket.on('error', reject)
+  })
+
+const run = promisify(execFile)
+
+const whenDelivered = ({ folder }: HostPlan): Promise<void> =>
+  until(async () => {
+    const { stdout } = await run('postqueue', ['-c', join(folder, 'postfix'), '-p'])
+    if (!stdout.startsWith('Mail queue is empty')) throw new Error(stdout)
   })
 
 async function readLogs({ folder }: HostPlan): Promise<string> {
