@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CHANNELS } from '../src/connectors/registry.ts'
 import { readSources } from './architecture/source.ts'
@@ -16,8 +16,13 @@ const importers = (channel: string): string[] =>
   sources
     .filter(each => /^(src|web\/src|bin)\//.test(each.path))
     .filter(each => !each.path.startsWith(`src/connectors/${channel}/`) && !/\.test\.tsx?$/.test(each.path))
-    .filter(each => new RegExp(`from '[^']*connectors/${channel}/|from '\\./${channel}/`).test(each.text))
+    .filter(each => importsFrom(each.path, each.text, `src/connectors/${channel}/`))
     .map(each => each.path)
+
+const importsFrom = (path: string, text: string, folder: string): boolean =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].some(([, named = '']) =>
+    join(dirname(path), named).startsWith(folder),
+  )
 
 describe.each(CHANNELS.map(channel => [channel]))('the channel %s', channel => {
   test('is imported by the registry alone, in one line', () => {
