@@ -634,6 +634,32 @@ export interface Messages {
   'upkeep.pastDue': null
   'upkeep.moreTickets': { n: number }
   'upkeep.dismiss': null
+  'upkeep.field.address': null
+  'upkeep.field.senderName': null
+  'upkeep.field.user': null
+  'upkeep.field.imapHost': null
+  'upkeep.field.imapPort': null
+  'upkeep.field.imapSecurity': null
+  'upkeep.field.smtpHost': null
+  'upkeep.field.smtpPort': null
+  'upkeep.field.smtpSecurity': null
+  'upkeep.field.login': null
+  'upkeep.field.tokenUrl': null
+  'upkeep.field.keepsSent': null
+  'upkeep.field.takesTags': null
+  'upkeep.field.trustedServer': null
+  'upkeep.field.checksSignatures': null
+  'upkeep.field.authority': null
+  'upkeep.field.password': null
+  'upkeep.field.identifier': null
+  'upkeep.field.appPassword': null
+  'upkeep.field.service': null
+  'upkeep.field.appview': null
+  'upkeep.field.chatService': null
+  'upkeep.field.plcUrl': null
+  'upkeep.field.firehoseKind': null
+  'upkeep.field.firehoseUrl': null
+  'upkeep.field.ownsApp': null
   'visibility.public': null
   'visibility.direct': null
   'visibility.internal': null

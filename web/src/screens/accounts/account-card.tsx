@@ -29,7 +29,7 @@ export function AccountCard({ account }: { readonly account: AccountView }) {
   const mayManage = useMay('account.manage')
   const { Icon, color } = channelMark(account.channel)
   return (
-    <li className={classes.card} aria-label={`@${account.handle}`}>
+    <li className={classes.card} aria-label={writeHandle(account.handle)}>
       <header className={classes.head}>
         <span className={classes.badge} style={{ background: color }}>
           <Icon size={20} stroke={2} aria-hidden="true" />

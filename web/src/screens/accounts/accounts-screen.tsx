@@ -37,8 +37,8 @@ export function AccountsScreen() {
             <AccountCard key={account.id} account={account} />
           ))}
         </ul>
+        {isAdding && <AddAccount onClose={() => setIsAdding(false)} />}
       </WholeLanguage>
-      {isAdding && <AddAccount onClose={() => setIsAdding(false)} />}
     </Page>
   )
 }

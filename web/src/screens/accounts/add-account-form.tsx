@@ -30,6 +30,9 @@ export function AddAccountForm({ channel, onDone }: Props) {
       onChange={(value: FieldValue) => form.setValue(part, each.name, value)}
     />
   )
+  const essential = form.fields.settings.filter(each => each.isEssential)
+  const folded = form.fields.settings.filter(each => !each.isEssential)
+  const hasFoldedError = folded.some(each => form.errorOf(`settings.${each.name}`) !== undefined)
   return (
     <form
       onSubmit={event => {
@@ -45,14 +48,17 @@ export function AddAccountForm({ channel, onDone }: Props) {
           value={form.purpose}
           onChange={value => value !== null && form.setPurpose(value as Purpose)}
         />
-        <TagsInput
-          label={t('accounts.keywords')}
-          description={t('accounts.keywordsHint')}
-          value={[...form.keywords]}
-          onChange={typed => form.setKeywords(mendKeywords(typed))}
-        />
+        {channel.capabilities.keywords && (
+          <TagsInput
+            label={t('accounts.keywords')}
+            description={t('accounts.keywordsHint')}
+            value={[...form.keywords]}
+            onChange={typed => form.setKeywords(mendKeywords(typed))}
+          />
+        )}
+        {essential.map(field('settings'))}
         {form.fields.secrets.map(field('secrets'))}
-        {form.fields.settings.length > 0 && (
+        {folded.length > 0 && (
           <Button
             variant="subtle"
             justify="flex-start"
@@ -64,8 +70,8 @@ export function AddAccountForm({ channel, onDone }: Props) {
             {t('accounts.moreSettings')}
           </Button>
         )}
-        <Collapse expanded={isOpen || form.hasSettingsError}>
-          <Stack gap="sm">{form.fields.settings.map(field('settings'))}</Stack>
+        <Collapse expanded={isOpen || hasFoldedError}>
+          <Stack gap="sm">{folded.map(field('settings'))}</Stack>
         </Collapse>
         {form.error !== null && <Trouble error={form.error} />}
         <Group justify="flex-end">

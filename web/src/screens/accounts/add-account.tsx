@@ -1,10 +1,11 @@
-import { Modal, Select } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { channelsQuery } from '../../api/queries.ts'
 import { Trouble } from '../../components/trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { AddAccountForm } from './add-account-form.tsx'
+import { ChannelChoice } from './channel-choice.tsx'
 
 /** Connects one more account. Its form is drawn from what the chosen channel asks for. */
 export function AddAccount({ onClose }: { onClose(): void }) {
@@ -25,14 +26,9 @@ export function AddAccount({ onClose }: { onClose(): void }) {
       {error !== null && <Trouble error={error} onRetry={refetch} />}
       {channel !== undefined && (
         <>
-          <Select
-            label={t('accounts.channel')}
-            allowDeselect={false}
-            data={channels.map(each => ({ value: each.channel, label: each.displayName }))}
-            value={channel.channel}
-            onChange={setChosen}
-            mb="sm"
-          />
+          {channels.length > 1 && (
+            <ChannelChoice channels={channels} chosen={channel.channel} onChoose={setChosen} />
+          )}
           <AddAccountForm key={channel.channel} channel={channel} onDone={onClose} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { NumberInput, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
+import { NumberInput, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useT } from '../../i18n/locale-provider.tsx'
 import type { Field, FieldValue } from './read-fields.ts'
 import { useFieldTitle } from './use-field-title.ts'
@@ -45,14 +45,25 @@ export function SchemaField({ field, value, isSecret, error, onChange }: Props) 
         onChange={number => onChange(String(number))}
       />
     )
-  const Input = isSecret ? PasswordInput : TextInput
+  if (field.kind === 'longText' && !isSecret)
+    return (
+      <Textarea
+        {...common}
+        rows={4}
+        value={text}
+        spellCheck={false}
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    )
+  const isHidden = isSecret || field.kind === 'password'
+  const Input = isHidden ? PasswordInput : TextInput
   return (
     <Input
       {...common}
       value={text}
       autoComplete="off"
       spellCheck={false}
-      {...(isSecret && { visibilityToggleButtonProps: { 'aria-label': t('signIn.showPassword') } })}
+      {...(isHidden && { visibilityToggleButtonProps: { 'aria-label': t('signIn.showPassword') } })}
       onChange={event => onChange(event.currentTarget.value)}
     />
   )

@@ -58,16 +58,17 @@ export function useAddAccount(channel: ChannelView, onDone: () => void) {
       setMissing(missing.filter(path => path !== `${part}.${name}`))
     },
     errorOf,
-    hasSettingsError: fields.settings.some(field => errorOf(`settings.${field.name}`) !== undefined),
     /** What is wrong with the whole, when no field is to blame. */
     error: hasFieldErrors ? null : error,
     isConnecting: connecting.isPending,
     isLoggingIn: loggingIn.isPending,
     connect: () => {
-      const secrets = readValues(fields.secrets, values.secrets)
-      const absent = fields.secrets
-        .filter(field => field.isRequired && secrets[field.name] === undefined)
-        .map(field => `secrets.${field.name}`)
+      const absent = (['settings', 'secrets'] as const).flatMap(part => {
+        const filled = readValues(fields[part], values[part])
+        return fields[part]
+          .filter(field => field.isEssential && filled[field.name] === undefined)
+          .map(field => `${part}.${field.name}`)
+      })
       setMissing(absent)
       loggingIn.reset()
       if (absent.length === 0) connecting.mutate()
