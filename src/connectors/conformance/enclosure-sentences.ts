@@ -6,8 +6,13 @@ import { type ConnectorUnderTest, never, newText, outgoing } from './under-test.
 export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
   const capabilities = () => get().connector.capabilities
   const send = (sent: Outgoing) => get().connector.send(get().care, sent, never())
-  const aReply = async (more: Partial<Outgoing>): Promise<Outgoing> =>
-    outgoing('reply', { target: (await get().network.call()).externalId, ...more })
+  /** In public where the network has one. */
+  const aReply = async (more: Partial<Outgoing>): Promise<Outgoing> => {
+    const { externalId, author } = await get().network.call()
+    return capabilities().reply.public
+      ? outgoing('reply', { target: externalId, ...more })
+      : outgoing('direct', { recipient: author, ...more })
+  }
   /** Sends it. @returns what stands on the network of it. */
   const land = async (sent: Outgoing) => {
     const outcome = await send(sent)
@@ -46,7 +51,8 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
 
     test('goes beside as many others as are stated', async () => {
       if (!takesPictures()) return
-      const count = capabilities().media?.maxPublic ?? 0
+      const { media: limits, reply } = capabilities()
+      const count = (reply.public ? limits?.maxPublic : limits?.maxDirect) ?? 0
       const media = Array.from({ length: count }, () => aPicture())
       expect((await land(await aReply({ media })))?.alts).toHaveLength(count)
     })
@@ -73,7 +79,8 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
     })
 
     test('whose bringing is not answered for is brought again: nothing stands in public', async () => {
-      if (!takesPictures()) return
+      // A letter and its files are brought at once: then it is the whole letter that is looked for.
+      if (!takesPictures() || capabilities().letters) return
       const sent = await aReply({ media: [aPicture()] })
       await get().network.loseNextAnswer()
       expect(await send(sent)).toMatchObject({ kind: 'retry' })
@@ -83,7 +90,8 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
     })
 
     test('that is none is refused with a reason, and nothing stands in public', async () => {
-      if (!takesPictures()) return
+      // A letter carries whatever is put into it.
+      if (!takesPictures() || capabilities().letters) return
       const sent = await aReply({ media: [{ ...aPicture(), open: async () => Buffer.from('no picture') }] })
       expect(await send(sent)).toMatchObject({ kind: 'refused', explain: expect.stringMatching(/\w+ \w+/) })
       expect(await get().network.countStanding(sent.text)).toBe(0)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Live, type LiveStream, ReadingTrouble, type Source } from '../connector.ts'
-import { type ConnectorUnderTest, everythingOf, never, secretsOf } from './under-test.ts'
+import { type ConnectorUnderTest, everythingOf, never, secretsOf, sit } from './under-test.ts'
 
 /** What a stream owes to the desk, where the network has any: to be shared, to be quick, to end when told, to keep secrets. */
 export function exerciseLive(get: () => ConnectorUnderTest): void {
@@ -56,7 +56,10 @@ export function exerciseLive(get: () => ConnectorUnderTest): void {
     const sources = [...stream.covers]
     let missing: readonly string[] = []
     for await (const page of live.listen(stream, () => [get().care], null, stop.signal)) {
-      missing = missing.filter(id => !page.batch.some(each => each.externalId === id))
+      const heard = [...page.batch]
+      // A network that only knocks is read.
+      for (const source of page.wakes ?? []) heard.push(...(await sit(get(), get().care, source, null)).items)
+      missing = missing.filter(id => !heard.some(each => each.externalId === id))
       if (missing.length > 0) continue
       const next = sources.shift()
       if (next === undefined) stop.abort()

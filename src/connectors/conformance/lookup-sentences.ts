@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Lookup, Outgoing } from '../connector.ts'
 import { type ConnectorUnderTest, countEffects, never, newText, outgoingOfEachKind } from './under-test.ts'
@@ -67,8 +68,8 @@ export function exerciseLookup(get: () => ConnectorUnderTest): void {
         await get().connector.send(get().care, each, never())
         const { target, recipient } = others[index] ?? each
         const elsewhere = [
-          { ...each, text: newText() },
-          ...(each.kind === 'post' ? [] : [{ ...each, target, recipient }]),
+          { ...each, id: randomUUID(), text: newText() },
+          ...(each.kind === 'post' ? [] : [{ ...each, id: randomUUID(), target, recipient }]),
         ]
         for (const other of elsewhere) expect((await lookup(other)).kind, each.kind).toBe('cannotTell')
       }
