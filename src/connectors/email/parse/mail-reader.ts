@@ -80,7 +80,7 @@ function converse(
     let timer: NodeJS.Timeout | undefined
     let open = 0
     let isDone = false
-    const send = (message: ToThread): void => worker.postMessage(message)
+    const send = (message: ToThread, moved: ArrayBuffer[] = []): void => worker.postMessage(message, moved)
     const wind = (): void => {
       clearTimeout(timer)
       if (open === 0 && !isDone) timer = setTimeout(() => finish('tookTooLong'), deadlineMs)
@@ -106,7 +106,9 @@ function converse(
     }
     worker.on('message', hear).on('error', fail).on('exit', fail)
     wind()
-    send({ kind: 'read', source, context, mayAsk: resolver !== undefined })
+    // A copy of its own, moved: a piece of a larger buffer would take the whole of that with it.
+    const copy = new Uint8Array(source)
+    send({ kind: 'read', source: copy, context, mayAsk: resolver !== undefined }, [copy.buffer])
   })
 }
 

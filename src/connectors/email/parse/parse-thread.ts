@@ -32,7 +32,7 @@ const port = parentPort
 const waiting = new Map<number, Waiting>()
 let asked = 0
 
-const send = (message: FromThread): void => port?.postMessage(message)
+const send = (message: FromThread, moved: ArrayBuffer[] = []): void => port?.postMessage(message, moved)
 
 /** A thread has no network of its own: whoever started it asks for it. */
 const ask: Resolver = (name, type) =>
@@ -42,9 +42,13 @@ const ask: Resolver = (name, type) =>
     send({ kind: 'question', question, name, type })
   })
 
+const buffersOf = (mail: ParsedMail): ArrayBuffer[] =>
+  mail.files.flatMap(({ bytes: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
+
 async function read(source: Uint8Array, context: MailContext, mayAsk: boolean): Promise<void> {
   try {
-    send({ kind: 'mail', mail: await parseMail(source, context, mayAsk ? ask : undefined) })
+    const mail = await parseMail(source, context, mayAsk ? ask : undefined)
+    send({ kind: 'mail', mail }, buffersOf(mail))
   } catch {
     // Whatever a mail does to a parser, the mail is told of as one that could not be read.
     send({ kind: 'failed' })
