@@ -1,62 +1,67 @@
 import { createHash } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { MailReader } from './mail-reader.ts'
 import { startMailReader } from './mail-reader.ts'
 import { parseMail } from './parse-mail.ts'
 import { HOSTILE } from './testing/hostile-mails.ts'
 import { MAIL_CONTEXT, readFixture } from './testing/read-fixture.ts'
 
-let reader: MailReader | null = null
-afterEach(() => reader?.stop())
+const started: MailReader[] = []
+afterAll(() => Promise.all(started.map(each => each.stop())))
 
 const start = (options: Parameters<typeof startMailReader>[0] = {}): MailReader => {
-  reader = startMailReader({ deadlineMs: 60_000, ...options })
+  const reader = startMailReader({ deadlineMs: 60_000, ...options })
+  started.push(reader)
   return reader
 }
 const hostile = (name: string): Buffer => Buffer.from(HOSTILE[name]?.() ?? '')
 
 describe('the reader', () => {
+  const patient = start()
+
   test.each(['quote-gmail-it', 'html-inline-image', 'bounce-postfix', 'pass-attached', 'file-names'])(
     'gives what the parser gives: %s',
     async name => {
       const source = readFixture(name)
-      const read = await start().read(source, MAIL_CONTEXT)
-      const parsed = await parseMail(source, MAIL_CONTEXT)
-      expect(comparable(read)).toEqual(comparable(parsed))
+      const read = await patient.read(source, MAIL_CONTEXT)
+      expect(comparable(read)).toEqual(comparable(await parseMail(source, MAIL_CONTEXT)))
     },
   )
 
   test('reads several at once, each with its own', async () => {
     const names = ['quote-gmail-it', 'quote-gmail-fr', 'quote-gmail-en']
-    const running = start()
-    const mails = await Promise.all(names.map(name => running.read(readFixture(name), MAIL_CONTEXT)))
+    const mails = await Promise.all(names.map(name => patient.read(readFixture(name), MAIL_CONTEXT)))
     expect(mails.map(each => each.messageId)).toEqual(names.map(name => `<${name}@example.org>`))
   })
 
-  test('tells of a mail that takes too long by its head, with its source', async () => {
-    const source = hostile('20,000 nested tables')
-    const mail = await start({ deadlineMs: 1 }).read(source, MAIL_CONTEXT)
-    expect(mail).toMatchObject({
-      problem: 'tookTooLong',
-      subject: 'Re: x',
-      from: { address: 'a@example.org' },
-    })
-    expect(mail.text).toMatch(/could not be read/)
-    expect(Buffer.from(mail.files[0]?.bytes ?? []).equals(source)).toBe(true)
-  })
-
-  test('goes on with the next mail after it lost its thread', async () => {
-    const running = start({ deadlineMs: 1 })
-    const lost = await running.read(hostile('20,000 nested tables'), MAIL_CONTEXT)
-    const again = await running.read(hostile('20,000 nested tables'), MAIL_CONTEXT)
-    expect([lost.problem, again.problem]).toEqual(['tookTooLong', 'tookTooLong'])
-  })
-
   test('reads again after it was stopped', async () => {
-    const running = start()
-    await running.read(readFixture('quote-gmail-it'), MAIL_CONTEXT)
-    await running.stop()
-    expect(await running.read(readFixture('quote-gmail-it'), MAIL_CONTEXT)).toMatchObject({ problem: null })
+    await patient.stop()
+    expect(await patient.read(readFixture('quote-gmail-it'), MAIL_CONTEXT)).toMatchObject({ problem: null })
+  })
+})
+
+describe('a mail that cannot be read', () => {
+  test('in time is told of by its head, with its source, and so is the next', async () => {
+    const hasty = start({ deadlineMs: 1 })
+    for (const source of [hostile('20,000 nested tables'), hostile('20,000 nested quotes')]) {
+      const mail = await hasty.read(source, MAIL_CONTEXT)
+      expect(mail).toMatchObject({
+        problem: 'tookTooLong',
+        subject: 'Re: x',
+        from: { address: 'a@example.org' },
+      })
+      expect(mail.text).toMatch(/could not be read/)
+      expect(Buffer.from(mail.files[0]?.bytes ?? []).equals(source)).toBe(true)
+    }
+  })
+
+  test('within the memory takes its thread with it, not the house', async () => {
+    const narrow = start({ memoryMb: 8 })
+    for (const name of ['quote-gmail-it', 'quote-gmail-fr'])
+      expect(await narrow.read(readFixture(name), MAIL_CONTEXT)).toMatchObject({
+        problem: 'malformed',
+        messageId: `<${name}@example.org>`,
+      })
   })
 })
 
@@ -67,9 +72,11 @@ const SIGNED = Buffer.from(
 )
 
 describe('a question to the DNS', () => {
+  const reader = start()
+
   test('is asked by whoever reads, and its answer is used', async () => {
     const asked: string[] = []
-    const mail = await start().read(SIGNED, MAIL_CONTEXT, async (name, type) => {
+    const mail = await reader.read(SIGNED, MAIL_CONTEXT, async (name, type) => {
       asked.push(`${type} ${name}`)
       throw Object.assign(new Error('no'), { code: 'ENOTFOUND' })
     })

@@ -39,7 +39,9 @@ export function startMailReader(given: Partial<ReaderOptions> = {}): MailReader 
     context: MailContext,
     resolver?: Resolver,
   ): Promise<ParsedMail> => {
-    worker ??= startThread(options.memoryMb)
+    worker ??= startThread(options.memoryMb, gone => {
+      if (worker === gone) worker = null
+    })
     const result = await converse(worker, source, context, resolver, options)
     if (typeof result !== 'string') return result
     await lose()
@@ -55,13 +57,15 @@ export function startMailReader(given: Partial<ReaderOptions> = {}): MailReader 
   }
 }
 
-function startThread(memoryMb: number): Worker {
+/** `forget`: called when the thread is gone, also between two mails. */
+function startThread(memoryMb: number, forget: (gone: Worker) => void): Worker {
   const worker = new Worker(new URL('./parse-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     // What a library prints about a mail is nobody's to read: it may hold the customer's words.
     stdout: true,
     stderr: true,
   })
+  worker.on('error', () => forget(worker)).on('exit', () => forget(worker))
   worker.stdout.resume()
   worker.stderr.resume()
   worker.unref()
