@@ -1,3 +1,4 @@
+import { ANY_KIND } from '../../core/delivery/enclosure.ts'
 import type { Connector } from '../connector.ts'
 import { checkMailbox } from './check.ts'
 import { live } from './live.ts'
@@ -15,24 +16,8 @@ import {
 
 const FILE_BYTES = 20 * 1024 * 1024
 
-/** What people send each other. A letter carries any file; programs refuse those that act when they are opened. */
-const FILE_KINDS = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'video/mp4',
-  'video/quicktime',
-  'video/webm',
-  'application/pdf',
-  'application/zip',
-  'text/plain',
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-]
+/** A letter carries any file; pictures are named because they may be described. */
+const FILE_KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', ANY_KIND]
 
 export const emailConnector: Connector<EmailSettings, EmailSecrets> = {
   channel: 'email',
