@@ -14,7 +14,11 @@ export async function listGone(
   const uris = externalIds.filter(isPostUri)
   const shown = await findPosts(session, uris, signal)
   const unseen = uris.filter(uri => !shown.has(uri))
-  const authors = await findProfiles(session, unseen.flatMap(uri => authorityOf(uri) ?? []), signal)
+  const authors = await findProfiles(
+    session,
+    unseen.flatMap(uri => authorityOf(uri) ?? []),
+    signal,
+  )
   return unseen.filter(uri => {
     const viewer = authors.get(authorityOf(uri) ?? '')?.viewer
     return viewer?.blockedBy !== true && viewer?.blocking === undefined

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Cursor } from '../connector.ts'
 
-const place = z.object({ at: z.number(), seen: z.array(z.string().max(20)).max(1000) })
+const place = z.object({ at: z.number(), seen: z.array(z.tuple([z.string().max(20), z.number()])).max(1000) })
 export type Place = z.infer<typeof place>
 
 /**
@@ -12,7 +12,10 @@ export type Place = z.infer<typeof place>
  */
 export const markSchema = z.object({
   top: place.nullable(),
-  gap: z.object({ token: z.string().max(2000), next: place, low: place }).nullable().default(null),
+  gap: z
+    .object({ token: z.string().max(2000), next: place })
+    .nullable()
+    .default(null),
 })
 export type Mark = z.infer<typeof markSchema>
 
@@ -44,12 +47,15 @@ export interface Listed {
 /** The place behind what was known before and what came now. */
 export function placeBehind(before: Place | null, listed: readonly Listed[], floor: number): Place {
   const at = listed.reduce((most, each) => Math.max(most, each.at), before?.at ?? floor)
-  const recent = listed.filter(each => each.at >= at - OVERLAP_MS).map(each => hashOf(each.id))
-  return { at, seen: [...new Set([...recent, ...(before?.seen ?? [])])].slice(0, REMEMBERED) }
+  const all = [...(before?.seen ?? []), ...listed.map(each => [hashOf(each.id), each.at] as const)]
+  const recent = new Map(all.filter(each => each[1] >= at - OVERLAP_MS))
+  return { at, seen: [...recent].slice(-REMEMBERED) }
 }
 
 /** Whether it lies behind the place already. With more in a moment than is remembered, the rest counts as seen. */
 export function isBehind({ at, seen }: Place, listed: Listed): boolean {
   if (listed.at > at) return false
-  return listed.at < at - OVERLAP_MS || seen.includes(hashOf(listed.id)) || seen.length >= REMEMBERED
+  if (listed.at < at - OVERLAP_MS || seen.length >= REMEMBERED) return true
+  const hash = hashOf(listed.id)
+  return seen.some(each => each[0] === hash)
 }

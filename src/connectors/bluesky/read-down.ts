@@ -1,5 +1,5 @@
 import { type Happening, type Inbound, ReadingTrouble } from '../connector.ts'
-import { isBehind, type Listed, type Mark, OVERLAP_MS, type Place, placeBehind } from './mark.ts'
+import { isBehind, type Listed, type Mark, OVERLAP_MS, placeBehind } from './mark.ts'
 import type { BlueskySession } from './session.ts'
 
 /** One thing of a list: a message, or something else that happened; neither, where it is not for us. */
@@ -57,31 +57,26 @@ async function collect(
   let isComplete = false
   for (let n = 0; n < MAX_PAGES && !isComplete; n++) {
     const page = await read(token, signal)
-    for (const item of page.items) if (isFresh(mark, item)) found.set(item.id, item)
+    const fresh = page.items.filter(item => mark.top === null || !isBehind(mark.top, item))
+    for (const item of fresh) found.set(item.id, item)
     const hasMore = page.token !== undefined && page.token !== token
-    isComplete = !hasMore || reachesDown(mark, page.items, floor)
+    const isKnown = fresh.length === 0 && page.items.length > 0 && mark.gap === null
+    isComplete = !hasMore || isKnown || reachesDown(mark, page.items, floor)
     token = page.token
   }
   const items = [...found.values()]
   return { items, mark: markBehind(mark, items, isComplete ? undefined : token, floor) }
 }
 
-function isFresh({ top, gap }: Mark, item: Item): boolean {
-  if (gap !== null && (item.at > gap.low.at || gap.low.seen.includes(item.id))) return false
-  return top === null || !isBehind(top, item)
-}
-
-/** Below this line nothing is owed: it is ours, or was said long before the account was connected. */
+/** Below this line nothing is owed: it is ours, or was said before the account was connected. */
 function reachesDown({ top }: Mark, items: readonly Item[], floor: number): boolean {
   const line = top === null ? floor : top.at - OVERLAP_MS
   return items.some(item => item.at < line)
 }
 
 function markBehind(before: Mark, items: readonly Item[], token: string | undefined, floor: number): Mark {
-  const next: Place = before.gap?.next ?? placeBehind(before.top, items, floor)
+  const next = placeBehind(before.gap?.next ?? before.top, items, floor)
   if (token === undefined) return { top: next, gap: null }
-  const at = items.reduce((least, each) => Math.min(least, each.at), before.gap?.low.at ?? next.at)
   // Of a first reading that has not come down to the day on which the account was connected, the rest is owed.
-  const top = before.top ?? { at: floor, seen: [] }
-  return { top, gap: { token, next, low: { at, seen: [] } } }
+  return { top: before.top ?? { at: floor, seen: [] }, gap: { token, next } }
 }

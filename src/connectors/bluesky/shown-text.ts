@@ -28,11 +28,16 @@ const cutsLetter = (bytes: Buffer, at: number): boolean => ((bytes[at] ?? 0) & 0
 function writeOut(words: string, uri: string): string {
   if (words.startsWith('http') && uri.startsWith(words)) return uri
   const bare = uri.replace(/^https?:\/\/(www\.)?/, '')
-  const begun = words.replace(/(…|\.\.\.)$/, '').replace(/^https?:\/\//, '').replace(/^www\./, '')
+  const begun = words
+    .replace(/(…|\.\.\.)$/, '')
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
   return begun !== '' && bare.startsWith(begun) ? uri : `${words} (${uri})`
 }
 
 /** DIDs that the text names. */
 export const mentionsOf = (facets: readonly Facet[]): string[] => [
-  ...new Set(facets.flatMap(({ features }) => features.flatMap(({ did }) => (did === undefined ? [] : [did])))),
+  ...new Set(
+    facets.flatMap(({ features }) => features.flatMap(({ did }) => (did === undefined ? [] : [did]))),
+  ),
 ]
