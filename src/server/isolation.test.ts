@@ -93,6 +93,8 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   retryDelivery: { id: () => theirs.deliveryId, body: () => ({}) },
   settleDelivery: { id: () => theirs.deliveryId, body: () => ({ landed: true }) },
   overruleDecision: { id: () => theirs.messageId, body: () => ({ if: false }) },
+  reactToMessage: { id: () => theirs.messageId, body: () => ({ reaction: 'like', on: true }) },
+  offerPassage: { id: () => theirs.ticketId, body: () => ({ accountId: theirs.accountId }) },
   hideMessage: { id: () => theirs.messageId, body: () => ({ hidden: true }) },
   changeAccount: { id: () => theirs.accountId, body: () => ({ keywords: ['mine now'] }) },
   removeAccount: { id: () => theirs.accountId },
