@@ -79,6 +79,15 @@ const FIELDS = Object.entries(FIELD_WORDS).map(
     [kind as FieldKind, new RegExp(`^\\*?(?:${words})\\s?:\\*?(?:\\s|$)\\s*(.*)$`, 'i')] as const,
 )
 
+/** Libero writes its fields without a colon. */
+const BARE_FIELDS: readonly (readonly [FieldKind, RegExp])[] = [
+  ['from', /^Da (".{0,200}" \S{3,254})$/],
+  ['to', /^A (".{0,200}" \S{3,254}.*)$/],
+  ['cc', /^Cc\s?((?:".*)?)$/],
+  ['date', /^Data (\w{3}, \d{1,2} .{8,40})$/],
+  ['subject', /^Oggetto (.*)$/],
+]
+
 export interface HeaderBlock {
   readonly lines: number
   readonly from: string | null
@@ -116,7 +125,7 @@ const isContinuation = (line: string): boolean =>
   /^<?[^\s@<>]{1,64}@[^\s@<>]{1,190}>?[,;]?$/.test(line.trim())
 
 function findHeaderField(line: string): readonly [FieldKind, string] | null {
-  for (const [kind, pattern] of FIELDS) {
+  for (const [kind, pattern] of [...FIELDS, ...BARE_FIELDS]) {
     const match = pattern.exec(line.slice(0, 1_000))
     if (match !== null) return [kind, (match[1] ?? '').trim()]
   }

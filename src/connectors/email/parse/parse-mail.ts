@@ -3,13 +3,19 @@ import { findAutomatic } from './automatic.ts'
 import { LIMITS } from './limits.ts'
 import { openMail, type Part } from './open-mail.ts'
 import type { MailContext, MailFile, ParsedMail, Resolver } from './parsed-mail.ts'
-import { findAttachedMail, findBehindForm, findCertifiedMail, isColleague } from './pass-on.ts'
+import {
+  findAttachedMail,
+  findBehindForm,
+  findCertifiedMail,
+  findCustomersLetter,
+  isColleague,
+} from './pass-on.ts'
 import { checkSignatures, readServersWord } from './proofs.ts'
 import { readBody } from './read-body.ts'
 import { readBounce } from './read-bounce.ts'
 import { readEnvelope } from './read-envelope.ts'
 import { readFiles } from './read-files.ts'
-import { isForwardSubject, readForward } from './read-forward.ts'
+import { isForwardSubject } from './read-forward.ts'
 import { type Head, readHead } from './read-head.ts'
 import { joinHtml, readWords } from './read-words.ts'
 import { makeSafe } from './safe-html.ts'
@@ -115,7 +121,7 @@ async function attribute(
   const attached = findAttachedMail(parts, own.subject, own.text)
   if (attached !== null)
     return { ...(await unwrap(own, attached, context)), forwardedBy: own.from, rest: own.text }
-  const forwarded = readForward(words, own.subject)
+  const forwarded = findCustomersLetter(words, own.subject, context)
   if (forwarded !== null) {
     const { words: text, rest } = separateWords(forwarded.words, true)
     const left = [forwarded.note, rest].filter(each => each !== '').join('\n\n')

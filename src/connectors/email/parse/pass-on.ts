@@ -2,7 +2,7 @@ import type { Correspondent, Letter } from '../../../core/message/letter.ts'
 import { domainOf, isSameAddress, isWithin } from './addresses.ts'
 import type { Part } from './open-mail.ts'
 import type { MailContext } from './parsed-mail.ts'
-import { isForwardSubject } from './read-forward.ts'
+import { type Forwarded, isForwardSubject, readForward } from './read-forward.ts'
 import { findField, type Head } from './read-head.ts'
 
 /**
@@ -11,6 +11,21 @@ import { findField, type Head } from './read-head.ts'
  */
 export const isColleague = (from: Correspondent, proofs: Letter['proofs'], context: MailContext): boolean =>
   proofs.dmarc !== 'fail' && isOfBrand(from.address, context)
+
+/** Passed on from hand to hand: more hands than that are not followed. */
+const MOST_HANDS = 5
+
+/** The customer's letter in the text of a colleague's, also where other colleagues had it between; none of our own. */
+export function findCustomersLetter(text: string, subject: string, context: MailContext): Forwarded | null {
+  let found = readForward(text, subject)
+  for (let hands = 1; found !== null && isOfBrand(found.author.address, context); hands++) {
+    if (hands === MOST_HANDS) return null
+    const inner = readForward(found.words, subject)
+    const note = [found.note, inner?.note ?? ''].filter(each => each !== '').join('\n\n')
+    found = inner === null ? null : { ...inner, note }
+  }
+  return found
+}
 
 const isOfBrand = (address: string, { ownAddresses, ownDomains }: MailContext): boolean =>
   isWithin(domainOf(address), ownDomains) || ownAddresses.some(each => isSameAddress(each, address))

@@ -122,6 +122,15 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
     text: '---------- Forwarded message ---------\nDa: Vittima <vittima@example.org>\nDate: ven 6 mar 2026 alle ore 10:12\nSubject: Disdetta\nTo: <luca@aurora.example>\n\nDisdico tutto.',
     author: 'Luca Verdi <luca@aurora.example>',
   },
+  'pass-not-our-own': {
+    text: 'Chi ha scritto questo?',
+    author: 'Luca Verdi <luca@aurora.example>',
+  },
+  'pass-outlook-html': {
+    text: 'Il modem fischia.',
+    forwardedBy: 'Luca Verdi <luca@aurora.example>',
+    author: 'Marta Rossi <marta.rossi@example.org>',
+  },
   'pass-outlook-it': {
     text: 'Il modem fa fumo.',
     forwardedBy: 'Luca Verdi <luca@negozi.aurora.example>',
@@ -131,6 +140,11 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
     text: 'Panne totale depuis hier.',
     forwardedBy: 'Luca Verdi <luca@aurora.example>',
     author: 'Marie Petit <marie.petit@example.com>',
+  },
+  'pass-twice': {
+    text: 'Il modem è rotto.',
+    forwardedBy: 'Luca Verdi <luca@aurora.example>',
+    author: 'Marta Rossi <marta.rossi@example.org>',
   },
   'words-mbox-from': {
     text: 'From lunedì la linea cade ogni ora.\nChe cosa devo fare?',

@@ -29,6 +29,9 @@ export const QUOTES: Readonly<Record<string, Expected>> = {
   'quote-gmail-sv': {
     text: 'Det fungerar fortfarande inte.',
   },
+  'quote-gmx-de': {
+    text: 'Noch immer kein Netz.',
+  },
   'quote-huawei-it': {
     text: 'Non ho ricevuto il modem',
   },
@@ -40,6 +43,9 @@ export const QUOTES: Readonly<Record<string, Expected>> = {
   },
   'quote-iphone-it': {
     text: 'Sì, grazie mille',
+  },
+  'quote-libero-no-colons': {
+    text: 'La fattura è ancora sbagliata.',
   },
   'quote-libero-webmail': {
     text: 'La ringrazio, ma la fattura è sbagliata: 42 euro invece di 24.',
@@ -65,6 +71,9 @@ export const QUOTES: Readonly<Record<string, Expected>> = {
   'quote-outlook-mobile-it': {
     text: 'Ok domani va bene',
     rest: 'Scarica Outlook per iOS<https://aka.example/o0ukef>\n________________________________\nDa: Aurora Assistenza <desk@aurora.example>\nInviato: Friday, March 6, 2026 10:12:03 AM\nA: Marta Rossi <marta.rossi@example.org>\nOggetto: La sua pratica\n\nVa bene domani?',
+  },
+  'quote-proton-it': {
+    text: 'Non ancora.',
   },
   'quote-samsung-it': {
     text: 'Perfetto grazie',
