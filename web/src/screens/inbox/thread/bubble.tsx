@@ -80,7 +80,7 @@ function VisibilityWord({ message }: { readonly message: MessageView }) {
   return (
     <div className={classes.word}>
       <Icon size={13} aria-hidden="true" />
-      {t(`visibility.${message.visibility}`)}
+      {message.letter === null ? t(`visibility.${message.visibility}`) : t('composer.label.letter')}
     </div>
   )
 }

@@ -25,11 +25,7 @@ export function LetterBody({ message, letter }: Props) {
   return (
     <>
       <LetterHead message={message} letter={letter} />
-      {html === null ? (
-        <LinkedText lang={lang} text={wordsOf(message, t)} />
-      ) : (
-        <WrittenLetter html={html} text={message.text} />
-      )}
+      {html === null ? <LinkedText lang={lang} text={wordsOf(message, t)} /> : <WrittenLetter html={html} />}
       {letter.html !== null && !message.isDeleted && (
         <div className={classes.acts}>
           <button

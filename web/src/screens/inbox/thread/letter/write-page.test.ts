@@ -10,10 +10,10 @@ test('the page of a letter fetches nothing and styles itself by the nonce of its
 })
 
 test.each([
-  ['a word', 'Ciao', 0, 120],
-  ['a book', 'Ciao\n'.repeat(900), 0, 520],
-  ['many pictures', 'Ciao', 40, 520],
-  ['ten lines', 'Ciao\n'.repeat(9), 0, 268],
-])('the height of %s stays within bounds', (_name, text, pictures, height) => {
-  expect(guessHeight(text, pictures)).toBe(height)
+  ['a word', { letters: 4, blocks: 1, pictures: 0 }, 120],
+  ['a book', { letters: 90_000, blocks: 900, pictures: 0 }, 520],
+  ['many pictures', { letters: 4, blocks: 1, pictures: 40 }, 520],
+  ['five short paragraphs', { letters: 240, blocks: 5, pictures: 0 }, 246],
+])('the height of %s stays within bounds', (_name, amount, height) => {
+  expect(guessHeight(amount)).toBe(height)
 })

@@ -17,15 +17,23 @@ blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #d3d8e0}pre{whit
 
 const LINE_PX = 22
 const PICTURE_PX = 160
-const LETTERS_A_LINE = 70
+const LETTERS_A_LINE = 80
+/** With the room before and behind it. */
+const LINES_A_BLOCK = 1.2
+
+interface Amount {
+  /** Of the text, in all. */
+  readonly letters: number
+  /** Paragraphs, rows and the like: each begins a line. */
+  readonly blocks: number
+  readonly pictures: number
+}
 
 /**
- * How high the frame opens, in pixels. Nobody outside can measure what is in it, so its height is guessed from the
- * text and the pictures and kept within bounds; beyond them it scrolls, and its corner can be drawn.
+ * How high the frame opens, in pixels. Nobody outside can measure what is in it, so its height is guessed from what
+ * it holds and kept within bounds; beyond them it scrolls, and its corner can be drawn.
  */
-export function guessHeight(text: string, pictures: number): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)), 0)
-  return Math.min(520, Math.max(120, 48 + lines * LINE_PX + pictures * PICTURE_PX))
+export function guessHeight({ letters, blocks, pictures }: Amount): number {
+  const lines = blocks * LINES_A_BLOCK + letters / LETTERS_A_LINE
+  return Math.round(Math.min(520, Math.max(120, 48 + lines * LINE_PX + pictures * PICTURE_PX)))
 }
