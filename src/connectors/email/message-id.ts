@@ -16,8 +16,9 @@ export const isOurs = (messageId: string, address: string): boolean =>
  * thread. The tag is the delivery's id, which nobody can guess.
  */
 export function replyAddressOf(deliveryId: string, address: string): string {
-  const at = address.lastIndexOf('@')
-  return `${splitTag(address).base.slice(0, at)}+${MARK}${deliveryId}${address.slice(at)}`
+  const { base } = splitTag(address)
+  const at = base.lastIndexOf('@')
+  return `${base.slice(0, at)}+${MARK}${deliveryId}${base.slice(at)}`
 }
 
 /** The mail of ours that an address with such a tag answers. */

@@ -43,14 +43,14 @@ const asOwn = (message: Inbound, { ownMark, rest }: ParsedMail): Inbound => ({
   text: ownMark === null || rest === '' ? message.text : `${message.text}\n\n${rest}`,
 })
 
-/** Behind the + of our address stands what is answered, or by which invitation somebody comes. */
+/** Behind the + of our address stands what is answered, or by which passage somebody comes. */
 function withTags(message: Inbound, { plusTags }: ParsedMail, address: string): Inbound {
   const answered = plusTags.flatMap(tag => findAnsweredId(tag, address) ?? [])
-  const invitation = plusTags.find(tag => findAnsweredId(tag, address) === null)
+  const passage = plusTags.find(tag => findAnsweredId(tag, address) === null)
   return {
     ...message,
     references: [...new Set([...(message.references ?? []), ...answered])],
-    ...(invitation === undefined ? {} : { invitation }),
+    ...(passage === undefined ? {} : { passage }),
   }
 }
 
