@@ -8,12 +8,13 @@ test('a public complaint, solved in private and told in public', async ({ page, 
   const account = 'aurora_aiuta'
   const mark = chiara.username
 
-  await test.step('her post appears by itself in the open list', async () => {
+  const complaint = await test.step('her post appears by itself in the open list', async () => {
     await cockpit.open(chiara.username)
     await expect(page.getByText(say('inbox.noResult'))).toBeVisible()
-    await chiara.post(`@${account} da ieri la fibra non funziona, potete aiutarmi?`)
+    const post = await chiara.post(`@${account} da ieri la fibra non funziona, potete aiutarmi?`)
     await expect(cockpit.row(chiara.name)).toBeVisible()
     await expect(cockpit.row(chiara.name)).toContainText('da ieri la fibra non funziona')
+    return post
   })
 
   await test.step('the decision says if, who, how and when, and why', async () => {
@@ -35,9 +36,8 @@ test('a public complaint, solved in private and told in public', async ({ page, 
     await cockpit.send('public', first, 'Reply publicly as @aurora_aiuta')
     await expect(cockpit.bubble(first)).toContainText(/Sends in \d s/)
     await expect(cockpit.bubble(first)).toContainText(say('delivery.sent'))
-    const [post] = await findPosts(`@${account} da ieri la fibra non funziona, potete aiutarmi?`)
     expect(await findPosts(first)).toMatchObject([
-      { authorId: await getUserId(account), inReplyToId: post?.id },
+      { authorId: await getUserId(account), inReplyToId: complaint.id },
     ])
   })
 
