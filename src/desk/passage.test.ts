@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import { asLetter, openBox } from '../../test/world/letter-box.ts'
@@ -43,6 +44,19 @@ describe('a customer who is led to another channel', () => {
     world.clock.advance({ minutes: 5 })
     await world.hear(world.post({ networkThread: (await world.messages())[0]?.network_thread ?? '' }))
     expect((await channels())[0]).toEqual(['scripted', 'public'])
+  })
+
+  inWorld('is answered where he began, where the policy says so', async ({ world }) => {
+    const { box, ticketId, passage } = await offered(world)
+    world.clock.advance({ minutes: 5 })
+    await world.hear(asLetter(world, passage.code, { writtenAt: world.clock.now() }), box)
+    await world.see(trx =>
+      sql`insert into policy select workspace_id, version + 1, document || '{"answerWhere": "firstWritten"}',
+        published_at, published_by from policy where workspace_id = ${world.workspaceId}`.execute(trx),
+    )
+    const ticket = await world.ticket(ticketId)
+    const [first] = await world.see(trx => readWays(world.desk, trx, ticket))
+    expect(first?.account.channel).toBe('scripted')
   })
 
   inWorld('gets his answer as a letter, with a subject', async ({ world }) => {

@@ -1,6 +1,7 @@
 import { type AccountRow, listAccounts } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { listTicketMessages, type MessageRow } from '../store/message.ts'
+import { getPolicy } from '../store/policy.ts'
 import { listTicketProfiles, type TicketProfile } from '../store/profile.ts'
 import type { TicketRecord } from '../store/ticket.ts'
 import { decideWays, type Way } from './decide-ways.ts'
@@ -9,15 +10,20 @@ import type { Desk } from './desk.ts'
 const MESSAGES_CONSIDERED = 100
 
 /**
- * The ways in which this ticket may be answered now, on every channel where its customer is: an answer goes where he
- * last wrote, unless its author chooses another.
+ * The ways in which this ticket may be answered now, on every channel where its customer is. The first is where an
+ * answer goes unless its author chooses another: where the customer last wrote, or where the policy says.
  */
 export async function readWays(desk: Desk, trx: Trx, ticket: TicketRecord): Promise<Way[]> {
   const { workspace_id: workspaceId } = ticket
   const accounts = await listAccounts(trx, workspaceId)
   const messages = await listTicketMessages(trx, workspaceId, ticket.id, MESSAGES_CONSIDERED)
   const profiles = await listTicketProfiles(trx, workspaceId, ticket)
-  return inOrderOfSpeech(profiles, messages)
+  const { document } = await getPolicy(trx, workspaceId)
+  const ordered =
+    document.answerWhere === 'lastWritten'
+      ? inOrderOfSpeech(profiles, messages)
+      : [...profiles].sort((a, b) => Number(b.id === ticket.profile_id) - Number(a.id === ticket.profile_id))
+  return ordered
     .flatMap(profile => waysTo(desk, ticket, profile, accounts, messages))
     .sort((a, b) => Number(b.isAllowed) - Number(a.isAllowed))
 }

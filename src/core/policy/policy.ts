@@ -58,12 +58,16 @@ export const ruleSchema = z.strictObject({
 })
 export type Rule = z.infer<typeof ruleSchema>
 
+export const ANSWER_PLACES = ['lastWritten', 'firstWritten'] as const
+
 export const policySchema = z.strictObject({
   brandNames: z.array(z.string().min(1)),
   /** A customer who writes again within this time after a resolution means the same matter. */
   reopenWithinHours: z.number().positive(),
   /** How long the words of a deleted message are kept. Networks ask for a day at most. Source: X's developer policy. */
   forgetDeletedAfterHours: z.number().positive().max(24).default(20),
+  /** Where an answer goes unless its author chooses: the channel on which the customer wrote last, or the one on which he began. */
+  answerWhere: z.enum(ANSWER_PLACES).default('lastWritten'),
   topics: z.record(z.string(), z.array(z.string())),
   queues: z.array(z.strictObject({ key: z.string(), name: localText })).min(1),
   rules: z.array(ruleSchema).min(1),

@@ -5,6 +5,7 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
   brandNames: [...brandNames],
   reopenWithinHours: 72,
   forgetDeletedAfterHours: 20,
+  answerWhere: 'lastWritten',
   topics: {
     billing: [
       'fattur',
