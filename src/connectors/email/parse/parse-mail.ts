@@ -9,6 +9,7 @@ import {
   findCertifiedMail,
   findCustomersLetter,
   isColleague,
+  isOfBrand,
 } from './pass-on.ts'
 import { checkSignatures, readServersWord } from './proofs.ts'
 import { readBody } from './read-body.ts'
@@ -119,8 +120,9 @@ async function attribute(
 ): Promise<ParsedMail> {
   if (own.ownMark !== null) return own
   const attached = findAttachedMail(parts, own.subject, own.text)
-  if (attached !== null)
-    return { ...(await unwrap(own, attached, context)), forwardedBy: own.from, rest: own.text }
+  const inner = attached === null ? null : await unwrap(own, attached, context)
+  if (inner !== null && !isOfBrand(inner.author.address, context))
+    return { ...inner, forwardedBy: own.from, rest: own.text, files: withCarried(inner, own, attached) }
   const forwarded = findCustomersLetter(words, own.subject, context)
   if (forwarded !== null) {
     const { words: text, rest } = separateWords(forwarded.words, true)
@@ -129,6 +131,14 @@ async function attribute(
   }
   const behind = findBehindForm(own.from, own.replyTo, context)
   return behind === null ? own : { ...own, author: behind, forwardedBy: own.from }
+}
+
+/** The files of the letter, and those that went along with it: the letter itself is told already. */
+const withCarried = (inner: ParsedMail, outer: ParsedMail, letter: Part | null): MailFile[] => {
+  const isLetter = (file: MailFile): boolean =>
+    letter !== null && Buffer.from(letter.bytes).equals(Buffer.from(file.bytes))
+  const along = outer.files.filter(each => !isLetter(each) && !each.isInline)
+  return [...inner.files, ...along].slice(0, LIMITS.files)
 }
 
 /** The mail within a mail: its author, words and files; ids, times and proofs are those of what carried it. */
@@ -142,7 +152,8 @@ async function unwrap(outer: ParsedMail, part: Part, context: MailContext): Prom
     ...outer,
     ...(await readLetter(body.others, joinHtml(body))),
     ...separate(readWords(body), envelope),
-    author: envelope.replyTo ?? envelope.from,
+    author: envelope.from,
+    replyTo: envelope.replyTo,
     subject: envelope.subject || outer.subject,
     inReplyTo: outer.inReplyTo ?? envelope.inReplyTo,
     references: outer.references.length > 0 ? outer.references : envelope.references,

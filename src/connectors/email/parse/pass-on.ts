@@ -27,7 +27,7 @@ export function findCustomersLetter(text: string, subject: string, context: Mail
   return found
 }
 
-const isOfBrand = (address: string, { ownAddresses, ownDomains }: MailContext): boolean =>
+export const isOfBrand = (address: string, { ownAddresses, ownDomains }: MailContext): boolean =>
   isWithin(domainOf(address), ownDomains) || ownAddresses.some(each => isSameAddress(each, address))
 
 /** A note of a person above an attached mail is short; a long letter with a mail attached is a letter of its own. */

@@ -99,6 +99,19 @@ export const LETTERS: Readonly<Record<string, Expected>> = {
     author: 'Marta Rossi <marta.rossi@example.org>',
     rest: 'Girato a voi.',
   },
+  'pass-attached-our-own': {
+    text: 'Chi ha scritto questo?',
+    files: ['pratica.eml · message/rfc822'],
+    author: 'Luca Verdi <luca@aurora.example>',
+    rest: '',
+  },
+  'pass-attached-with-file': {
+    text: 'Voglio un rimborso.',
+    forwardedBy: 'Luca Verdi <luca@aurora.example>',
+    files: ['addebiti.csv · text/csv', 'cabina.png · image/png'],
+    author: 'Marta Rossi <marta.rossi@example.org>',
+    rest: 'Con la foto che ho fatto io.',
+  },
   'pass-certified': {
     text: 'Vi diffido dal proseguire gli addebiti.',
     author: 'Marta Rossi <marta.rossi@pec.example.org>',
