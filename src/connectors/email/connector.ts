@@ -59,13 +59,11 @@ export const emailConnector: Connector<EmailSettings, EmailSecrets> = {
   lookup: lookUpMail,
   permalink: () => null,
   profileLink: () => null,
-  contactLink({ handle }, { subject, text }) {
-    const query = [
-      ['subject', subject],
-      ['body', text],
-    ] as const
-    const words = query.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
-    return `mailto:${encodeURIComponent(handle).replace('%40', '@')}?${words}`
+  contactLink: ({ handle }, { code, subject, text }, { takesTags }) => {
+    const at = handle.lastIndexOf('@')
+    const tag = takesTags && code !== '' ? `+${code}` : ''
+    const to = [handle.slice(0, at) + tag, handle.slice(at + 1)].map(encodeURIComponent).join('@')
+    return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
   },
   login,
 }

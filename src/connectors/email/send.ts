@@ -7,6 +7,9 @@ import { messageIdOf } from './message-id.ts'
 import type { MailAccess } from './transport/mail-access.ts'
 import { type Submitted, submitMail } from './transport/submit.ts'
 
+/** Less than the desk waits before it takes a sender for dead and has the mail looked for; with files it waits longer. */
+const PATIENCE_MS = 50_000
+const PATIENCE_WITH_FILES_MS = 4 * 60_000
 /** Within what all providers take, files and all. */
 const MOST_BYTES = 34 * 1024 * 1024
 
@@ -20,9 +23,11 @@ export async function sendMail(
     return refuse('unsupported', 'A mail goes to one person.')
   const raw = await composeMail(outgoing, session.settings)
   if (raw.length > MOST_BYTES) return refuse('attachmentTooLarge', 'The files are too large for a mail.')
-  const access = await openAccess(session, signal).catch(toOutcome)
+  const patience = AbortSignal.timeout(outgoing.media.length === 0 ? PATIENCE_MS : PATIENCE_WITH_FILES_MS)
+  const bounded = AbortSignal.any([signal, patience])
+  const access = await openAccess(session, bounded).catch(toOutcome)
   if ('kind' in access) return access
-  return handOver(session, outgoing, raw, access, signal)
+  return handOver(session, outgoing, raw, access, bounded)
 }
 
 async function handOver(

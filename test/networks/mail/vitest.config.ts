@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/connectors/email/**/*.mail.test.ts', 'test/networks/mail/**/*.mail.test.ts'],
+    globalSetup: ['test/global-database.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
