@@ -14,6 +14,7 @@ const REFUSALS = {
   unsupported: 'refusals.unsupported',
   cannotMix: 'refusals.cannotMix',
   attachmentKind: 'refusals.attachmentKind',
+  addressRefused: 'refusals.addressRefused',
   attachmentTooLarge: 'refusals.attachmentTooLarge',
   tooManyAttachments: 'refusals.tooManyAttachments',
   altTooLong: 'refusals.altTooLong',

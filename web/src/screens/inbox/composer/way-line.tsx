@@ -23,6 +23,7 @@ export function WayLine(props: Props) {
   const { way, ways, hasLink: isLinked, cost, parts, quotes, onAccount, onQuotes } = props
   const { t, formats } = useLanguage()
   const isDearer = way.priceWithLink.micros > way.price.micros
+  const isFree = way.price.micros === 0 && way.priceWithLink.micros === 0
   const price = formats.money(cost ?? way.price)
   return (
     <div className={classes.line}>
@@ -37,16 +38,18 @@ export function WayLine(props: Props) {
           {t('composer.quote')}
         </label>
       )}
-      <span className={isLinked && isDearer ? classes.dear : classes.price}>
-        <IconCoin size={14} aria-hidden="true" />
-        {parts > 1
-          ? t('composer.priceOfParts', { price, n: parts })
-          : isLinked && isDearer
-            ? t('composer.priceWithLink', { price })
-            : isDearer
-              ? t('composer.priceUnlessLink', { price, more: formats.money(way.priceWithLink) })
-              : t('composer.price', { price })}
-      </span>
+      {!isFree && (
+        <span className={isLinked && isDearer ? classes.dear : classes.price}>
+          <IconCoin size={14} aria-hidden="true" />
+          {parts > 1
+            ? t('composer.priceOfParts', { price, n: parts })
+            : isLinked && isDearer
+              ? t('composer.priceWithLink', { price })
+              : isDearer
+                ? t('composer.priceUnlessLink', { price, more: formats.money(way.priceWithLink) })
+                : t('composer.price', { price })}
+        </span>
+      )}
     </div>
   )
 }
