@@ -461,6 +461,7 @@ export interface Messages {
   'refusals.refusedByNetwork': null
   'refusals.cannotMix': null
   'refusals.attachmentKind': null
+  'refusals.addressRefused': null
   'refusals.attachmentTooLarge': null
   'refusals.tooManyAttachments': null
   'refusals.altTooLong': null
