@@ -1,9 +1,14 @@
+import { blueskyConnector } from './bluesky/connector.ts'
 import type { Connector } from './connector.ts'
 import { emailConnector } from './email/connector.ts'
 import { xConnector } from './x/connector.ts'
 
 /** Every channel that this program speaks: one line each, and nowhere else. */
-export const CONNECTORS: readonly Connector[] = [xConnector as Connector, emailConnector as Connector]
+export const CONNECTORS: readonly Connector[] = [
+  xConnector as Connector,
+  blueskyConnector as Connector,
+  emailConnector as Connector,
+]
 
 export const CHANNELS: readonly string[] = CONNECTORS.map(connector => connector.channel)
 

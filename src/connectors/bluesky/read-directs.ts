@@ -54,7 +54,7 @@ const logSchema = z.object({
   ),
 })
 
-const PAGES_PER_SITTING = 2
+const PAGES_PER_SITTING = 1
 const SKEW_MS = 60_000
 
 /**

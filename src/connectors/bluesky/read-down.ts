@@ -22,7 +22,7 @@ export interface Sitting {
 }
 
 /** Pages of one sitting; the rest of a longer gap is closed in the next ones. */
-const MAX_PAGES = 2
+const MAX_PAGES = 1
 /** The network's clock and ours may differ by this much. */
 const SKEW_MS = 60_000
 

@@ -58,13 +58,20 @@ function needlesOf(watches: readonly Watch[]): RegExp | null {
  * signs alone.
  */
 export function rawNeedleOf(phrase: string): string | null {
-  if (phrase.trim() === '') return ''
-  const plain = longest(phrase.match(/[A-Za-z0-9]{3,}/g))
-  // A composed letter may be written as two, and the other way round: nothing but its neighbours can be relied on.
-  return (
-    plain ?? longest(phrase.normalize('NFC').match(/[\p{Lo}]+/gu)) ?? longest(phrase.match(/[A-Za-z0-9]+/g))
-  )
+  const composed = phrase.normalize('NFC')
+  if (composed.trim() === '') return ''
+  return longest(composed.match(/[A-Za-z0-9]{3,}/g)) ?? longest(lastingRuns(composed))
 }
 
+/** Letters that are written in one way alone: others may be composed in one frame and in parts in the next. */
+const lastingRuns = (text: string): string[] =>
+  [...text]
+    .map(letter => (/[\p{Lo}A-Za-z0-9]/u.test(letter) && letter.normalize('NFD') === letter ? letter : ' '))
+    .join('')
+    .split(' ')
+    .filter(run => run !== '')
+
 const longest = (runs: readonly string[] | null): string | null =>
-  runs === null ? null : runs.reduce((best, each) => (each.length > best.length ? each : best), '')
+  runs === null || runs.length === 0
+    ? null
+    : runs.reduce((best, each) => (each.length > best.length ? each : best), '')

@@ -19,8 +19,8 @@ export interface FaultyProxy {
 }
 
 /** Of these there is an effect that somebody sees, or a file that is stored. */
-const WRITES = /\/(createRecord|putRecord|applyWrites|deleteRecord|uploadBlob|sendMessage)$/
-const SESSIONS = /\/(createSession|refreshSession|deleteSession)$/
+const WRITES = /\.(createRecord|putRecord|applyWrites|deleteRecord|uploadBlob|sendMessage)$/
+const SESSIONS = /\.(createSession|refreshSession|deleteSession)$/
 
 /** How long the network asks to wait when it refuses for haste. */
 export const HASTE_MS = 5 * 60_000

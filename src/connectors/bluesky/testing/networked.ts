@@ -33,11 +33,14 @@ export async function openNetworked(
     connector: blueskyConnector,
     care,
     marketing: await sessionOf(network, marketing, proxy.url),
-    unreachable: { ...care, settings: { ...care.settings, service: unreachable } },
+    unreachable: withSecrets(
+      { ...care, settings: { ...care.settings, service: unreachable } },
+      { ...care.secrets },
+    ),
     revoked: withSecrets(care, { appPassword: 'aaaa-bbbb-cccc-dddd' }),
     forms: FORMS,
     network: behave({ network, proxy, brand, customer, root, keyword }),
-    moreThanOneSitting: 210,
+    moreThanOneSitting: 105,
     settledAfterMs: SETTLE_SECONDS * 1000 + 1,
     close: proxy.close,
   }
@@ -99,6 +102,14 @@ interface Scene {
 
 let written = 0
 
+let lastTick = 0
+
+/** No two posts are of the same moment: the network's pages of notifications end between moments, not between posts. */
+const tick = (): number => {
+  lastTick = Math.max(lastTick + 1, Date.now() - 1000)
+  return lastTick
+}
+
 /** Many posts at once are one commit of the account: the network takes them much faster so. */
 async function postAll(
   { agent, did }: Person,
@@ -107,7 +118,7 @@ async function postAll(
   const uris: string[] = []
   for (let at = 0; at < records.length; at += 100) {
     const writes = records.slice(at, at + 100).map(record => {
-      const now = new Date()
+      const now = new Date(tick())
       return {
         $type: 'com.atproto.repo.applyWrites#create' as const,
         collection: 'app.bsky.feed.post',
