@@ -39,14 +39,20 @@ export async function openAbsence(
   return opened !== undefined
 }
 
-export const findOpenAbsence = (trx: Trx, account: OfAccount): Promise<OpenAbsence | undefined> =>
+const openAbsenceOf = (trx: Trx, account: OfAccount) =>
   trx
     .selectFrom('absence')
     .select(['id', 'from_at', 'resumed_at'])
     .where('workspace_id', '=', account.workspace_id)
     .where('account_id', '=', account.id)
     .where('ended_at', 'is', null)
-    .executeTakeFirst()
+
+export const findOpenAbsence = (trx: Trx, account: OfAccount): Promise<OpenAbsence | undefined> =>
+  openAbsenceOf(trx, account).executeTakeFirst()
+
+/** Whoever else would end it waits; what came late may be noted meanwhile. */
+export const lockOpenAbsence = (trx: Trx, account: OfAccount): Promise<OpenAbsence | undefined> =>
+  openAbsenceOf(trx, account).forNoKeyUpdate().executeTakeFirst()
 
 export interface LateMessage {
   readonly messageId: string

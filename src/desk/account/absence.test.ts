@@ -52,12 +52,12 @@ describe('after an absence', () => {
       { from_at: from, resumed_at: to, ended_at: to, code: 'deskDown', unreached: [], dismissed_at: null },
     ])
     expect((await late(world)).map(each => each.kind)).toEqual(['direct', 'mention', 'mention'])
-    const told = (await world.events()).filter(
-      each => each.type === 'account.caughtUp' && each.subject_id === world.care.id,
-    )
-    expect(told.map(each => each.data)).toMatchObject([
-      { late: 3, from: from.toISOString(), to: to.toISOString() },
-    ])
+    const told = (await world.events()).filter(each => each.type === 'account.caughtUp')
+    expect(Object.fromEntries(told.map(each => [each.subject_id, each.data]))).toMatchObject({
+      [world.care.id]: { late: 3, from: from.toISOString(), to: to.toISOString() },
+      [world.marketing.id]: { late: 0 },
+    })
+    expect(told).toHaveLength(2)
   })
 
   inWorld(

@@ -10,6 +10,7 @@ import {
   isStillBehind,
   type LateCount,
   type LateMessage,
+  lockOpenAbsence,
   type OpenAbsence,
   openAbsence,
 } from '../../store/absence.ts'
@@ -90,8 +91,9 @@ export async function notePresent(
     await notice(desk, trx, account, source, pauseMs)
     // The account before its sources: who changes an account locks them in that order.
     if (account.away_code !== null) await forgetAway(trx, account)
+    // Locked, so that of two sources that arrive at the same time the second sees the first: one of them is the last.
+    const absence = await lockOpenAbsence(trx, account)
     await markPresent(trx, account, source, desk.now())
-    const absence = await findOpenAbsence(trx, account)
     if (absence === undefined) return
     if (await isStillBehind(trx, account, absence)) return
     await report(desk, trx, account, absence)
