@@ -12,8 +12,6 @@ import { EncloseBar } from './enclose-bar.tsx'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
-import { LeadMenu } from './lead-menu.tsx'
-import { LetterSubject } from './letter-subject.tsx'
 import { isLetter, spansChannels } from './list-tabs.ts'
 import { ModeTabs } from './mode-tabs.tsx'
 import { namePlaceholder, nameSend } from './name-send.ts'
@@ -25,6 +23,11 @@ const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
 
 const ExtrasPanel = lazy(() => import('./extras-panel.tsx').then(file => ({ default: file.ExtrasPanel })))
+
+const LeadMenu = lazy(() => import('./lead-menu.tsx').then(file => ({ default: file.LeadMenu })))
+const LetterSubject = lazy(() =>
+  import('./letter-subject.tsx').then(file => ({ default: file.LetterSubject })),
+)
 
 const CollisionSheet = lazy(() =>
   import('./collision-sheet.tsx').then(file => ({ default: file.CollisionSheet })),
@@ -78,10 +81,12 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             />
           )}
           {way !== undefined && way.subject !== null && (
-            <LetterSubject
-              value={extras.subject ?? way.subject}
-              onChange={subject => composer.changeExtras({ subject })}
-            />
+            <Suspense>
+              <LetterSubject
+                value={extras.subject ?? way.subject}
+                onChange={subject => composer.changeExtras({ subject })}
+              />
+            </Suspense>
           )}
           <Textarea
             ref={field}
@@ -129,7 +134,9 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               />
             )}
             {way !== undefined && detail.leadsTo.length > 0 && (
-              <LeadMenu detail={detail} onSentence={insert} />
+              <Suspense>
+                <LeadMenu detail={detail} onSentence={insert} />
+              </Suspense>
             )}
             {composer.isTooLong && way !== undefined && way.chain !== null ? (
               <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>

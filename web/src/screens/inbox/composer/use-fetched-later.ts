@@ -15,9 +15,12 @@ export function useFetchedLater(): void {
           import('./attach-files.ts'),
           import('./cut-text.ts'),
           import('./collision-sheet.tsx'),
+          import('./lead-menu.tsx'),
+          import('./letter-subject.tsx'),
           import('../thread/edit-failed.tsx'),
           import('../thread/letter/letter-body.tsx'),
           import('../customer/customer-drawer.tsx'),
+          import('../customer/passages.tsx'),
         ]),
       QUIET_MS,
     )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { ticketQuery } from '../../../api/queries.ts'
 import { Face } from '../../../components/face.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
@@ -7,9 +8,10 @@ import classes from './customer.module.css'
 import { CustomerFacts } from './customer-facts.tsx'
 import { CustomerSkeleton } from './customer-skeleton.tsx'
 import { OtherMatters } from './other-matters.tsx'
-import { Passages } from './passages.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { Timeline } from './timeline.tsx'
+
+const Passages = lazy(() => import('./passages.tsx').then(file => ({ default: file.Passages })))
 
 /** Who is asking, and what we know of this person. What is not known is not shown. */
 export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
@@ -30,7 +32,11 @@ export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
         <ProfileCard key={profile.id} profile={profile} />
       ))}
       {customer.otherTickets.length > 0 && <OtherMatters tickets={customer.otherTickets} />}
-      {passages.length > 0 && <Passages passages={passages} />}
+      {passages.length > 0 && (
+        <Suspense>
+          <Passages passages={passages} />
+        </Suspense>
+      )}
       <Timeline entries={timeline} />
     </section>
   )
