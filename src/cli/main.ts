@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { NetworkTrouble } from '../sandbox/network-trouble.ts'
 import { parseSettings, type Settings, SettingsError } from '../server/settings.ts'
 import { DumpError } from '../store/dump/dump-error.ts'
 import { EngineError } from '../store/engine/engine-error.ts'
@@ -21,11 +22,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('start')
     .description('start the desk; without DATABASE_URL with a database of its own')
     .option('--demo', 'with the demo world: an invented brand on a sandbox network')
-    .action(async (options: { demo?: boolean }) => {
+    .option('--network <name>', 'play the demo on a complete network of others, started on this machine')
+    .action(async (options: { demo?: boolean; network?: string }) => {
       const settings = parseSettings(process.env)
       const isDemo = options.demo === true && process.env.PRONTO_DEMO !== '0'
       const { start } = await import('./start.ts')
-      code = await start({ ...settings, PRONTO_DEMO: settings.PRONTO_DEMO || isDemo })
+      code = await start({ ...settings, PRONTO_DEMO: settings.PRONTO_DEMO || isDemo }, options.network)
     })
 
   program
@@ -141,7 +143,7 @@ function explain(error: unknown): number {
   if (!(error instanceof Error)) throw error
   if ('code' in error && typeof error.code === 'string' && error.code.startsWith('commander.'))
     return error.code === 'commander.helpDisplayed' || error.code === 'commander.help' ? 0 : 2
-  if (error instanceof SettingsError) complain(error.message)
+  if (error instanceof SettingsError || error instanceof NetworkTrouble) complain(error.message)
   else if (error instanceof EngineError || error instanceof DumpError)
     complain(`${error.message}\n${error.advice}`)
   else if (!explainSystemError(error)) complain(error.stack ?? error.message)

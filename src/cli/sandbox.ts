@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { startCast } from '../sandbox/cast/run-cast.ts'
 import { startSandbox } from '../sandbox/start-sandbox.ts'
 import { SettingsError } from '../server/settings.ts'
-import { BRAND } from './demo.ts'
+import { BRAND } from './brand.ts'
 import { say } from './say.ts'
 
 const optionsSchema = z.object({

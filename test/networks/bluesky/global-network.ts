@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
+import { startNetwork } from '../../../src/sandbox/bluesky/start-network.ts'
 import type {} from './given-network.ts'
-import { startNetwork } from './start-network.ts'
 
 /** One network for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

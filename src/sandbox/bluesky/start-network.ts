@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { NetworkTrouble } from '../network-trouble.ts'
 import { type Network, type NetworkAddresses, reachNetwork } from './network.ts'
 
 /** The network's own package: its Node, its versions, its lock file. */
@@ -25,7 +26,7 @@ export interface RunningNetwork extends Network {
 /**
  * Installs the network's packages where they are missing, and starts it on free ports. It ends with this process,
  * however that ends.
- * @throws with the words of npm or of the network where it cannot be installed or does not start
+ * @throws NetworkTrouble with the words of npm or of the network where it cannot be installed or does not start
  */
 export async function startNetwork(options: StartOptions = {}): Promise<RunningNetwork> {
   await install()
@@ -34,6 +35,8 @@ export async function startNetwork(options: StartOptions = {}): Promise<RunningN
     cwd: FOLDER,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
+    // A Ctrl-C is for us: the network ends when we have said so, after those who still talk to it.
+    detached: true,
   })
   const { startedInMs, memoryMb, ...addresses } = await waitUntilReady(program)
   const stop = () => end(program)
@@ -47,7 +50,7 @@ async function install(): Promise<void> {
   })
   const complaint = collect(installer)
   const [code] = await once(installer, 'close')
-  if (code !== 0) throw new Error(`${complaint()}\nThe network for tests is not installed.`)
+  if (code !== 0) throw new NetworkTrouble(`${complaint()}\nThe network is not installed.`)
 }
 
 type Ready = NetworkAddresses & { startedInMs: number; memoryMb: number }
@@ -60,7 +63,7 @@ async function waitUntilReady(program: ChildProcess): Promise<Ready> {
     program.stdout.resume()
     return JSON.parse(line.slice('READY '.length))
   }
-  throw new Error(`The network for tests did not start.\n${complaint()}`)
+  throw new NetworkTrouble(`The network did not start.\n${complaint()}`)
 }
 
 /** The last words of a program, for the case that it fails. */

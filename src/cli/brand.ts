@@ -1,0 +1,6 @@
+/** The invented brand of the demo. */
+export const BRAND = {
+  name: 'Aurora Mobile',
+  careUsername: 'aurora_aiuta',
+  marketingUsername: 'auroramobile',
+} as const
