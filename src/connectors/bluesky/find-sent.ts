@@ -13,7 +13,7 @@ export async function findRecordOf(
   outgoing: Outgoing,
   signal: AbortSignal,
 ): Promise<Lookup> {
-  const rkey = recordKeyOf(outgoing.firstTriedAt, outgoing.id)
+  const rkey = recordKeyOf(outgoing.id)
   const found = await findOwnRecord(session, POST_COLLECTION, rkey, signal)
   if (found.kind === 'failed') return { kind: 'cannotTell', code: 'unreachable' }
   if (found.kind === 'absent') return { kind: 'absent' }

@@ -3,7 +3,7 @@ import { ReadingTrouble } from '../connector.ts'
 import { readAtUri } from './at-uri.ts'
 import { callAs } from './call.ts'
 import { findPosts } from './find-posts.ts'
-import { recordKeyOf } from './record-key.ts'
+import { keyAt } from './record-key.ts'
 import { deleteRecord, isSwapRefusal, putRecord } from './records.ts'
 import type { XrpcAnswer, XrpcCall } from './request.ts'
 import type { BlueskySession } from './session.ts'
@@ -47,7 +47,7 @@ export async function reactOnBluesky(
 /** The time in the post's own key gives ours its place; the rest is told apart by the post's address. */
 function keyFor(externalId: string): string {
   const rkey = readAtUri(externalId)?.rkey ?? ''
-  return recordKeyOf(timeOfKey(rkey), externalId)
+  return keyAt(timeOfKey(rkey), externalId)
 }
 
 const LETTERS = '234567abcdefghijklmnopqrstuvwxyz'

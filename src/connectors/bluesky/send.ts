@@ -47,7 +47,7 @@ async function sendPost(session: BlueskySession, outgoing: Outgoing, signal: Abo
     ...placeOf(outgoing, target?.value ?? null, uploaded.value),
     createdAt: createdAt.toISOString(),
   }
-  const rkey = recordKeyOf(outgoing.firstTriedAt, outgoing.id)
+  const rkey = recordKeyOf(outgoing.id)
   const answer = await callAs(session, putRecord(session, POST_COLLECTION, rkey, record, null), signal)
   if (isSwapRefusal(answer)) return findStanding(session, outgoing, signal)
   return decideOutcome(answer, createdAt)

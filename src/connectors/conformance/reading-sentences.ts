@@ -46,7 +46,7 @@ export function exerciseReading(
         expect(mainIds(nothing, said)).toEqual([])
       }))
 
-    test('also after a gap longer than one sitting, while more is said', { timeout: 60_000 }, () =>
+    test('also after a gap longer than one sitting, while more is said', { timeout: 240_000 }, () =>
       eachSource(async source => {
         const before = await catchUp(get(), source, null)
         const said = [...(await get().network.say(source, get().moreThanOneSitting))]
@@ -60,7 +60,7 @@ export function exerciseReading(
     )
 
     test('begins where nothing was said yet, and loses nothing of the flood that follows', {
-      timeout: 60_000,
+      timeout: 240_000,
     }, async () => {
       const young = await make()
       try {
@@ -78,7 +78,7 @@ export function exerciseReading(
       }
     })
 
-    test('survives a cursor it cannot read', { timeout: 60_000 }, async () => {
+    test('survives a cursor it cannot read', { timeout: 240_000 }, async () => {
       const young = await make()
       try {
         for (const source of young.connector.capabilities.sources) {

@@ -6,7 +6,7 @@ import type { ConnectorUnderTest, NetworkUnderTest, Standing } from '../../confo
 import type { Source } from '../../connector.ts'
 import { createSecretsKeeper } from '../../secrets-keeper.ts'
 import { blueskyConnector } from '../connector.ts'
-import { recordKeyOf } from '../record-key.ts'
+import { keyAt } from '../record-key.ts'
 import type { BlueskySession } from '../session.ts'
 import type { BlueskySecrets, BlueskySettings } from '../settings.ts'
 import { type FaultyProxy, HASTE_MS, startFaultyProxy } from './faulty-proxy.ts'
@@ -122,7 +122,7 @@ async function postAll(
       return {
         $type: 'com.atproto.repo.applyWrites#create' as const,
         collection: 'app.bsky.feed.post',
-        rkey: recordKeyOf(now, randomUUID()),
+        rkey: keyAt(now, randomUUID()),
         value: { $type: 'app.bsky.feed.post', createdAt: now.toISOString(), ...record },
       }
     })
