@@ -13,7 +13,7 @@ import { reactOnX } from './react.ts'
 import { readPages } from './read-pages.ts'
 import { readThreads } from './read-threads.ts'
 import { readRights } from './rights.ts'
-import { sendToX } from './send.ts'
+import { composeLink, sendToX } from './send.ts'
 import type { XSession } from './session.ts'
 import { secretsSchema, settingsSchema, type XSecrets, type XSettings } from './settings.ts'
 import { readingOf } from './sources.ts'
@@ -90,6 +90,8 @@ export const xConnector: Connector<XSettings, XSecrets> = {
     return isSealed === true ? `${settings.webUrl.replace(/\/$/, '')}/messages` : null
   },
   profileLink: (handle, settings) => webPage(settings, handle),
+  contactLink: ({ externalId }, { text }, settings) =>
+    `${composeLink(settings, externalId)}&text=${encodeURIComponent(text)}`,
   login: {
     pendingSecrets: given => ({ accessToken: 'pending', ...given }),
     start: startLogin,

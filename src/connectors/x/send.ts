@@ -4,6 +4,7 @@ import type { Outgoing } from '../connector.ts'
 import { callX, type XAnswer, type XCall } from './call.ts'
 import { timeOfId } from './id-time.ts'
 import type { XSession } from './session.ts'
+import type { XSettings } from './settings.ts'
 import { readProblem, readWaitMs } from './trouble.ts'
 import { uploadMedia } from './upload.ts'
 
@@ -52,11 +53,11 @@ const postBody = (
   ...(target === null ? {} : { reply: { in_reply_to_tweet_id: target } }),
   ...(mediaIds.length === 0 ? {} : { media: { media_ids: mediaIds } }),
   ...(poll === null ? {} : { poll: { options: poll.options, duration_minutes: poll.minutes } }),
-  ...(invitesDirect ? { direct_message_deep_link: composeLink(session) } : {}),
+  ...(invitesDirect ? { direct_message_deep_link: composeLink(session.settings, session.externalId) } : {}),
 })
 
 /** Where a direct message to the account is begun. */
-const composeLink = ({ settings, externalId }: XSession): string =>
+export const composeLink = (settings: XSettings, externalId: string): string =>
   `${settings.webUrl.replace(/\/$/, '')}/messages/compose?recipient_id=${externalId}`
 
 /** Exported for the table of cases: every answer that X is known to give has one outcome. */
