@@ -25,6 +25,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .meta({ title: 'AppView (DID#service)' }),
   chatService: did.default('did:web:api.bsky.chat').meta({ title: 'Chat service (DID)' }),
+  /** For what asks the directory itself, as a browser login does; with an app password the account server answers. */
   plcUrl: address('Directory of identities').default('https://plc.directory'),
   /** How the account is heard at once; it is read as well, but seldom. */
   hearBy: z.enum(['firehose', 'reading']).default('firehose').meta({ title: 'Heard at once by' }),
