@@ -17,10 +17,17 @@ export interface DemoGround {
 }
 
 /** @throws SettingsError when there is no such network, or another database is wanted */
-export async function openDemoGround(settings: Settings, name: string): Promise<DemoGround> {
-  const network = getNetwork(name)
+export function chooseDemoNetwork(settings: Settings, name: string): DemoNetwork {
+  const network = findDemoNetwork(name)
+  if (network === undefined)
+    throw new SettingsError([`--network ${name}: there is no such network, only ${DEMO_NETWORKS.join(', ')}`])
   if (settings.DATABASE_URL !== undefined)
     throw new SettingsError([`--network ${name}: has a database of its own; leave out DATABASE_URL`])
+  return network
+}
+
+/** @throws NetworkTrouble where the network cannot be had */
+export async function openDemoGround(settings: Settings, network: DemoNetwork): Promise<DemoGround> {
   for (const line of network.announcement) say(`  ${line}`)
   const stage = await network.open(BRAND, say)
   try {
@@ -36,11 +43,4 @@ export async function openDemoGround(settings: Settings, name: string): Promise<
     await stage.stop()
     throw error
   }
-}
-
-function getNetwork(name: string): DemoNetwork {
-  const network = findDemoNetwork(name)
-  if (network === undefined)
-    throw new SettingsError([`--network ${name}: there is no such network, only ${DEMO_NETWORKS.join(', ')}`])
-  return network
 }

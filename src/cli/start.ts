@@ -4,7 +4,7 @@ import type { Settings } from '../server/settings.ts'
 import { type OpenDesk, openDesk, serveDesk } from '../server/start-desk.ts'
 import { ensureWebIsBuilt } from './build-web.ts'
 import { startDemo } from './demo.ts'
-import { openDemoGround } from './demo-ground.ts'
+import { chooseDemoNetwork, openDemoGround } from './demo-ground.ts'
 import { openSandboxStage } from './sandbox-stage.ts'
 import { say } from './say.ts'
 
@@ -14,13 +14,14 @@ import { say } from './say.ts'
  */
 export async function start(settings: Settings, network?: string): Promise<number> {
   const startedAt = performance.now()
+  const chosen = network === undefined ? null : chooseDemoNetwork(settings, network)
   await ensureWebIsBuilt()
-  if (network === undefined) {
+  if (chosen === null) {
     await run(settings, null, startedAt)
     say('Stopped. All is kept; start again at any time.')
     return 0
   }
-  const ground = await openDemoGround(settings, network)
+  const ground = await openDemoGround(settings, chosen)
   try {
     await run(ground.settings, ground.stage, startedAt)
   } finally {

@@ -16,7 +16,7 @@ try {
   if (findTrouble(FOLDER, false)) await installAlone()
 } catch (error) {
   if (!(error instanceof InstallError)) throw error
-  console.error(`The network for tests in ${FOLDER} could not be installed. ${error.message}`)
+  console.error(`The network in ${FOLDER} could not be installed. ${error.message}`)
   process.exitCode = 1
 }
 
