@@ -124,7 +124,7 @@ test('an account is added by a login on the network, listens for words, pauses, 
     await dialog.getByLabel(say('accounts.field.apiUrl')).fill(network)
     await dialog.getByLabel(say('accounts.field.authorizeUrl')).fill(`${network}/i/oauth2/authorize`)
     await dialog.getByLabel(say('accounts.field.webUrl')).fill(network)
-    await dialog.getByRole('button', { name: /^Log in with/ }).click()
+    await dialog.getByRole('button', { name: say('accounts.login') }).click()
     await expect(page).toHaveURL(/\/i\/oauth2\/authorize/)
     await page.getByRole('button', { name: new RegExp(`@${brand.username}$`) }).click()
     await expect(page.getByText(say('accounts.connected'))).toBeVisible()

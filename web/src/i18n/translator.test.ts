@@ -18,6 +18,12 @@ test('a plain text stands as it is, one with parameters is filled in by the rule
   expect(t('inbox.new', { n: 5 })).toBe('5 nuovi')
 })
 
+test('a handle has its @, an address of mail has no second one', () => {
+  const t = createTranslate('en', joinCatalogue({ '../locales/en/composer.json': { as: 'as @{account}' } }))
+  expect(t('composer.as', { account: 'aurora' })).toBe('as @aurora')
+  expect(t('composer.as', { account: 'aiuto@aurora.example' })).toBe('as aiuto@aurora.example')
+})
+
 test('a text that is missing shows its key, never nothing', () => {
   expect(createTranslate('it', new Map())('inbox.title')).toBe('inbox.title')
 })

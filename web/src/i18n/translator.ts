@@ -20,6 +20,9 @@ export function createTranslate(locale: Locale, catalogue: ReadonlyMap<string, s
     if (parameters === undefined || parameters === null) return text
     const format = formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
     formats.set(key, format)
-    return String(format.format(parameters as Record<string, string | number | Date>))
+    return dropSecondSign(String(format.format(parameters as Record<string, string | number | Date>)))
   }
 }
+
+/** Texts write an @ before every handle; an address of mail has one within. */
+const dropSecondSign = (text: string): string => text.replace(/(?<!\S)@(?=[^\s@]+@[^\s@]+\.[^\s@]+)/g, '')

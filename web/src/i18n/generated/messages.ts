@@ -31,7 +31,7 @@ export interface Messages {
   'accounts.channel': null
   'accounts.moreSettings': null
   'accounts.connect': null
-  'accounts.login': { channelName: string | number }
+  'accounts.login': null
   'accounts.missing': null
   'accounts.field.accessToken': null
   'accounts.field.refreshToken': null

@@ -82,7 +82,7 @@ export function AddAccountForm({ channel, onDone }: Props) {
               loading={form.isLoggingIn}
               onClick={form.logIn}
             >
-              {t('accounts.login', { channelName: channel.displayName })}
+              {t('accounts.login')}
             </Button>
           )}
           <Button type="submit" loading={form.isConnecting}>
