@@ -40,8 +40,8 @@ const escaped = (text: string): string =>
 /** Only what a browser may follow from a page of ours. */
 const isSafe = (link: string): boolean => /^(https:|http:\/\/127\.0\.0\.1|mailto:)/.test(link)
 
-/** A page for a customer, who has no account here: no script, nothing of the cockpit. */
-export function passagePage(followed: FollowedPassage | undefined): string {
+/** A page for a customer, who has no account here: no script, nothing of the cockpit. `nonce` lets its style in. */
+export function passagePage(followed: FollowedPassage | undefined, nonce: string): string {
   const language = followed?.language ?? 'en'
   const words = wordsOf(language)
   const link = followed?.link ?? null
@@ -56,7 +56,7 @@ export function passagePage(followed: FollowedPassage | undefined): string {
 <html lang="${language === 'it' || language === 'fr' ? language : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(words.title)}</title>
-<style>
+<style nonce="${nonce}">
 :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif; }
 body { max-width: 26rem; margin: 12vh auto 0; padding: 0 1.5rem; text-align: center; }
 a { display: inline-block; padding: .7rem 1.4rem; border-radius: .6rem; background: #0b655b; color: #fff; text-decoration: none; }

@@ -37,6 +37,8 @@ describe('a way to another channel', () => {
     expect(page.body).toContain('mailto:')
     expect(page.body).toContain('lang="it"')
     expect(page.body).not.toContain('<script')
+    const nonce = /<style nonce="(\w+)"/.exec(page.body)?.[1] ?? 'none'
+    expect(page.headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
     expect((await detail(ticketId)).passages).toMatchObject([
       { openedAt: expect.any(String), arrivedAt: null },
     ])

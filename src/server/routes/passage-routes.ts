@@ -27,6 +27,6 @@ export function registerPassageRoutes(app: FastifyInstance, { desk }: Context): 
       .header('cache-control', 'no-store')
       .header('referrer-policy', 'no-referrer')
       .header('x-robots-tag', 'noindex')
-      .send(passagePage(followed))
+      .send(passagePage(followed, reply.cspNonce.style))
   })
 }
