@@ -61,13 +61,11 @@ export function startMailReader(given: Partial<ReaderOptions> = {}): MailReader 
 function startThread(memoryMb: number, forget: (gone: Worker) => void): Worker {
   const worker = new Worker(new URL('./parse-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    // What a library prints about a mail is nobody's to read: it may hold the customer's words.
+    // Nobody reads them: to read them would keep the program from ending. The thread itself prints nothing.
     stdout: true,
     stderr: true,
   })
   worker.on('error', () => forget(worker)).on('exit', () => forget(worker))
-  worker.stdout.resume()
-  worker.stderr.resume()
   worker.unref()
   return worker
 }
@@ -93,6 +91,8 @@ function converse(
       isDone = true
       clearTimeout(timer)
       worker.off('message', hear).off('error', fail).off('exit', fail)
+      // To listen to it has tied the program to it again.
+      worker.unref()
       resolve(result)
     }
     const fail = (): void => finish('malformed')

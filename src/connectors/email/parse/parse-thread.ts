@@ -29,6 +29,10 @@ interface Waiting {
 }
 
 const port = parentPort
+
+// What a library prints about a mail is nobody's to read: it may hold the customer's words.
+process.stdout.write = () => true
+process.stderr.write = () => true
 const waiting = new Map<number, Waiting>()
 let asked = 0
 
