@@ -120,6 +120,29 @@ export function exerciseEnclosures(get: () => ConnectorUnderTest): void {
     }
   })
 
+  describe('a reaction', () => {
+    test('stands once, however often it is asked for, and can be taken back', async () => {
+      const { connector, care, network } = get()
+      for (const reaction of capabilities().reactions) {
+        const { externalId } = await network.call()
+        const react = (isOn: boolean) => connector.react?.(care, externalId, reaction, isOn, never())
+        for (const isOn of [true, true, false, false]) {
+          expect(await react(isOn), `${reaction} ${isOn}`).toEqual({ ok: true })
+          expect(await network.countReactions(reaction, externalId)).toBe(isOn ? 1 : 0)
+        }
+      }
+    })
+
+    test('to what is not there is refused with a reason', async () => {
+      const { connector, care, network } = get()
+      for (const reaction of capabilities().reactions)
+        expect(await connector.react?.(care, network.absentId, reaction, true, never())).toMatchObject({
+          ok: false,
+          explain: expect.stringMatching(/\w+ \w+/),
+        })
+    })
+  })
+
   describe('hiding', () => {
     const hide = (externalId: string, isHidden: boolean) =>
       get().connector.hide?.(get().care, externalId, isHidden, never())

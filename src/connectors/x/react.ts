@@ -24,6 +24,7 @@ export async function reactOnX(
   const answer = await callX(session, toCall(session, externalId, isOn), signal)
   if (answer.kind === 'silent')
     return { ok: false, code: 'unreachable', explain: `No answer (${answer.code}).` }
+  if (isOn && answer.status === 403 && /already/i.test(readProblem(answer.body).explain)) return { ok: true }
   const code = answer.status === 404 ? 'gone' : readHealthCode(answer)
   if (code !== null) return { ok: false, code, explain: readProblem(answer.body).explain }
   const parsed = standing.safeParse(answer.body)

@@ -122,11 +122,10 @@ function behave(sandbox: RunningSandbox, care: XSession, customer: string, root:
     countReactions: async (_reaction, externalId) =>
       network
         .record()
+        .flatMap(entry => (entry.type === 'post.created' ? [entry.post] : []))
+        .filter(each => each.authorId === care.externalId && each.repostsId === externalId)
         .filter(
-          entry =>
-            entry.type === 'post.created' &&
-            entry.post.authorId === care.externalId &&
-            entry.post.repostsId === externalId,
+          each => !network.record().some(gone => gone.type === 'post.deleted' && gone.postId === each.id),
         ).length,
     findStanding: async externalId => standingOf(sandbox, externalId),
     answerInPublic: async externalId => ({ externalId: post('Non mi convince', externalId) }),
