@@ -92,6 +92,9 @@ export const undoAnswer = z.object({
       attachments: z.array(attachmentView),
       poll: poll.nullable(),
       inviteDirect: z.boolean(),
+      /** Of a letter; empty where there are no subjects. */
+      subject: z.string(),
+      quote: z.boolean(),
     }),
   ),
 })

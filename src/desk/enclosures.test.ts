@@ -121,6 +121,8 @@ describe('a reply with files', () => {
             attachments: [{ id: file, mime: 'image/png', bytes: A_PICTURE.length, alt: 'La mappa' }],
             poll: null,
             inviteDirect: false,
+            subject: '',
+            quote: false,
           },
         ],
       },

@@ -51,5 +51,7 @@ async function takeBack(
     attachments: files.map(({ id, mime, size, alt }) => ({ id, mime, bytes: size, alt })),
     poll: row.poll === null ? null : { options: [...row.poll.options], minutes: row.poll.minutes },
     inviteDirect: row.invites_direct,
+    subject: row.subject,
+    quote: row.kind === 'quote',
   }
 }

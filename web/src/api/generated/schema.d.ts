@@ -1599,6 +1599,8 @@ export interface operations {
                                 minutes: number;
                             } | null;
                             inviteDirect: boolean;
+                            subject: string;
+                            quote: boolean;
                         }[];
                     };
                 };

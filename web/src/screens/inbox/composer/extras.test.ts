@@ -76,9 +76,17 @@ test('what was taken back can be written anew, before whatever was begun since',
   const box = openBox()
   const attachment = { id: 'f1', mime: 'image/png', bytes: 9, alt: 'La mappa' }
   const back = toExtras([
-    { text: 'Uno', attachments: [attachment], poll: null, inviteDirect: false },
-    { text: 'Due', attachments: [], poll: null, inviteDirect: false },
+    {
+      text: 'Uno',
+      attachments: [attachment],
+      poll: null,
+      inviteDirect: false,
+      subject: 'Re: Fattura',
+      quote: true,
+    },
+    { text: 'Due', attachments: [], poll: null, inviteDirect: false, subject: '', quote: false },
   ])
+  expect(back).toMatchObject({ subject: 'Re: Fattura', quotes: true })
   changeExtras('t2', 'public', extras => ({ ...extras, files: [file({ key: 'k2', id: 'f2' })] }), box)
   giveBackExtras('t2', 'public', back, box)
   const { files, further } = readExtras('t2', 'public', box)

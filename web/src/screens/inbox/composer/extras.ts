@@ -126,6 +126,8 @@ export function toExtras([first, ...rest]: UndoAnswer['parts']): Extras {
     files: files.map(file => ({ ...file, key: file.id, name: '', progress: 1, trouble: null })),
     poll: first?.poll ?? null,
     invitesDirect: first?.inviteDirect ?? false,
+    subject: first === undefined || first.subject === '' ? null : first.subject,
+    quotes: first?.quote ?? false,
     further: rest.map(({ text }) => ({ key: crypto.randomUUID(), text })),
   }
 }
