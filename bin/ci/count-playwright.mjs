@@ -9,7 +9,7 @@ export default class CountPlaywright {
   onEnd() {
     const counts = { passed: 0, failed: [], skips: [] }
     for (const test of this.suite.allTests()) countTest(counts, test)
-    writeFileSync(process.env.PRONTO_COUNTS_FILE, JSON.stringify(counts))
+    writeFileSync(process.env.PRONTO_TEST_COUNTS_FILE, JSON.stringify(counts))
   }
 
   printsToStdio() {

@@ -9,7 +9,7 @@ export default class CountVitest {
       for (const test of module.children.allTests()) countTest(counts, module.relativeModuleId, test)
     }
     for (const error of unhandledErrors) counts.failed.push(`unhandled: ${error.message}`)
-    writeFileSync(process.env.PRONTO_COUNTS_FILE, JSON.stringify(counts))
+    writeFileSync(process.env.PRONTO_TEST_COUNTS_FILE, JSON.stringify(counts))
   }
 }
 

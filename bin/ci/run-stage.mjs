@@ -51,7 +51,7 @@ function reporterArgs(counts) {
 
 /** CI is always set, so that a run is the same everywhere: a forgotten ".only" fails, no snapshot is written. */
 function runCommand([program, ...args], countsFile) {
-  const env = { ...process.env, PATH: pathWithPackages(), CI: 'true', PRONTO_COUNTS_FILE: countsFile }
+  const env = { ...process.env, PATH: pathWithPackages(), CI: 'true', PRONTO_TEST_COUNTS_FILE: countsFile }
   // With CI set, some programs colour what goes to a file.
   if (!process.stdout.isTTY) env.NO_COLOR = '1'
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })

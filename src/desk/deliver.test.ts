@@ -66,11 +66,14 @@ describe('an answer that is sent', () => {
   })
 
   inWorld('tells the network what was answered, and of which try this is', async ({ world }) => {
-    const { said } = await aDueReply(world)
+    const { id, said } = await aDueReply(world)
     await world.drain()
     expect(world.network.tries).toEqual([
       {
+        id,
         kind: 'reply',
+        subject: '',
+        answers: null,
         text: 'Ciao Luca, ci pensiamo noi.',
         target: said.externalId,
         recipient: null,
