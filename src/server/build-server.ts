@@ -9,7 +9,7 @@ import { demandSameOrigin, findCaller } from './access.ts'
 import { describeApi } from './api-document.ts'
 import type { Context } from './context.ts'
 import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
-import { registerAccountRoutes } from './routes/account-routes.ts'
+import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
 import { registerAuthRoutes } from './routes/auth-routes.ts'
 import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
@@ -64,7 +64,8 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
 }
 
 /** Load balancers and networks have no session, and none of a person's rights. */
-const isForMachines = (url: string): boolean => url.startsWith('/api/health') || url.startsWith('/api/push/')
+const isForMachines = (url: string): boolean =>
+  url.startsWith('/api/health') || url.startsWith('/api/push/') || isClientDocument(url)
 
 async function raiseWalls(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(helmet, {
@@ -107,6 +108,7 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
     demandStorableText(request.body)
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !isClientDocument(request.url))
+      reply.header('cache-control', 'no-store')
   })
 }

@@ -28,6 +28,7 @@ const OTHERS: Readonly<Record<string, Access | 'itsOwn'>> = {
   'POST /api/push/:channel/:accountId': 'anybody',
   'GET /api/attachments/:id': 'desk.read',
   'GET /api/accounts/login/back': 'account.manage',
+  'GET /api/accounts/login/:channel/client.json': 'anybody',
 }
 const isDocs = (url: string) => url === '/api/docs' || url.startsWith('/api/docs/')
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { ReadingTrouble } from '../connector.ts'
 import { newestSecretsOf, openSession } from './login-session.ts'
+import { requestByLogin } from './login-tokens.ts'
 import { request, type XrpcAnswer, type XrpcCall } from './request.ts'
 import type { BlueskySession } from './session.ts'
+import type { BlueskySecrets } from './settings.ts'
 import { isSpentToken, readHealthCode, readProblem, readWaitMs } from './trouble.ts'
 
 /** One request as the account. It is logged in where it is not yet, and once more when its token has run out. */
@@ -12,17 +14,26 @@ export async function callAs(
   signal: AbortSignal,
 ): Promise<XrpcAnswer> {
   let secrets = newestSecretsOf(session)
-  if (secrets.accessJwt !== undefined) {
-    const server = secrets.pdsUrl ?? session.settings.service
-    const first = await request(server, secrets.accessJwt, call, signal)
+  if (secrets.oauth !== undefined || secrets.accessJwt !== undefined) {
+    const first = await requestWith(session, secrets, call, signal)
     if (!isSpentToken(first)) return first
   }
   const opened = await openSession(session, secrets, signal)
   // Nothing has happened on the network: the first request was turned away or never made.
   if (opened.kind === 'failed') return opened.answer.kind === 'silent' ? NOT_LOGGED_IN : opened.answer
   secrets = opened.secrets
-  return request(secrets.pdsUrl ?? session.settings.service, secrets.accessJwt ?? null, call, signal)
+  return requestWith(session, secrets, call, signal)
 }
+
+const requestWith = (
+  { settings }: BlueskySession,
+  { oauth, pdsUrl, accessJwt }: BlueskySecrets,
+  call: XrpcCall,
+  signal: AbortSignal,
+): Promise<XrpcAnswer> =>
+  oauth === undefined
+    ? request(pdsUrl ?? settings.service, accessJwt ?? null, call, signal)
+    : requestByLogin(settings, oauth, call, signal)
 
 const NOT_LOGGED_IN: XrpcAnswer = { kind: 'silent', wasSent: false, code: 'notLoggedIn' }
 

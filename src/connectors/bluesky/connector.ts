@@ -3,6 +3,7 @@ import { readAtUri } from './at-uri.ts'
 import { hideOnBluesky } from './hide.ts'
 import { listGone } from './list-gone.ts'
 import { live } from './live/live.ts'
+import { login } from './login.ts'
 import { lookUpOnBluesky } from './lookup.ts'
 import { reactOnBluesky } from './react.ts'
 import { readDirects } from './read-directs.ts'
@@ -59,7 +60,7 @@ export const blueskyConnector: Connector<BlueskySettings, BlueskySecrets> = {
     idempotentSend: false,
     keywords: true,
     sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
-    login: 'token',
+    login: 'tokenOrBrowser',
   },
   settingsSchema,
   secretsSchema,
@@ -85,6 +86,7 @@ export const blueskyConnector: Connector<BlueskySettings, BlueskySecrets> = {
       : `${webPage(settings, at.authority)}/post/${encodeURIComponent(at.rkey)}`
   },
   profileLink: (handle, settings) => webPage(settings, handle),
+  login,
 }
 
 /** People paste what they see: with an @, or the address of their page. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { renewLogin } from './login-tokens.ts'
 import { request, type XrpcAnswer } from './request.ts'
 import type { BlueskySession } from './session.ts'
-import type { BlueskySecrets } from './settings.ts'
+import type { BlueskySecrets, BlueskySettings, OAuthLogin } from './settings.ts'
 import { isSpentToken } from './trouble.ts'
 
 const sessionSchema = z.object({
@@ -28,6 +29,13 @@ export const newestSecretsOf = (session: BlueskySession): BlueskySecrets =>
   newest.get(session) ?? session.secrets
 
 const INTERRUPTED: XrpcAnswer = { kind: 'silent', wasSent: false, code: 'interrupted' }
+/** In the network's own form, as if it had refused the request itself. */
+const LOGIN_ENDED: XrpcAnswer = {
+  kind: 'answered',
+  status: 401,
+  headers: new Headers(),
+  body: { error: 'ExpiredToken', message: 'The login has ended: log in again.' },
+}
 const LOST_TO_ANOTHER: XrpcAnswer = { kind: 'silent', wasSent: false, code: 'notRenewed' }
 
 /**
@@ -57,14 +65,22 @@ export async function openSession(
 async function renew({ settings }: BlueskySession, secrets: BlueskySecrets): Promise<Opened> {
   const unbound = new AbortController().signal
   const server = secrets.pdsUrl ?? settings.service
+  if (secrets.oauth !== undefined) return renewByLogin(settings, secrets.oauth)
   if (secrets.refreshJwt !== undefined) {
     const call = { method: 'POST', nsid: 'com.atproto.server.refreshSession' } as const
     const refreshed = await request(server, secrets.refreshJwt, call, unbound)
     if (!isSpentToken(refreshed)) return readSession(refreshed, settings.service, secrets)
   }
+  if (secrets.appPassword === undefined) return { kind: 'failed', answer: LOGIN_ENDED }
   const body = { identifier: settings.identifier, password: secrets.appPassword }
   const login = { method: 'POST', nsid: 'com.atproto.server.createSession', body } as const
   return readSession(await request(settings.service, null, login, unbound), settings.service, secrets)
+}
+
+async function renewByLogin(settings: BlueskySettings, oauth: OAuthLogin): Promise<Opened> {
+  const renewed = await renewLogin(settings, oauth)
+  if (renewed.kind === 'renewed') return { kind: 'opened', secrets: { oauth: renewed.oauth } }
+  return { kind: 'failed', answer: renewed.kind === 'ended' ? LOGIN_ENDED : INTERRUPTED }
 }
 
 function readSession(answer: XrpcAnswer, service: string, secrets: BlueskySecrets): Opened {

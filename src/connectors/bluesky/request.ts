@@ -18,16 +18,27 @@ export type XrpcAnswer =
 const TIMEOUT_MS = 20_000
 const MAX_BYTES = 16 * 1024 * 1024
 
-export async function request(
+export const request = (
   server: string,
   bearer: string | null,
   call: XrpcCall,
   signal: AbortSignal,
+): Promise<XrpcAnswer> =>
+  requestThrough((path, init) => fetch(new URL(path, server), withBearer(init, bearer)), call, signal)
+
+/** Sends a request to the account's server; `init` lacks only what says who asks. */
+type Fetching = (path: string, init: CallInit) => Promise<Response>
+type CallInit = RequestInit & { readonly headers: Readonly<Record<string, string>> }
+
+export async function requestThrough(
+  send: Fetching,
+  call: XrpcCall,
+  signal: AbortSignal,
 ): Promise<XrpcAnswer> {
   try {
-    const response = await fetch(addressOf(server, call), {
+    const response = await send(pathOf(call), {
       method: call.method,
-      headers: headersOf(bearer, call),
+      headers: headersOf(call),
       body: bodyOf(call),
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
@@ -39,17 +50,19 @@ export async function request(
   }
 }
 
-export function addressOf(server: string, { nsid, query = {} }: XrpcCall): URL {
-  const url = new URL(`/xrpc/${nsid}`, server)
+function pathOf({ nsid, query = {} }: XrpcCall): string {
+  const asked = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
     if (value === undefined) continue
-    for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(key, String(each))
+    for (const each of Array.isArray(value) ? value : [value]) asked.append(key, String(each))
   }
-  return url
+  return asked.size === 0 ? `/xrpc/${nsid}` : `/xrpc/${nsid}?${asked}`
 }
 
-const headersOf = (bearer: string | null, { body, blob, proxy }: XrpcCall): Record<string, string> => ({
-  ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+const withBearer = (init: CallInit, bearer: string | null): RequestInit =>
+  bearer === null ? init : { ...init, headers: { ...init.headers, authorization: `Bearer ${bearer}` } }
+
+const headersOf = ({ body, blob, proxy }: XrpcCall): Record<string, string> => ({
   ...(proxy === undefined ? {} : { 'atproto-proxy': proxy }),
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(blob === undefined ? {} : { 'content-type': blob.mime }),
@@ -87,7 +100,8 @@ const NEVER_CONNECTED = new Set([
 ])
 
 function describeSilence(error: unknown): { wasSent: boolean; code: string } {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  let cause = error
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
   const code =
     cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'
   return { wasSent: !NEVER_CONNECTED.has(code), code }

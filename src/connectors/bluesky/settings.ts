@@ -48,18 +48,46 @@ export type BlueskySettings = z.infer<typeof settingsSchema>
 
 const token = (title: string) => z.string().min(1).max(8000).meta({ title, readOnly: true })
 
-export const secretsSchema = z.strictObject({
-  appPassword: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[\x21-\x7e]+$/, 'must be one word of plain letters, digits and signs')
-    .meta({ title: 'App password' }),
-  /** The session that the password opened; nothing to be typed. Logins are counted, so it is kept. */
-  accessJwt: token('Access token').optional(),
-  refreshJwt: token('Refresh token').optional(),
-  /** Where the account lives, as its session said: the account server may be a door to many. */
-  pdsUrl: z.string().max(500).optional().meta({ title: 'Home server', readOnly: true }),
+/** A session that was opened by the network's own page, in the form of the library that speaks for it. */
+export const oauthSchema = z.object({
+  /** By it the network knows the program that the session was given to. */
+  redirectUri: z.url().max(2000),
+  /** The private key that signs each request. */
+  dpopJwk: z.record(z.string(), z.unknown()),
+  authMethod: z.object({ method: z.literal('none') }),
+  tokenSet: z.object({
+    iss: z.url().max(2000),
+    sub: did,
+    aud: z.url().max(2000),
+    scope: z.string().max(2000),
+    access_token: z.string().min(1).max(8000),
+    refresh_token: z.string().min(1).max(8000).optional(),
+    token_type: z.literal('DPoP'),
+    expires_at: z.iso.datetime().optional(),
+  }),
 })
+export type OAuthLogin = z.infer<typeof oauthSchema>
+
+export const secretsSchema = z
+  .strictObject({
+    appPassword: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[\x21-\x7e]+$/, 'must be one word of plain letters, digits and signs')
+      .optional()
+      .meta({ title: 'App password' }),
+    /** The session that the password opened; nothing to be typed. Logins are counted, so it is kept. */
+    accessJwt: token('Access token').optional(),
+    refreshJwt: token('Refresh token').optional(),
+    /** Where the account lives, as its session said: the account server may be a door to many. */
+    pdsUrl: z.string().max(500).optional().meta({ title: 'Home server', readOnly: true }),
+    /** Brought by the login in the browser, instead of all the others. */
+    oauth: oauthSchema.optional().meta({ title: 'Login by the browser', readOnly: true }),
+  })
+  .refine(({ appPassword, oauth }) => appPassword !== undefined || oauth !== undefined, {
+    message: 'an app password is needed, or a login by the browser',
+    path: ['appPassword'],
+  })
 export type BlueskySecrets = z.infer<typeof secretsSchema>

@@ -79,6 +79,7 @@ export function registerAccountRoutes(app: FastifyInstance, context: Context): v
   })
 
   registerLoginReturn(app, context)
+  registerClientDocument(app, context)
 }
 
 const returnQuery = z.record(z.string(), z.string().max(4000))
@@ -96,6 +97,27 @@ function registerLoginReturn(app: FastifyInstance, { desk, baseUrl }: Context): 
       finished.ok ? '/accounts?connected=1' : `/accounts?failed=${codeOf(finished.refusal)}`,
     )
   })
+}
+
+const CLIENT_DOCUMENT = '/api/accounts/login/:channel/client.json'
+export const isClientDocument = (url: string): boolean =>
+  /^\/api\/accounts\/login\/[^/?]+\/client\.json(\?|$)/.test(url)
+
+/** By this page a network knows the program that asks for a login. It says nothing that is not public. */
+function registerClientDocument(app: FastifyInstance, context: Context): void {
+  const { desk, baseUrl } = context
+  app.get<{ Params: { channel: string } }>(
+    CLIENT_DOCUMENT,
+    { schema: { hide: true } },
+    async ({ params: { channel } }, reply) => {
+      const login = isSpoken(context, channel) ? desk.getConnector(channel).login : undefined
+      if (login?.document === undefined) throw new RequestError('notFound')
+      const address = `${baseUrl}${CLIENT_DOCUMENT.replace(':channel', encodeURIComponent(channel))}`
+      return reply
+        .header('cache-control', 'public, max-age=300')
+        .send(login.document(address, baseUrl + CALLBACK))
+    },
+  )
 }
 
 function isSpoken({ desk }: Context, channel: string): boolean {

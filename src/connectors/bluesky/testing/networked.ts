@@ -71,10 +71,14 @@ export async function sessionOf(network: Network, person: Person, service: strin
   }
 }
 
-export const withSecrets = (session: BlueskySession, secrets: BlueskySecrets): BlueskySession => ({
+export const withSecrets = (
+  session: BlueskySession,
+  secrets: BlueskySecrets,
+  onKept?: (renewed: BlueskySecrets) => void,
+): BlueskySession => ({
   ...session,
   secrets,
-  renewSecrets: createSecretsKeeper(secrets),
+  renewSecrets: createSecretsKeeper(secrets, onKept),
 })
 
 /** Lets everybody write to this person directly. */
