@@ -14,6 +14,18 @@ import { sessionOf, withSecrets } from './testing/networked.ts'
 const network = givenNetwork()
 const WHY_NOT = existsSync(CHROMIUM) ? '' : ` (skipped: there is no ${CHROMIUM} to click the network's page)`
 
+const A_POINT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const picture = {
+  name: 'punto.png',
+  mime: 'image/png',
+  bytes: A_POINT.length,
+  alt: '',
+  open: async () => A_POINT,
+}
+
 const pending = () => connector.secretsSchema.parse(login.pendingSecrets({}))
 
 /** `expected`: in whose place the person logs in, where it is another. */
@@ -74,13 +86,15 @@ describe.skipIf(WHY_NOT !== '')(`a login by the browser${WHY_NOT}`, () => {
     expect(health.ok && health.rights.filter(({ has }) => has !== true)).toEqual([])
   })
 
-  test('sends, once however often', async () => {
-    const post = outgoing('post')
+  test('sends words and pictures, once however often', async () => {
+    const post = outgoing('post', { media: [picture] })
     const sent = await connector.send(session, post, never())
     expect(sent).toMatchObject({ kind: 'sent' })
     expect(await connector.send(session, post, never())).toEqual(sent)
     expect(await connector.lookup(session, post, never())).toMatchObject({ kind: 'found' })
-    expect(await listPosts()).toMatchObject([{ value: { text: post.text } }])
+    expect(await listPosts()).toMatchObject([
+      { value: { text: post.text, embed: { $type: 'app.bsky.embed.images' } } },
+    ])
   })
 
   test('goes on with fresh tokens when its own have run out, and one caller gets them for all', async () => {
