@@ -2,6 +2,8 @@
 export interface Evidence {
   /** Place in the network's record of everything that was ever said there, by its id. */
   readonly places: ReadonlyMap<string, number>
+  /** Places that are no further apart than this were taken at once, as far as the network can tell. */
+  readonly atOnceWithin: number
   /** What customers said to the brand: by @, by answering it, by quoting it, directly. */
   readonly heardByBrand: readonly { readonly id: string; readonly kind: 'public' | 'direct' }[]
   /** What the brand's accounts said through the API, in the network's order. */

@@ -1,93 +1,26 @@
-import { z } from 'zod'
-import { startProgram } from './program.ts'
+import type { CustomerOptions, Customers } from './customers.ts'
+import type { Evidence } from './evidence.ts'
 
-/** The sandbox network in a process of its own: it lives on while the desk dies. */
+/** The network underneath a run. It lives on while the desk dies, and keeps a record of its own. */
 export interface NetworkUnderTest {
   readonly url: string
-  readonly credentials: Credentials
-  /** @returns the new user's id. */
-  join(username: string): Promise<string>
-  post(username: string, text: string, inReplyToId?: string): Promise<string>
-  repost(username: string, postId: string): Promise<void>
-  sendDirect(from: string, to: string, text: string): Promise<void>
-  setFaults(faults: Readonly<Record<string, unknown>>): Promise<void>
-  healFaults(): Promise<void>
-  readRecord(since?: number): Promise<RecordLine[]>
+  /** What the owner asks of the desk to connect each of the brand's accounts. */
+  readonly accounts: readonly Readonly<Record<string, unknown>>[]
+  /** How much the desk may leave unread: more, and the network would no longer show it to whoever comes late. */
+  readonly mostUnread: number
+  startCustomers(options: CustomerOptions): Promise<Customers>
+  startMishaps(seed: number): Mishaps
+  readAccount(): Promise<NetworkAccount>
   stop(): Promise<unknown>
 }
 
-const credentialsSchema = z.object({
-  clientId: z.string(),
-  clientSecret: z.string(),
-  consumerSecret: z.string(),
-  bearer: z.string(),
-  users: z.array(
-    z.object({ id: z.string(), username: z.string(), role: z.string(), accessToken: z.string() }),
-  ),
-})
-export type Credentials = z.infer<typeof credentialsSchema>
-
-const postSchema = z.object({
-  id: z.string(),
-  authorId: z.string(),
-  text: z.string(),
-  inReplyToId: z.string().nullable(),
-  quotesId: z.string().nullable(),
-  repostsId: z.string().nullable(),
-  leadingMentions: z.array(z.string()).optional(),
-})
-const directSchema = z.object({
-  id: z.string(),
-  senderId: z.string(),
-  recipientId: z.string(),
-  text: z.string(),
-})
-const recordLineSchema = z.union([
-  z.object({ seq: z.number(), type: z.literal('post.created'), by: z.string(), post: postSchema }),
-  z.object({ seq: z.number(), type: z.literal('direct.sent'), by: z.string(), direct: directSchema }),
-  z.object({ seq: z.number(), type: z.enum(['user.joined', 'post.deleted', 'follow.created']) }),
-])
-/** One line of the network's own record, as far as the checker reads it. */
-export type RecordLine = z.infer<typeof recordLineSchema>
-const recordSchema = z.object({ entries: z.array(recordLineSchema) })
-
-export async function startNetwork(): Promise<NetworkUnderTest> {
-  const args = ['sandbox', '--port', '0', '--limits', 'none', '--search-lag', '0']
-  const program = startProgram({ args })
-  const line = await program.waitForLine('sandbox ready ')
-  const url = line.slice(line.indexOf('http')).trim()
-  const ask = (path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') =>
-    askNetwork(url + path, method, body)
-  return {
-    url,
-    credentials: credentialsSchema.parse(await ask('/sandbox/credentials')),
-    join: async username =>
-      z.object({ user: z.object({ id: z.string() }) }).parse(await ask('/sandbox/users', { username })).user
-        .id,
-    post: async (username, text, inReplyToId) =>
-      z.object({ post: z.object({ id: z.string() }) }).parse(
-        await ask('/sandbox/posts', {
-          username,
-          text,
-          ...(inReplyToId === undefined ? {} : { inReplyToId }),
-        }),
-      ).post.id,
-    repost: async (username, postId) => void (await ask('/sandbox/reposts', { username, postId })),
-    sendDirect: async (from, to, text) => void (await ask('/sandbox/directs', { from, to, text })),
-    setFaults: async faults => void (await ask('/sandbox/faults', faults)),
-    healFaults: async () => void (await ask('/sandbox/faults', undefined, 'DELETE')),
-    readRecord: async (since = 0) => recordSchema.parse(await ask(`/sandbox/record?since=${since}`)).entries,
-    stop: () => program.stop(10_000),
-  }
+/** What goes wrong between desk and network, until stopped; then all is well again. */
+export interface Mishaps {
+  /** @returns how many there were. */
+  stop(): Promise<number>
 }
 
-async function askNetwork(url: string, method: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`)
-  return response.json()
+/** The network's own account of the story. `record` is kept for whoever looks into a breach. */
+export type NetworkAccount = Pick<Evidence, 'places' | 'atOnceWithin' | 'heardByBrand' | 'saidByBrand'> & {
+  readonly record: unknown
 }

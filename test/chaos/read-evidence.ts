@@ -1,18 +1,17 @@
 import pg from 'pg'
 import type { AskedReply } from './agent.ts'
 import type { Evidence, StoredAttempt, StoredDelivery, StoredMessage } from './evidence.ts'
-import type { RecordLine } from './network.ts'
+import type { NetworkAccount } from './network.ts'
 
-/** Sums up both sides. `brand`: ids and handles of the brand's accounts on the network. */
+/** Sums up both sides. */
 export async function readEvidence(
   client: pg.Client,
-  record: readonly RecordLine[],
+  { record: _, ...account }: NetworkAccount,
   asked: readonly AskedReply[],
-  brand: readonly Brand[],
 ): Promise<Evidence> {
   const rows = async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows
   return {
-    ...readRecord(record, brand),
+    ...account,
     asked,
     messages: await rows<StoredMessage>(MESSAGES),
     deliveries: await rows<StoredDelivery>(DELIVERIES),
@@ -25,11 +24,6 @@ export async function readEvidence(
   }
 }
 
-export interface Brand {
-  readonly id: string
-  readonly username: string
-}
-
 /** A connection that sees every workspace, as the desk's workers do. */
 export async function connectToRows(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
@@ -38,41 +32,6 @@ export async function connectToRows(url: string): Promise<pg.Client> {
   await client.connect()
   await client.query(`select set_config('pronto.workspace', '*', false)`)
   return client
-}
-
-/** What was said to the brand and by it. A repost says nothing of its own. */
-export function readRecord(
-  record: readonly RecordLine[],
-  brand: readonly Brand[],
-): Pick<Evidence, 'places' | 'heardByBrand' | 'saidByBrand'> {
-  const ids = new Set(brand.map(each => each.id))
-  const names = brand.map(each => new RegExp(`@${each.username}(?!\\w)`, 'i'))
-  const brandPosts = new Set(
-    record.flatMap(line =>
-      line.type === 'post.created' && ids.has(line.post.authorId) ? [line.post.id] : [],
-    ),
-  )
-  const addresses = ({ post }: Extract<RecordLine, { type: 'post.created' }>): boolean =>
-    brandPosts.has(post.inReplyToId ?? '') ||
-    brandPosts.has(post.quotesId ?? '') ||
-    (post.leadingMentions ?? []).some(each => ids.has(each)) ||
-    names.some(name => name.test(post.text))
-  const places = new Map<string, number>()
-  const heardByBrand: Evidence['heardByBrand'][number][] = []
-  const saidByBrand: Evidence['saidByBrand'][number][] = []
-  for (const line of record) {
-    if (line.type === 'post.created') {
-      places.set(line.post.id, line.seq)
-      if (ids.has(line.post.authorId)) saidByBrand.push(line.post)
-      else if (line.post.repostsId === null && addresses(line))
-        heardByBrand.push({ id: line.post.id, kind: 'public' })
-    } else if (line.type === 'direct.sent') {
-      places.set(line.direct.id, line.seq)
-      if (ids.has(line.direct.senderId)) saidByBrand.push(line.direct)
-      else if (ids.has(line.direct.recipientId)) heardByBrand.push({ id: line.direct.id, kind: 'direct' })
-    }
-  }
-  return { places, heardByBrand, saidByBrand }
 }
 
 const MESSAGES = `

@@ -1,8 +1,6 @@
 import type pg from 'pg'
 import type { NetworkUnderTest } from './network.ts'
 import { pause } from './pause.ts'
-import type { Brand } from './read-evidence.ts'
-import { readRecord } from './read-evidence.ts'
 
 const LOOK_MS = 500
 
@@ -13,10 +11,9 @@ const LOOK_MS = 500
 export async function waitForRest(
   client: pg.Client,
   network: NetworkUnderTest,
-  brand: readonly Brand[],
   patienceMs: number,
 ): Promise<boolean> {
-  const { heardByBrand } = readRecord(await network.readRecord(), brand)
+  const { heardByBrand } = await network.readAccount()
   const wanted = heardByBrand.map(each => each.id)
   const until = performance.now() + patienceMs
   while (performance.now() < until) {

@@ -2,33 +2,38 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { percentile } from '../../bench/percentile.ts'
 import { keepEvidence } from './keep-evidence.ts'
+import { NETWORKS, STAGES } from './networks.ts'
 import { type ChaosResult, runChaos } from './story.ts'
 
 /**
- * `node test/chaos/run.ts [--kills 50] [--rate 60] [--seed N] [--json]`: kills desk and database at random moments
+ * `node test/chaos/run.ts [--network x|bluesky|email] [--kills 50] [--rate 60] [--seed N] [--json]`: kills desk and database at random moments
  * while customers write and agents answer, then checks that nothing was lost, doubled, shuffled or left lying. Ends
  * with 1 when something was, and says how to see it again.
  */
 const optionsSchema = z.object({
+  network: z.enum(NETWORKS),
   kills: z.coerce.number().int().min(0).max(100_000),
-  rate: z.coerce.number().positive().max(1000),
+  rate: z.coerce.number().positive().max(1000).optional(),
   seed: z.coerce.number().int(),
   json: z.boolean(),
 })
-const { kills, rate, seed, json } = optionsSchema.parse(
+const { network, kills, seed, json, ...asked } = optionsSchema.parse(
   parseArgs({
     options: {
+      network: { type: 'string', default: 'x' },
       kills: { type: 'string', default: '50' },
-      rate: { type: 'string', default: '60' },
+      rate: { type: 'string' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
   }).values,
 )
+const rate = asked.rate ?? STAGES[network].rate
 
 const startedAt = performance.now()
 const elapsedSeconds = (): number => (performance.now() - startedAt) / 1000
 const result = await runChaos({
+  beginNetwork: STAGES[network].begin,
   kills,
   seed,
   rate,
@@ -40,11 +45,11 @@ for (const { promise, where } of result.breaches) console.log(`BROKEN: ${promise
 if (result.breaches.length === 0) console.log(`All promises were kept under ${kills} kills (seed ${seed}).`)
 else {
   console.log(
-    `${result.breaches.length} breaches. Again: npm run chaos -- --kills ${kills} --rate ${rate} --seed ${seed}`,
+    `${result.breaches.length} breaches. Again: npm run chaos -- --network ${network} --kills ${kills} --rate ${rate} --seed ${seed}`,
   )
-  console.log(`What was found is kept in ${await keepEvidence(result, { kills, rate, seed })}`)
+  console.log(`What was found is kept in ${await keepEvidence(result, { network, kills, rate, seed })}`)
 }
-if (json) console.log(JSON.stringify({ kills, rate, seed, ...counts }))
+if (json) console.log(JSON.stringify({ network, kills, rate, seed, ...counts }))
 process.exitCode = result.breaches.length === 0 ? 0 : 1
 
 function countsOf(result: ChaosResult) {

@@ -4,6 +4,8 @@ import type { DeskUnderTest } from './desk-under-test.ts'
 import type { NetworkUnderTest } from './network.ts'
 
 export interface ChaosOptions {
+  /** Begins the network that lies underneath; the run ends it. */
+  readonly beginNetwork: () => Promise<NetworkUnderTest>
   readonly kills: number
   readonly seed: number
   /** Messages a second that customers offer. */

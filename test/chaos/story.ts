@@ -5,7 +5,6 @@ import { startEmbeddedPostgres } from '../../src/store/engine/embedded.ts'
 import { type AskedReply, startAgents } from './agent.ts'
 import { watchBacklog } from './backlog.ts'
 import { type Breach, findBreaches } from './check.ts'
-import { startCustomers } from './customers.ts'
 import { createDatabaseUnderTest } from './database-under-test.ts'
 import { createDeskClient } from './desk-client.ts'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test.ts'
@@ -13,16 +12,14 @@ import type { Evidence } from './evidence.ts'
 import { listUnexcused } from './excuses.ts'
 import { killAgainAndAgain } from './killing.ts'
 import { mendFailed } from './mend-failed.ts'
-import { startMishaps } from './mishaps.ts'
-import { type RecordLine, startNetwork } from './network.ts'
-import { type Brand, connectToRows, readEvidence } from './read-evidence.ts'
+import { connectToRows, readEvidence } from './read-evidence.ts'
 import { waitForRest } from './rest.ts'
 import { setUpDesk } from './set-up.ts'
 import type { ChaosOptions, Stage } from './stage.ts'
 
 export interface ChaosResult {
   readonly evidence: Evidence
-  readonly record: readonly RecordLine[]
+  readonly record: unknown
   readonly breaches: readonly Breach[]
   readonly deaths: readonly string[]
   readonly mishaps: number
@@ -37,15 +34,13 @@ export interface ChaosResult {
 }
 
 const REST_PATIENCE_MS = 240_000
-/** Of mentions, X shows the newest 800. */
-const MOST_UNREAD = 500
 
 /** The whole story: desk and database killed again and again while customers write and agents answer, and what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'pronto-chaos-'))
   // The database's user must be able to pass through.
   await chmod(folder, 0o711)
-  const network = await startNetwork()
+  const network = await options.beginNetwork()
   const desk = await createDeskUnderTest(folder)
   const database = createDatabaseUnderTest(desk.dataFolder)
   try {
@@ -65,10 +60,10 @@ async function tell(options: ChaosOptions, stage: Stage): Promise<ChaosResult> {
   say(`The desk is set up at ${desk.url}, the network at ${network.url}; seed ${seed}.`)
   const beganAt = performance.now()
   const backlog = watchBacklog(database)
-  const mayGoOn = (said: number) => said - backlog.stored() < MOST_UNREAD
-  const customers = await startCustomers(network, { seed, rate, mayGoOn })
+  const mayGoOn = (said: number) => said - backlog.stored() < network.mostUnread
+  const customers = await network.startCustomers({ seed, rate, mayGoOn })
   const agents = startAgents(client, seed)
-  const mishaps = startMishaps(network, seed)
+  const mishaps = network.startMishaps(seed)
   const killed = await killAgainAndAgain(options, stage)
   await customers.stop()
   const seconds = (performance.now() - beganAt) / 1000
@@ -107,22 +102,19 @@ async function lookAt(
   { network, desk, database, client }: Stage,
   asked: readonly AskedReply[],
 ) {
-  const brand: Brand[] = network.credentials.users.filter(
-    each => each.role === 'care' || each.role === 'marketing',
-  )
   const rows = await connectToRows((await database.findUrl()) ?? '')
   try {
     const since = performance.now()
     const mended = await mendFailed(rows, client, REST_PATIENCE_MS)
-    const isAtRest = await waitForRest(rows, network, brand, REST_PATIENCE_MS)
+    const isAtRest = await waitForRest(rows, network, REST_PATIENCE_MS)
     const restMs = performance.now() - since
     say(isAtRest ? `All is at rest after ${(restMs / 1000).toFixed(1)} s.` : 'There is no rest.')
-    const record = await network.readRecord()
-    const evidence = await readEvidence(rows, record, asked, brand)
+    const account = await network.readAccount()
+    const evidence = await readEvidence(rows, account, asked)
     const restless = { promise: 'the desk comes to rest', where: `not within ${REST_PATIENCE_MS / 1000} s` }
     const breaches = [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)]
     await rows.end()
-    return { evidence, record, restMs, mended, breaches, exitCode: await desk.stop() }
+    return { evidence, record: account.record, restMs, mended, breaches, exitCode: await desk.stop() }
   } finally {
     await rows.end()
   }

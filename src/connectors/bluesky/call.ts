@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { ReadingTrouble } from '../connector.ts'
 import { newestSecretsOf, openSession } from './login-session.ts'
-import { requestByLogin } from './login-tokens.ts'
 import { request, type XrpcAnswer, type XrpcCall } from './request.ts'
 import type { BlueskySession } from './session.ts'
 import type { BlueskySecrets } from './settings.ts'
@@ -25,7 +24,7 @@ export async function callAs(
   return requestWith(session, secrets, call, signal)
 }
 
-const requestWith = (
+const requestWith = async (
   { settings }: BlueskySession,
   { oauth, pdsUrl, accessJwt }: BlueskySecrets,
   call: XrpcCall,
@@ -33,7 +32,7 @@ const requestWith = (
 ): Promise<XrpcAnswer> =>
   oauth === undefined
     ? request(pdsUrl ?? settings.service, accessJwt ?? null, call, signal)
-    : requestByLogin(settings, oauth, call, signal)
+    : (await import('./login-tokens.ts')).requestByLogin(settings, oauth, call, signal)
 
 const NOT_LOGGED_IN: XrpcAnswer = { kind: 'silent', wasSent: false, code: 'notLoggedIn' }
 

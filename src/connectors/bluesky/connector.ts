@@ -3,7 +3,7 @@ import { readAtUri } from './at-uri.ts'
 import { hideOnBluesky } from './hide.ts'
 import { listGone } from './list-gone.ts'
 import { live } from './live/live.ts'
-import { login } from './login.ts'
+import { loginWhenAsked } from './login-when-asked.ts'
 import { lookUpOnBluesky } from './lookup.ts'
 import { reactOnBluesky } from './react.ts'
 import { readDirects } from './read-directs.ts'
@@ -86,7 +86,7 @@ export const blueskyConnector: Connector<BlueskySettings, BlueskySecrets> = {
       : `${webPage(settings, at.authority)}/post/${encodeURIComponent(at.rkey)}`
   },
   profileLink: (handle, settings) => webPage(settings, handle),
-  login,
+  login: loginWhenAsked,
 }
 
 /** People paste what they see: with an @, or the address of their page. */

@@ -1,6 +1,7 @@
 import { NodeOAuthClient, type OAuthClientMetadataInput } from '@atproto/oauth-client-node'
 import { describe, expect, test } from 'vitest'
-import { describeClient, openLoginClient } from './login-client.ts'
+import { describeClient } from './describe-client.ts'
+import { openLoginClient } from './login-client.ts'
 import { settingsSchema } from './settings.ts'
 
 const DESK = 'https://desk.aurora.example'

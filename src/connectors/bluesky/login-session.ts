@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { renewLogin } from './login-tokens.ts'
 import { request, type XrpcAnswer } from './request.ts'
 import type { BlueskySession } from './session.ts'
 import type { BlueskySecrets, BlueskySettings, OAuthLogin } from './settings.ts'
@@ -78,6 +77,8 @@ async function renew({ settings }: BlueskySession, secrets: BlueskySecrets): Pro
 }
 
 async function renewByLogin(settings: BlueskySettings, oauth: OAuthLogin): Promise<Opened> {
+  // Loaded with the first login of its kind: the library is a heavy one, and most accounts have none.
+  const { renewLogin } = await import('./login-tokens.ts')
   const renewed = await renewLogin(settings, oauth)
   if (renewed.kind === 'renewed') return { kind: 'opened', secrets: { oauth: renewed.oauth } }
   return { kind: 'failed', answer: renewed.kind === 'ended' ? LOGIN_ENDED : INTERRUPTED }

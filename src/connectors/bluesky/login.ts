@@ -1,7 +1,8 @@
 import type { NodeSavedState } from '@atproto/oauth-client-node'
 import { z } from 'zod'
 import type { Login, LoginReturn } from '../login.ts'
-import { describeClient, openLoginClient } from './login-client.ts'
+import { describeClient } from './describe-client.ts'
+import { openLoginClient } from './login-client.ts'
 import { savedLogin } from './login-tokens.ts'
 import type { BlueskySecrets, BlueskySettings } from './settings.ts'
 

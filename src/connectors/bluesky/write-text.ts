@@ -1,4 +1,3 @@
-import { RichText } from '@atproto/api'
 import { z } from 'zod'
 import { callAs } from './call.ts'
 import type { BlueskySession } from './session.ts'
@@ -19,6 +18,8 @@ export async function writeText(
   text: string,
   signal: AbortSignal,
 ): Promise<WrittenText> {
+  // Loaded with the first text: it brings all words of the network along, which a desk need not know to start.
+  const { RichText } = await import('@atproto/api')
   const rich = new RichText({ text })
   rich.detectFacetsWithoutResolution()
   const facets: unknown[] = []

@@ -43,13 +43,14 @@ export function findHalfMessages({ messages }: Evidence): string[] {
 }
 
 /** Sorted by the time that people see, no message stands before one that the network recorded earlier. */
-export function findShuffled({ messages, places }: Evidence): string[] {
+export function findShuffled({ messages, places, atOnceWithin }: Evidence): string[] {
+  const placeOf = (each: StoredMessage) => places.get(each.externalId ?? '') ?? 0
   const seen = messages.filter(each => each.conversationId !== null && places.has(each.externalId ?? ''))
   return [...Map.groupBy(seen, each => each.conversationId)].flatMap(([conversationId, said]) => {
     const byTime = said.toSorted((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime())
     return byTime.flatMap((each, index) => {
       const before = byTime[index - 1]
-      return before === undefined || isInOrder(before, each, places)
+      return before === undefined || isInOrder(before, each, placeOf, atOnceWithin)
         ? []
         : [
             `${conversationId}: ${before.direction} ${before.externalId} before ${each.direction} ${each.externalId}`,
@@ -59,9 +60,13 @@ export function findShuffled({ messages, places }: Evidence): string[] {
 }
 
 /** Times have milliseconds: within one, either order is true. */
-function isInOrder(a: StoredMessage, b: StoredMessage, places: Evidence['places']): boolean {
-  const isAtOnce = a.writtenAt.getTime() === b.writtenAt.getTime()
-  return isAtOnce || (places.get(a.externalId ?? '') ?? 0) < (places.get(b.externalId ?? '') ?? 0)
+function isInOrder(
+  a: StoredMessage,
+  b: StoredMessage,
+  placeOf: (each: StoredMessage) => number,
+  atOnceWithin: number,
+): boolean {
+  return a.writtenAt.getTime() === b.writtenAt.getTime() || placeOf(a) - placeOf(b) <= atOnceWithin
 }
 
 export function findCrowded({ crowdedConversations }: Evidence): string[] {

@@ -1,6 +1,7 @@
-import { createRandom } from '../../src/sandbox/cast/random.ts'
-import type { NetworkUnderTest } from './network.ts'
-import { pause } from './pause.ts'
+import { createRandom } from '../../../src/sandbox/cast/random.ts'
+import type { Mishaps } from '../network.ts'
+import { pause } from '../pause.ts'
+import type { Sandbox } from './sandbox.ts'
 
 /**
  * What chance brings to every request and every line of a stream, all the time. Used-up credits are met by writes
@@ -37,7 +38,7 @@ const SPELLS: readonly Readonly<Record<string, unknown>>[] = [
 const [SHORTEST_MS, LONGEST_MS] = [700, 2500]
 
 /** Lets one spell follow another, with quieter times between, until stopped; then all is well again. */
-export function startMishaps(network: NetworkUnderTest, seed: number): { stop(): Promise<number> } {
+export function startMishaps(network: Sandbox, seed: number): Mishaps {
   const random = createRandom(`${seed}:mishaps`)
   const usual = { ...ALWAYS, random: { seed, rates: RATES } }
   let isOver = false

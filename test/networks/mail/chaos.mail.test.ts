@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { STAGES } from '../../chaos/networks.ts'
+import { runChaos } from '../../chaos/story.ts'
+
+test('desk and database are killed while letters come and go: none is lost, none is sent twice', {
+  timeout: 900_000,
+}, async () => {
+  const { begin, rate } = STAGES.email
+  const said: string[] = []
+  const result = await runChaos({
+    beginNetwork: begin,
+    kills: 8,
+    seed: 7,
+    rate,
+    say: line => said.push(line),
+  })
+  expect(result.breaches, said.join('\n')).toEqual([])
+  expect(result.evidence.heardByBrand.length).toBeGreaterThan(10)
+  expect(result.evidence.saidByBrand.length).toBeGreaterThan(5)
+})
