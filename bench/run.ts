@@ -6,10 +6,11 @@ import { benchDecoding } from './decoding/bench-decoding.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLive } from './live/bench-live.ts'
 import { benchRunning } from './running/bench-running.ts'
+import { benchSifting } from './sifting/bench-sifting.ts'
 import { benchStarts } from './starts/bench-starts.ts'
 
 /**
- * `node bench/run.ts [--only ingest,starts,running,live,decoding] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [--only ingest,starts,running,live,decoding,sifting] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const BENCHES = {
   running: benchRunning,
   live: benchLive,
   decoding: benchDecoding,
+  sifting: benchSifting,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
