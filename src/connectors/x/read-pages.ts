@@ -36,8 +36,8 @@ export function readMark(cursor: Cursor | null): Mark {
   }
 }
 
-/** Pages read in one sitting: all the mentions that X shows at once. The rest of a longer gap is closed in the next ones. */
-const MAX_PAGES = 8
+/** Pages read in one sitting: nearly all the mentions that X shows. The rest of a longer gap is closed in the next ones. */
+const MAX_PAGES = 7
 /** How many pages a source is read back when it is heard for the first time: history, to begin with a picture. */
 const FIRST_PAGES = 2
 /** X's clock and ours may differ by this much. */

@@ -25,7 +25,7 @@ export async function openSandboxed(): Promise<ConnectorUnderTest<XSettings, XSe
     revoked: { ...watched, secrets: { accessToken: 'taken-back-by-the-network' } },
     forms: FORMS,
     network: behave(sandbox, watched, customer, root),
-    moreThanOneSitting: 830,
+    moreThanOneSitting: 730,
     settledAfterMs: SETTLE_SECONDS * 1000 + 1,
     close: sandbox.close,
   }
