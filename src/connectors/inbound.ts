@@ -1,5 +1,7 @@
 import type { Letter } from '../core/message/letter.ts'
-import type { Gate, Media, SightingSource, Visibility } from '../core/message/message.ts'
+import type { Gate, InboundFile, Media, SightingSource, Visibility } from '../core/message/message.ts'
+
+export type { InboundFile } from '../core/message/message.ts'
 
 export interface Author {
   readonly externalId: string
@@ -11,19 +13,6 @@ export interface Author {
   readonly isVerified: boolean
   /** The network gave the id alone: what is known of the profile already is better than this. */
   readonly isPartial?: boolean
-}
-
-/** A file that came with a message where the network gives no address to fetch it from. Its bytes are kept with the rows. */
-export interface InboundFile {
-  /** Safe to use as a name of a file: no path, no control character. */
-  readonly name: string
-  /** What its bytes say that it is, whatever its sender said. */
-  readonly mime: string
-  readonly bytes: Uint8Array
-  /** By which the letter's HTML shows it; null for a file that only goes along. */
-  readonly contentId: string | null
-  /** A program, a page or another thing that acts when it is opened: it can be saved, never shown. */
-  readonly isDangerous: boolean
 }
 
 /** A message as the network gave it, in our words. `raw` is kept for audit and replay. */

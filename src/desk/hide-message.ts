@@ -7,15 +7,8 @@ import { findMessage, listOwnRoots, type MessageRow } from '../store/message.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
+import { type NetworkRefused, refused } from './network-refusal.ts'
 import { openSession } from './session.ts'
-
-export type HideRefused =
-  | { readonly kind: 'notFound' }
-  /** `explain`: the network's own words, when it was the network that refused. */
-  | { readonly kind: 'refused'; readonly refusal: string; readonly explain: string | null }
-
-const refused = (refusal: string, explain: string | null = null) =>
-  refuse({ kind: 'refused', refusal, explain } as const)
 
 type Hideable = Pick<MessageRow, 'direction' | 'visibility' | 'network_thread' | 'external_id'>
 
@@ -43,7 +36,7 @@ export async function hideMessage(
   isHidden: boolean,
   memberId: string,
   signal: AbortSignal,
-): Promise<Result<true, HideRefused>> {
+): Promise<Result<true, NetworkRefused>> {
   const found = await desk.database.inWorkspace(workspaceId, trx => findHideable(desk, trx, workspaceId, id))
   if (!found.ok) return found
   const { message, account, connector } = found.value

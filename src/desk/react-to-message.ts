@@ -8,15 +8,8 @@ import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { askBudget } from './account/ask-budget.ts'
 import type { Desk } from './desk.ts'
+import { type NetworkRefused, refused } from './network-refusal.ts'
 import { openSession } from './session.ts'
-
-export type ReactRefused =
-  | { readonly kind: 'notFound' }
-  /** `explain`: the network's own words, when it was the network that refused. */
-  | { readonly kind: 'refused'; readonly refusal: string; readonly explain: string | null }
-
-const refused = (refusal: string, explain: string | null = null) =>
-  refuse({ kind: 'refused', refusal, explain } as const)
 
 const COLUMNS = { like: 'liked_at', repost: 'reposted_at' } as const satisfies Record<
   Reaction,
@@ -51,7 +44,7 @@ export async function reactToMessage(
   wanted: { readonly reaction: Reaction; readonly on: boolean },
   memberId: string,
   signal: AbortSignal,
-): Promise<Result<true, ReactRefused>> {
+): Promise<Result<true, NetworkRefused>> {
   const { reaction, on } = wanted
   const found = await desk.database.inWorkspace(workspaceId, trx =>
     findReactable(desk, trx, workspaceId, id, reaction),

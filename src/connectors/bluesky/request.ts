@@ -1,3 +1,4 @@
+import { describeSilence, readJson } from '../http.ts'
 /** One question to a server of the network (XRPC): a query is a GET, a procedure a POST. */
 export interface XrpcCall {
   readonly method: 'GET' | 'POST'
@@ -44,7 +45,7 @@ export async function requestThrough(
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })
     const { status, headers } = response
-    return { kind: 'answered', status, headers, body: await readBody(response) }
+    return { kind: 'answered', status, headers, body: await readJson(response, MAX_BYTES) }
   } catch (error) {
     return { kind: 'silent', ...describeSilence(error) }
   }
@@ -71,38 +72,4 @@ const headersOf = ({ body, blob, proxy }: XrpcCall): Record<string, string> => (
 function bodyOf({ body, blob }: XrpcCall): string | Uint8Array<ArrayBuffer> | undefined {
   if (blob !== undefined) return new Uint8Array(blob.bytes)
   return body === undefined ? undefined : JSON.stringify(body)
-}
-
-/** A body that is no JSON, cut off or too long reads as null: the caller then knows that it does not know. */
-async function readBody(response: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch {
-    return null
-  }
-}
-
-/** Codes of connections that were never made: nothing can have been sent over them. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-function describeSilence(error: unknown): { wasSent: boolean; code: string } {
-  let cause = error
-  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
-  const code =
-    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'
-  return { wasSent: !NEVER_CONNECTED.has(code), code }
 }

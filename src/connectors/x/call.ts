@@ -1,3 +1,4 @@
+import { describeSilence, readJson } from '../http.ts'
 import { renewSecrets } from './renew.ts'
 import type { XSession } from './session.ts'
 import type { XSecrets, XSettings } from './settings.ts'
@@ -19,7 +20,7 @@ export type XAnswer =
   | { readonly kind: 'silent'; readonly wasSent: boolean; readonly code: string }
 
 const TIMEOUT_MS = 20_000
-const MAX_BYTES = 8 * 1024 * 1024
+export const MAX_BYTES = 8 * 1024 * 1024
 
 /** One request. A 401 is answered once by a fresh token, when the account has what it takes to get one. */
 export async function callX(session: XSession, call: XCall, signal: AbortSignal): Promise<XAnswer> {
@@ -54,7 +55,7 @@ async function request(
       kind: 'answered',
       status: response.status,
       headers: response.headers,
-      body: await readBody(response),
+      body: await readJson(response, MAX_BYTES),
     }
   } catch (error) {
     return { kind: 'silent', ...describeSilence(error) }
@@ -70,36 +71,3 @@ export function addressOf(settings: XSettings, call: XCall): URL {
 
 export const bearerOf = (secrets: XSecrets, call: XCall): string =>
   `Bearer ${call.as === 'app' ? (secrets.bearer ?? '') : secrets.accessToken}`
-
-/** A body that is no JSON, cut off or too long reads as null: the caller then knows that it does not know. */
-export async function readBody(response: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch {
-    return null
-  }
-}
-
-/** Codes of connections that were never made: nothing can have been sent over them. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-export function describeSilence(error: unknown): { wasSent: boolean; code: string } {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code =
-    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'silent'
-  return { wasSent: !NEVER_CONNECTED.has(code), code }
-}

@@ -1,5 +1,6 @@
 import { ReadingTrouble } from '../connector.ts'
-import { addressOf, bearerOf, describeSilence, readBody, type XCall } from './call.ts'
+import { describeSilence, readJson } from '../http.ts'
+import { addressOf, bearerOf, MAX_BYTES, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import { readLines } from './stream-lines.ts'
 import { readHealthCode, readProblem, readWaitMs } from './trouble.ts'
@@ -50,7 +51,7 @@ async function connect(session: XSession, call: XCall, signal: AbortSignal): Pro
     )
   }
   if (response.status === 200) return response
-  const body = await readBody(response).catch(() => null)
+  const body = await readJson(response, MAX_BYTES).catch(() => null)
   const { headers, status } = response
   const code = readHealthCode({ kind: 'answered', status, headers, body }) ?? 'unexpected'
   throw new ReadingTrouble(

@@ -1,7 +1,7 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { Language } from '../language.ts'
 import type { Letter } from '../message/letter.ts'
-import type { Gate, Media, SightingSource } from '../message/message.ts'
+import type { Gate, InboundFile, Media, SightingSource } from '../message/message.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 /** A message as it was heard, in the desk's words; the connector's `Inbound` with its language decided. */
@@ -27,7 +27,7 @@ export interface Heard {
   /** Earlier messages of the same talk, nearest first: the first that is known says which talk it is. */
   readonly references?: readonly string[]
   readonly letter?: Letter
-  readonly files?: readonly HeardFile[]
+  readonly files?: readonly InboundFile[]
   /** Written by a machine: it opens no matter and is owed no answer. */
   readonly isAutomatic?: boolean
   readonly labels?: readonly string[]
@@ -36,14 +36,6 @@ export interface Heard {
   readonly passage?: string
   readonly writtenAt: Date
   readonly raw: unknown
-}
-
-export interface HeardFile {
-  readonly name: string
-  readonly mime: string
-  readonly bytes: Uint8Array
-  readonly contentId: string | null
-  readonly isDangerous: boolean
 }
 
 export interface HeardAuthor {

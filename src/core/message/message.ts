@@ -21,3 +21,16 @@ export interface Media {
   readonly url: string | null
   readonly alt: string | null
 }
+
+/** A file that came with a message where the network gives no address to fetch it from. Its bytes are kept with the rows. */
+export interface InboundFile {
+  /** Safe to use as a name of a file: no path, no control character. */
+  readonly name: string
+  /** What its bytes say that it is, whatever its sender said. */
+  readonly mime: string
+  readonly bytes: Uint8Array
+  /** By which the letter's HTML shows it; null for a file that only goes along. */
+  readonly contentId: string | null
+  /** A program, a page or another thing that acts when it is opened: it can be saved, never shown. */
+  readonly isDangerous: boolean
+}

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
 import { permalinkOf } from '../../desk/decide-ways.ts'
-import { type HideRefused, hideMessage } from '../../desk/hide-message.ts'
+import { hideMessage } from '../../desk/hide-message.ts'
+import type { NetworkRefused } from '../../desk/network-refusal.ts'
 import { overruleDecision } from '../../desk/overrule.ts'
-import { type ReactRefused, reactToMessage } from '../../desk/react-to-message.ts'
+import { reactToMessage } from '../../desk/react-to-message.ts'
 import { listMessageFiles } from '../../store/attachment.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
@@ -98,7 +99,7 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
 }
 
 /** What the desk or the network refused, in our code and in its own words. */
-function refusalOf(refused: HideRefused | ReactRefused): RequestError {
+function refusalOf(refused: NetworkRefused): RequestError {
   if (refused.kind === 'notFound') return new RequestError('notFound')
   const { refusal, explain } = refused
   return new RequestError('refused', explain === null ? { refusal } : { refusal, explain })
