@@ -8,6 +8,7 @@ import {
   type Browser,
   createBrowser,
   emailOf,
+  newAddress,
   openServer,
   PASSWORD,
   type TestServer,
@@ -234,4 +235,16 @@ test('who asks too often is told to wait, in the form of the API', async () => {
   expect(answer).toMatchObject({ status: 429, body: { error: { code: 'tooManyRequests' } } })
   expect(answer.headers['retry-after']).toMatch(/^\d+$/)
   expect((await createBrowser(server.app, null).get('/api/health')).status).toBe(200)
+})
+
+test('colleagues behind one address do not wait for each other, nor for files of the cockpit', async () => {
+  const remoteAddress = newAddress()
+  const ask = async (browser: Browser, url = '/api/me') =>
+    (await server.app.inject({ url, remoteAddress, headers: { cookie: browser.cookie ?? '' } })).statusCode
+  const [sara, marc] = [await server.as('sara'), await server.as('marc')]
+  let status = 200
+  for (let n = 0; n < 2000 && status === 200; n++) status = await ask(sara)
+  expect(status).toBe(429)
+  expect(await ask(marc)).toBe(200)
+  expect(await ask(sara, '/assets/no-such-file.js')).toBe(404)
 })
