@@ -5,6 +5,7 @@ import { getConnector } from '../../src/connectors/registry.ts'
 import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
 import { ingest } from '../../src/desk/ingest.ts'
 import { createVault } from '../../src/desk/vault.ts'
+import { createJudges } from '../../src/judges/create-judges.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { type BenchBrand, settleBrand } from './settle.ts'
@@ -33,6 +34,7 @@ export async function prepare(url: string, names: readonly string[]): Promise<Be
 export const makeDesk = (database: Database): Desk => ({
   database,
   getConnector,
+  judge: createJudges(0).judge,
   vault: createVault('a secret that only the bench knows'),
   now: () => new Date(),
   newId: () => randomUUIDv7(),

@@ -1,4 +1,5 @@
 import type { Connector } from '../connectors/connector.ts'
+import type { JudgeMany } from '../core/triage/judgement.ts'
 import type { Database } from '../store/database.ts'
 import type { Vault } from './vault.ts'
 
@@ -7,6 +8,8 @@ export interface Desk {
   readonly database: Database
   readonly getConnector: (channel: string) => Connector
   readonly vault: Vault
+  /** What texts say, in their order; large batches are judged beside the event loop. */
+  readonly judge: JudgeMany
   readonly now: () => Date
   readonly newId: () => string
   /** Where the desk is reached, without a slash at the end: networks bring their news there. */

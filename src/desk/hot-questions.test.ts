@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld } from '../../test/world.ts'
+import { judgementOf } from '../core/ingest/planning.fixture.ts'
 import type { View } from '../core/ticket/view.ts'
 import { listWatchedThreads } from '../store/account.ts'
 import { analyse, growBig, TICKETS } from '../store/big-desk.fixture.ts'
@@ -54,8 +55,11 @@ const page = (view: View, more: object = {}) => ({
 })
 const middle = () => ({ at: world.clock.after({ hours: 3 }).toISOString(), id: ticketId })
 
+const JUDGEMENT = judgementOf('')
 const aBatch = () =>
-  Array.from({ length: 500 }, (_, n) => toHeard(world.post({ externalId: String(900_000 + n * 40) })))
+  Array.from({ length: 500 }, (_, n) =>
+    toHeard(world.post({ externalId: String(900_000 + n * 40) }), JUDGEMENT),
+  )
 
 const EVERYWHERE = '*'
 
@@ -108,13 +112,13 @@ const QUESTIONS: readonly Question[] = [
     'do these 500 exist',
     'message_external',
     'one',
-    trx => readKnown(trx, world.workspaceId, 'scripted', aBatch()),
+    trx => readKnown(trx, world.workspaceId, 'scripted', aBatch(), world.desk.now()),
   ],
   [
     'which answers are on their way',
     'delivery_settled',
     'one',
-    trx => readKnown(trx, world.workspaceId, 'scripted', []),
+    trx => readKnown(trx, world.workspaceId, 'scripted', [], world.desk.now()),
   ],
   [
     'the last 50 messages of a ticket',

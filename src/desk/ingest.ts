@@ -2,7 +2,8 @@ import type { Cursor, Inbound, Source, Spent } from '../connectors/connector.ts'
 import type { BrandAccount, Heard } from '../core/ingest/heard.ts'
 import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
 import { planIngest } from '../core/ingest/plan-ingest.ts'
-import { detectLanguage } from '../core/text/detect-language.ts'
+import type { Policy } from '../core/policy/policy.ts'
+import type { Judgement } from '../core/triage/judgement.ts'
 import { type AccountRow, addReads, budgetDay, listAccounts } from '../store/account.ts'
 import { moveCursor } from '../store/account-cursor.ts'
 import type { Trx } from '../store/database.ts'
@@ -38,10 +39,9 @@ export async function ingest(
   move: CursorMove | null,
   spent: Spent | undefined = move?.spent,
 ): Promise<number> {
-  const heard = batch.map(toHeard)
   const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
-    if (move !== null) await moveCursor(trx, account, move, { heardAny: heard.length > 0, now: desk.now() })
-    const taken = heard.length === 0 ? 0 : await takeIn(desk, trx, account, heard)
+    if (move !== null) await moveCursor(trx, account, move, { heardAny: batch.length > 0, now: desk.now() })
+    const taken = batch.length === 0 ? 0 : await takeIn(desk, trx, account, batch)
     // Last, because the day's row is the account's one: whoever holds it must not wait for a lock.
     if (spent !== undefined) await addReads(trx, account, budgetDay(desk.now()), spent)
     return taken
@@ -51,22 +51,50 @@ export async function ingest(
 }
 
 /** @returns how many messages were new. */
-async function takeIn(desk: Desk, trx: Trx, account: AccountRow, heard: readonly Heard[]): Promise<number> {
+async function takeIn(desk: Desk, trx: Trx, account: AccountRow, batch: readonly Inbound[]): Promise<number> {
+  const brand = await readBrand(trx, account)
+  // Before the lock: judging a large batch takes a moment in which others may write.
+  const heard = await judgeBatch(desk, brand, batch)
   await lockChannel(trx, account.workspace_id, account.channel)
-  const plan = await planBatch(desk, trx, account, heard)
+  const plan = await planBatch(desk, trx, account, brand, heard)
   await write(desk, trx, account, plan)
   await noteHeard(desk, trx, account, plan)
   return plan.messages.length
 }
 
-export function toHeard({ raw, files, ...inbound }: Inbound): Heard {
+/** The brand as it stands on one channel. */
+interface Brand {
+  readonly accounts: readonly AccountRow[]
+  readonly policy: Policy
+}
+
+async function readBrand(trx: Trx, { workspace_id: workspaceId, channel }: AccountRow): Promise<Brand> {
+  const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
+  return { accounts, policy: await getPolicy(trx, workspaceId) }
+}
+
+async function judgeBatch(
+  desk: Desk,
+  { accounts, policy }: Brand,
+  batch: readonly Inbound[],
+): Promise<readonly Heard[]> {
+  const brand = {
+    names: [...policy.document.brandNames, ...accounts.flatMap(each => each.keywords)],
+    handles: accounts.map(each => each.handle),
+  }
+  const asked = batch.map(({ text, language }) => ({ text: toStorable(text), language, brand }))
+  const judgements = await desk.judge(asked)
+  return batch.map((inbound, at) => toHeard(inbound, judgements[at] as Judgement))
+}
+
+export function toHeard({ raw, files, language: _, ...inbound }: Inbound, judgement: Judgement): Heard {
   const said = toStorable(inbound)
   const kept = files?.map(({ bytes, ...file }) => ({ ...toStorable(file), bytes }))
   return {
     ...said,
     raw,
     ...(kept === undefined ? {} : { files: kept }),
-    language: detectLanguage(said.text, said.language),
+    judgement,
   }
 }
 
@@ -74,18 +102,18 @@ async function planBatch(
   desk: Desk,
   trx: Trx,
   account: AccountRow,
+  { accounts, policy }: Brand,
   batch: readonly Heard[],
 ): Promise<IngestPlan> {
   const { workspace_id: workspaceId, channel } = account
   const connector = desk.getConnector(channel)
-  const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
   return planIngest({
     account: toBrandAccount(account),
     brand: accounts.map(toBrandAccount),
     brandWords: accounts.flatMap(each => each.keywords),
     batch,
-    known: await readKnown(trx, workspaceId, channel, batch),
-    policy: await getPolicy(trx, workspaceId),
+    known: await readKnown(trx, workspaceId, channel, batch, desk.now()),
+    policy,
     queueIds: await readQueueIds(trx, workspaceId),
     mayAnswer: message => connector.mayAnswer(message).allowed,
     newId: desk.newId,

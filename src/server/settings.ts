@@ -70,6 +70,13 @@ export const SETTINGS_SCHEMA = z.object({
     .max(100)
     .default(12)
     .describe('Connections to the database'),
+  PRONTO_JUDGE_THREADS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .default(2)
+    .describe('Threads in which large batches of messages are judged; 0: all on the main one'),
   PRONTO_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

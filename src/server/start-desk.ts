@@ -1,8 +1,10 @@
 import pino, { type Logger } from 'pino'
 import { getConnector } from '../connectors/registry.ts'
+import type { JudgeMany } from '../core/triage/judgement.ts'
 import { DEFAULT_TIMING, type Desk } from '../desk/desk.ts'
 import { createNewId } from '../desk/new-id.ts'
 import { createVault } from '../desk/vault.ts'
+import { createJudges } from '../judges/create-judges.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/engine/embedded.ts'
 import { migrate } from '../store/migrate.ts'
@@ -38,7 +40,9 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
       : null
   const databaseUrl = settings.DATABASE_URL ?? engine?.url ?? ''
   const database = openDatabase({ url: databaseUrl, maxConnections: settings.PRONTO_DB_CONNECTIONS })
+  const judges = createJudges(settings.PRONTO_JUDGE_THREADS)
   const close = async () => {
+    await judges.close()
     await database.close()
     await engine?.stop()
   }
@@ -53,7 +57,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   const newId = createNewId()
   const auth = createAuth({ database, baseUrl, secret, newId })
   return {
-    desk: makeDesk(settings, { database, secret, newId, baseUrl }),
+    desk: makeDesk(settings, { database, judge: judges.judge, secret, newId, baseUrl }),
     auth,
     databaseUrl,
     dataFolder,
@@ -65,15 +69,17 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
 
 interface DeskParts {
   readonly database: Database
+  readonly judge: JudgeMany
   readonly secret: string
   readonly newId: () => string
   readonly baseUrl: string
 }
 
-const makeDesk = (settings: Settings, { database, secret, newId, baseUrl }: DeskParts): Desk => ({
+const makeDesk = (settings: Settings, { database, judge, secret, newId, baseUrl }: DeskParts): Desk => ({
   database,
   getConnector,
   vault: createVault(secret),
+  judge,
   now: () => new Date(),
   newId,
   baseUrl,

@@ -12,7 +12,7 @@ import type { How, PolicyDocument } from '../core/policy/policy.ts'
 import type { ClockState, Metric } from '../core/promise/clock.ts'
 import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
 import type { Reason } from '../core/triage/decide.ts'
-import type { Facts } from '../core/triage/facts.ts'
+import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/facts.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
 type Json<T> = ColumnType<T, string, string>
@@ -321,6 +321,20 @@ export interface DecisionTable {
   overruled_by: string | null
   is_current: Generated<boolean>
 }
+/** What was understood of a customer's message, as it stands now: the facts that moods and bursts are counted by. */
+export interface JudgementTable {
+  workspace_id: string
+  message_id: string
+  account_id: string
+  profile_id: string
+  language: Language
+  named: Naming
+  sentiment: Sentiment
+  intent: Intent
+  urgency: Urgency
+  topic: string | null
+  written_at: Date
+}
 export interface ClockTable {
   workspace_id: string
   id: string
@@ -448,6 +462,7 @@ export interface Schema {
   sighting: SightingTable
   repost: RepostTable
   decision: DecisionTable
+  judgement: JudgementTable
   clock: ClockTable
   event: EventTable
   delivery: DeliveryTable

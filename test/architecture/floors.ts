@@ -7,14 +7,24 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/contract': ['src/core', 'src/contract'],
   'src/store': ['src/core', 'src/store'],
   'src/connectors': ['src/core', 'src/connectors'],
+  'src/judges': ['src/core', 'src/judges'],
   'src/desk': ['src/core', 'src/contract', 'src/store', 'src/connectors', 'src/desk'],
-  'src/server': ['src/core', 'src/contract', 'src/store', 'src/connectors', 'src/desk', 'src/server'],
+  'src/server': [
+    'src/core',
+    'src/contract',
+    'src/store',
+    'src/connectors',
+    'src/judges',
+    'src/desk',
+    'src/server',
+  ],
   'src/sandbox': ['src/sandbox'],
   'src/cli': [
     'src/core',
     'src/contract',
     'src/store',
     'src/connectors',
+    'src/judges',
     'src/desk',
     'src/server',
     'src/sandbox',
@@ -27,11 +37,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Floors that are proven against the sandbox, a local network. The pure ones and the sandbox need nobody. */
 const PROVEN_WITH_SANDBOX = ['src/store', 'src/connectors', 'src/desk', 'src/server', 'src/cli', 'bin']
 
-const FREE = ['test', 'bench']
+const FREE = ['test', 'bench', 'training']
 
 /** Beside Node's own and our own modules, pure code may use these packages. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'src/core': ['zod', 'twitter-text', 'eld'],
+  'src/core': ['zod', 'twitter-text', 'eld', 'ibantools', 'libphonenumber-js'],
   'src/contract': ['zod'],
 }
 

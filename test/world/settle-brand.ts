@@ -1,14 +1,19 @@
+import { createJudge } from '../../src/core/triage/judge.ts'
 import { connectAccount } from '../../src/desk/account/connect-account.ts'
 import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
 import { DEFAULT_TIMING, type Desk } from '../../src/desk/desk.ts'
 import { createNewId } from '../../src/desk/new-id.ts'
 import { createVault } from '../../src/desk/vault.ts'
+import { readShippedModel } from '../../src/judges/read-shipped-model.ts'
 import type { AccountRow } from '../../src/store/account.ts'
 import type { Database } from '../../src/store/database.ts'
 import { type Brand, MEMBERS, type MemberName } from './cast.ts'
 import type { Clock } from './clock.ts'
 import { type ScriptedNetwork, tokenOf } from './scripted-network.ts'
 import { openPostOffice } from './scripted-post.ts'
+
+/** Read once a test program. */
+const judgeOne = createJudge(readShippedModel())
 
 export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetwork): Desk => ({
   database,
@@ -18,6 +23,7 @@ export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetw
     return connector
   },
   vault: createVault('a secret of the tests'),
+  judge: async asked => asked.map(judgeOne),
   now: clock.now,
   newId: createNewId(),
   baseUrl: 'https://desk.example',

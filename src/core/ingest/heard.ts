@@ -3,15 +3,16 @@ import type { Language } from '../language.ts'
 import type { Letter } from '../message/letter.ts'
 import type { Gate, InboundFile, Media, SightingSource } from '../message/message.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { Judgement } from '../triage/judgement.ts'
 
-/** A message as it was heard, in the desk's words; the connector's `Inbound` with its language decided. */
+/** A message as it was heard, in the desk's words; the connector's `Inbound` with what its text says. */
 export interface Heard {
   readonly externalId: string
   readonly author: HeardAuthor
   readonly visibility: 'public' | 'direct'
   readonly source: SightingSource
   readonly text: string
-  readonly language: { readonly value: Language; readonly confidence: number }
+  readonly judgement: Judgement
   readonly media: readonly Media[]
   readonly networkThread: string
   readonly inReplyTo: string | null
@@ -73,6 +74,8 @@ export interface KnownProfile {
   readonly id: string
   readonly externalId: string
   readonly customerId: string
+  /** Messages of the last thirty days. */
+  readonly recentMessages: number
 }
 
 export interface KnownConversation {
@@ -120,4 +123,8 @@ export interface Known {
   readonly deliveries: readonly KnownDelivery[]
   /** Those that nobody has arrived by yet. */
   readonly passages: readonly KnownPassage[]
+  /** Messages and reposts of the public threads, by the network's name of the thread. */
+  readonly reachOf: ReadonlyMap<string, number>
+  /** Problems of the last hour, by topic. */
+  readonly problemsByTopic: Readonly<Record<string, number>>
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { NewEvent } from '../events.ts'
 import type { Gate } from '../message/message.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Facts } from '../triage/facts.ts'
 import type {
   BrandAccount,
   Heard,
@@ -53,6 +54,8 @@ export class Ledger {
   private readonly deliveries: Map<string, KnownDelivery[]>
   private readonly clocks: Set<string>
   private readonly passages: Map<string, KnownPassage>
+  private readonly reaches: Map<string, number>
+  private readonly topics: Record<string, number>
 
   constructor(input: IngestInput) {
     const { known } = input
@@ -65,6 +68,8 @@ export class Ledger {
     this.deliveries = Map.groupBy(known.deliveries, each => `${each.accountId}|${each.candidateKey}`)
     this.clocks = new Set(known.tickets.filter(each => each.hasOpenClock).map(each => each.id))
     this.passages = new Map(known.passages.map(each => [each.code, each]))
+    this.reaches = new Map(known.reachOf)
+    this.topics = { ...known.problemsByTopic }
     for (const heard of input.batch) this.knowEarlierIds(heard)
   }
 
@@ -80,6 +85,25 @@ export class Ledger {
 
   findBrandAccount(externalId: string | null): BrandAccount | undefined {
     return this.input.brand.find(each => each.externalId === externalId)
+  }
+
+  /** How many messages and reposts the message's public thread has, itself not counted. */
+  reachOf({ visibility, networkThread }: Heard): number {
+    return visibility === 'public' ? (this.reaches.get(networkThread) ?? 0) : 0
+  }
+
+  get problemsByTopic(): Readonly<Record<string, number>> {
+    return this.topics
+  }
+
+  /** Makes one more message count: for its author's activity, its thread's reach, its topic's burst. */
+  count({ visibility, networkThread, author }: Heard, { intent, topic }: Facts): void {
+    const profile = this.profiles.get(author.externalId)
+    if (profile !== undefined)
+      this.profiles.set(author.externalId, { ...profile, recentMessages: profile.recentMessages + 1 })
+    if (visibility === 'public') this.reaches.set(networkThread, (this.reaches.get(networkThread) ?? 0) + 1)
+    if (intent.value === 'problem' && topic.value !== null)
+      this.topics[topic.value] = (this.topics[topic.value] ?? 0) + 1
   }
 
   takeDelivery(accountId: string, key: string): KnownDelivery | undefined {
@@ -99,7 +123,12 @@ export class Ledger {
     const known = this.profiles.get(author.externalId)
     if (known !== undefined) return known
     const { newId, now } = this.input
-    const profile: KnownProfile = { id: newId(), externalId: author.externalId, customerId: newId() }
+    const profile: KnownProfile = {
+      id: newId(),
+      externalId: author.externalId,
+      customerId: newId(),
+      recentMessages: 0,
+    }
     this.profiles.set(author.externalId, profile)
     this.plan.customers.push({ id: profile.customerId, displayName: author.displayName, firstSeenAt: now })
     this.plan.profiles.push({ id: profile.id, customerId: profile.customerId, author, seenAt: now })

@@ -17,7 +17,8 @@ export function planInbound(ledger: Ledger, heard: Heard): void {
   const found = arrival?.ticket ?? ledger.findTicket(conversation, profile, heard.letter !== undefined)
   const ticket = found !== undefined && isSameMatter(found, heard, ledger) ? found : undefined
   const addressed = addressedAccounts(ledger, heard)
-  const facts = factsOf(ledger, heard, ticket, addressed)
+  const facts = factsOf(ledger, heard, profile, ticket, addressed)
+  ledger.count(heard, facts)
   const decision = decide(facts, ledger.input.policy)
   const messageId = ledger.input.newId()
   const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId })
@@ -46,12 +47,18 @@ function addressedAccounts(ledger: Ledger, heard: Heard): string[] {
     .map(account => account.externalId)
 }
 
-function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, addressed: string[]): Facts {
+function factsOf(
+  ledger: Ledger,
+  heard: Heard,
+  profile: KnownProfile,
+  ticket: KnownTicket | undefined,
+  addressed: string[],
+): Facts {
   const { account, brand, policy, mayAnswer } = ledger.input
   return gatherFacts(
     {
       text: heard.text,
-      language: heard.language,
+      judgement: heard.judgement,
       visibility: heard.visibility,
       source: heard.source,
       accountPurpose: account.purpose,
@@ -59,6 +66,12 @@ function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, 
       brandHandles: brand.map(each => each.handle),
       brandNames: ledger.brandNames,
       followers: heard.author.followers,
+      isVerified: heard.author.isVerified,
+      reach: ledger.reachOf(heard),
+      recentMessages: profile.recentMessages,
+      problemsByTopic: ledger.problemsByTopic,
+      writtenAt: heard.writtenAt,
+      brandPurposes: brand.map(each => each.purpose),
       hasOpenTicket: ticket !== undefined && ticket.status !== 'resolved',
       matterPriority: ticket === undefined || ticket.status === 'resolved' ? null : ticket.priority,
       isAfterResolution: ticket !== undefined && ticket.status === 'resolved',
@@ -71,7 +84,7 @@ function factsOf(ledger: Ledger, heard: Heard, ticket: KnownTicket | undefined, 
       isSealed: heard.isSealed ?? false,
       isAutomatic: heard.isAutomatic ?? false,
     },
-    policy.document.topics,
+    policy.document,
   )
 }
 
@@ -176,7 +189,7 @@ function raisePriority(ledger: Ledger, ticket: Ticket, { when, policyVersion }: 
 const newestWord = (heard: Heard) => ({
   preview: previewOf(heard.text),
   visibility: heard.visibility,
-  language: heard.language.value,
+  language: heard.judgement.language.value,
 })
 
 function startClock(
@@ -212,7 +225,7 @@ function writeMessage(ledger: Ledger, writing: Writing): void {
     profileId: profile.id,
     accountId: conversation.accountId,
     addressed,
-    language: heard.language.value,
+    language: heard.judgement.language.value,
   })
   ledger.keepMessage({
     id: messageId,

@@ -48,7 +48,7 @@ function planWrittenElsewhere(ledger: Ledger, heard: Heard, author: BrandAccount
     profileId: null,
     accountId: author.id,
     addressed: [],
-    language: heard.language.value,
+    language: heard.judgement.language.value,
   })
   ledger.keepMessage({
     id: messageId,

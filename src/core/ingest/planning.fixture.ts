@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.ts'
 import { starterPolicy } from '../policy/starter-policy.ts'
+import { judge } from '../triage/judge.fixture.ts'
 import type { BrandAccount, Heard, HeardAuthor, Known, KnownMessage, KnownTicket } from './heard.ts'
 import type { IngestPlan } from './ingest-plan.ts'
 import { planIngest } from './plan-ingest.ts'
@@ -35,14 +36,23 @@ export const brandAuthor = (account: BrandAccount): HeardAuthor => ({
   externalId: account.externalId,
 })
 
+const COMPLAINT = '@aurora_aiuta la fibra non funziona'
+
+export const judgementOf = (text: string) =>
+  judge({
+    text,
+    language: 'it',
+    brand: { names: POLICY.document.brandNames, handles: BRAND.map(each => each.handle) },
+  })
+
 /** A public complaint with an @ by Sara, at eight; say what is otherwise. */
 export function aPost(otherwise: Partial<Heard> & { readonly externalId: string }): Heard {
   return {
     author: person('sara'),
     visibility: 'public',
     source: 'mention',
-    text: '@aurora_aiuta la fibra non funziona',
-    language: { value: 'it', confidence: 0.95 },
+    text: COMPLAINT,
+    judgement: judgementOf(otherwise.text ?? COMPLAINT),
     media: [],
     networkThread: otherwise.externalId,
     inReplyTo: null,
@@ -85,7 +95,16 @@ export const anOwnPost = (otherwise: Partial<Heard> & { readonly externalId: str
 
 /** A desk that forgets nothing: it hears batch after batch, and each plan becomes what is known to the next. */
 export class Desk {
-  known: Known = { messages: [], profiles: [], conversations: [], tickets: [], deliveries: [], passages: [] }
+  known: Known = {
+    messages: [],
+    profiles: [],
+    conversations: [],
+    tickets: [],
+    deliveries: [],
+    passages: [],
+    reachOf: new Map(),
+    problemsByTopic: {},
+  }
   readonly policy: Policy
   private ids = 0
 
@@ -148,6 +167,7 @@ function learn(known: Known, plan: IngestPlan): Known {
         id,
         customerId,
         externalId: author.externalId,
+        recentMessages: 0,
       })),
     ],
     conversations: [
@@ -155,6 +175,8 @@ function learn(known: Known, plan: IngestPlan): Known {
       ...plan.conversations.map(each => ({ ...each, ticketId: null as string | null })),
     ].map(each => ({ ...each, ...pick(plan.conversationUpdates.get(each.id)) })),
     tickets: learnTickets(known, plan),
+    reachOf: known.reachOf,
+    problemsByTopic: known.problemsByTopic,
     passages: known.passages.filter(each => !plan.passagesArrived.some(came => came.id === each.id)),
     deliveries: known.deliveries.filter(each => !plan.deliveriesFound.some(found => found.id === each.id)),
   }

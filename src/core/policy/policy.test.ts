@@ -47,8 +47,8 @@ describe('a policy is refused', () => {
 })
 
 test('a condition can speak of every fact', () => {
-  const spoken = Object.keys(conditionSchema.shape).map(key =>
-    key === 'followersAtLeast' ? 'followers' : key,
-  )
-  expect(spoken.sort()).toEqual([...FACT_NAMES].sort())
+  // Nobody fills these yet: a rule about them would never fire.
+  const unfilled = ['askedBefore', 'customerPlan', 'customerValue']
+  const spoken = Object.keys(conditionSchema.shape).map(key => key.replace(/AtLeast$/, ''))
+  expect([...spoken, ...unfilled].sort()).toEqual([...FACT_NAMES].sort())
 })

@@ -3,7 +3,8 @@ import { PURPOSES } from '../account/purpose.ts'
 import { LANGUAGES } from '../language.ts'
 import { VISIBILITIES } from '../message/message.ts'
 import { PRIORITIES } from '../ticket/ticket.ts'
-import { INTENTS, NAMINGS, URGENCIES } from '../triage/facts.ts'
+import { INTENTS, MESSAGE_FUNCTIONS, NAMINGS, PRIVATE_DATA, SENTIMENTS, URGENCIES } from '../triage/facts.ts'
+import { DEFAULT_HOURS, hoursSchema } from './hours.ts'
 
 /** How a message is to be answered. `handOff`: the network forbids it to programs, a person answers by hand. */
 export const HOWS = [
@@ -24,10 +25,24 @@ export const conditionSchema = z.strictObject({
   named: z.array(z.enum(NAMINGS)).optional(),
   intent: z.array(z.enum(INTENTS)).optional(),
   urgency: z.array(z.enum(URGENCIES)).optional(),
+  sentiment: z.array(z.enum(SENTIMENTS)).optional(),
+  /** One of these is wanted besides the first. */
+  alsoWants: z.array(z.enum(INTENTS)).optional(),
+  function: z.array(z.enum(MESSAGE_FUNCTIONS)).optional(),
+  isToxic: z.boolean().optional(),
+  mayBeIronic: z.boolean().optional(),
+  /** One of these is shown in public. */
+  privateData: z.array(z.enum(PRIVATE_DATA)).optional(),
   topic: z.array(z.string()).optional(),
   visibility: z.array(z.enum(VISIBILITIES)).optional(),
   writtenTo: z.array(z.enum(PURPOSES)).optional(),
+  belongsTo: z.array(z.enum(PURPOSES)).optional(),
   followersAtLeast: z.number().int().nonnegative().optional(),
+  isVerified: z.boolean().optional(),
+  reachAtLeast: z.number().int().nonnegative().optional(),
+  recentMessagesAtLeast: z.number().int().nonnegative().optional(),
+  similarLatelyAtLeast: z.number().int().nonnegative().optional(),
+  isWithinHours: z.boolean().optional(),
   hasOpenTicket: z.boolean().optional(),
   matterPriority: z.array(z.enum(PRIORITIES)).optional(),
   isAfterResolution: z.boolean().optional(),
@@ -69,6 +84,9 @@ export const policySchema = z.strictObject({
   /** Where an answer goes unless its author chooses: the channel on which the customer wrote last, or the one on which he began. */
   answerWhere: z.enum(ANSWER_PLACES).default('lastWritten'),
   topics: z.record(z.string(), z.array(z.string())),
+  /** Words beside which the brand's name means something else: "boreale" where the brand is called Aurora. */
+  homonyms: z.array(z.string()).default([]),
+  hours: hoursSchema.default(DEFAULT_HOURS),
   queues: z.array(z.strictObject({ key: z.string(), name: localText })).min(1),
   rules: z.array(ruleSchema).min(1),
 })

@@ -1,3 +1,4 @@
+import { DEFAULT_HOURS } from './hours.ts'
 import type { PolicyDocument } from './policy.ts'
 
 /** The policy that a new workspace begins with. Issues of a brand's own are added by its people. */
@@ -6,6 +7,8 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
   reopenWithinHours: 72,
   forgetDeletedAfterHours: 20,
   answerWhere: 'lastWritten',
+  homonyms: [],
+  hours: DEFAULT_HOURS,
   topics: {
     billing: [
       'fattur',

@@ -73,9 +73,18 @@ export function holds(condition: Condition, facts: Facts): boolean {
     among(condition.named, facts.named.value) &&
     among(condition.intent, facts.intent.value) &&
     among(condition.urgency, facts.urgency.value) &&
+    among(condition.sentiment, facts.sentiment.value) &&
+    meets(condition.alsoWants, facts.alsoWants.value) &&
+    among(condition.function, facts.function.value) &&
+    equals(condition.isToxic, facts.isToxic.value) &&
+    equals(condition.mayBeIronic, facts.mayBeIronic.value) &&
+    meets(condition.privateData, facts.privateData.value) &&
     among(condition.topic, facts.topic.value) &&
     among(condition.visibility, facts.visibility.value) &&
     among(condition.writtenTo, facts.writtenTo.value) &&
+    among(condition.belongsTo, facts.belongsTo.value) &&
+    equals(condition.isVerified, facts.isVerified.value) &&
+    equals(condition.isWithinHours, facts.isWithinHours.value) &&
     equals(condition.hasOpenTicket, facts.hasOpenTicket.value) &&
     among(condition.matterPriority, facts.matterPriority.value) &&
     equals(condition.isAfterResolution, facts.isAfterResolution.value) &&
@@ -83,9 +92,20 @@ export function holds(condition: Condition, facts: Facts): boolean {
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
     equals(condition.isSealed, facts.isSealed.value) &&
     equals(condition.isAutomatic, facts.isAutomatic.value) &&
-    facts.followers.value >= (condition.followersAtLeast ?? 0)
+    AT_LEAST.every(([fact, key]) => facts[fact].value >= (condition[key] ?? 0))
   )
 }
+
+/** Facts that are numbers, and the conditions that set a floor to them. */
+const AT_LEAST = [
+  ['followers', 'followersAtLeast'],
+  ['reach', 'reachAtLeast'],
+  ['recentMessages', 'recentMessagesAtLeast'],
+  ['similarLately', 'similarLatelyAtLeast'],
+] as const
+
+const meets = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
+  wanted === undefined || values.some(value => wanted.includes(value))
 
 const among = <T>(allowed: readonly T[] | undefined, value: T | null): boolean =>
   allowed === undefined || (value !== null && allowed.includes(value))
@@ -96,7 +116,7 @@ const equals = (wanted: boolean | undefined, value: boolean): boolean =>
 /** The facts of which the condition speaks, with the words in which they were seen. */
 function seenBy(condition: Condition, facts: Facts): Reason['facts'] {
   return Object.keys(condition).map(key => {
-    const fact = (key === 'followersAtLeast' ? 'followers' : key) as FactName
+    const fact = (AT_LEAST.find(([, floor]) => floor === key)?.[0] ?? key) as FactName
     return { fact, value: String(facts[fact].value), evidence: facts[fact].evidence }
   })
 }

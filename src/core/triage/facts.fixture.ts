@@ -2,21 +2,42 @@ import fc from 'fast-check'
 import { PURPOSES } from '../account/purpose.ts'
 import { LANGUAGES } from '../language.ts'
 import { VISIBILITIES } from '../message/message.ts'
+import { starterPolicy } from '../policy/starter-policy.ts'
 import { PRIORITIES } from '../ticket/ticket.ts'
-import { type Fact, type Facts, INTENTS, NAMINGS, URGENCIES } from './facts.ts'
+import {
+  type Fact,
+  type Facts,
+  INTENTS,
+  MESSAGE_FUNCTIONS,
+  NAMINGS,
+  PRIVATE_DATA,
+  SENTIMENTS,
+  URGENCIES,
+} from './facts.ts'
 import { type Circumstances, gatherFacts } from './gather-facts.ts'
+import { judge } from './judge.fixture.ts'
 
 /** Somebody turns to the care account in public, and may be answered; say what is otherwise. */
 export const circumstances = (
   otherwise: Partial<Circumstances> & { readonly text: string },
 ): Circumstances => ({
-  language: { value: 'it', confidence: 0.95 },
+  judgement: judge({
+    text: otherwise.text,
+    language: 'it',
+    brand: { names: ['Aurora Mobile', 'Aurora'], handles: ['aurora_aiuta', 'auroramobile'] },
+  }),
   visibility: 'public',
   source: 'mention',
   accountPurpose: 'care',
+  brandPurposes: ['care', 'marketing'],
   brandHandles: ['aurora_aiuta', 'auroramobile'],
   brandNames: ['Aurora Mobile', 'Aurora'],
   followers: 100,
+  isVerified: false,
+  reach: 0,
+  recentMessages: 0,
+  problemsByTopic: {},
+  writtenAt: new Date('2026-05-04T09:00:00Z'),
   hasOpenTicket: false,
   matterPriority: null,
   isAfterResolution: false,
@@ -40,11 +61,26 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   language: anyFact(fc.constantFrom(...LANGUAGES)),
   named: anyFact(fc.constantFrom(...NAMINGS)),
   intent: anyFact(fc.constantFrom(...INTENTS)),
+  alsoWants: anyFact(fc.subarray([...INTENTS])),
   urgency: anyFact(fc.constantFrom(...URGENCIES)),
+  sentiment: anyFact(fc.constantFrom(...SENTIMENTS)),
+  function: anyFact(fc.constantFrom(...MESSAGE_FUNCTIONS)),
+  isToxic: anyTruth,
+  mayBeIronic: anyTruth,
+  privateData: anyFact(fc.subarray([...PRIVATE_DATA])),
   topic: anyFact(fc.constantFrom(null, 'billing', 'technical', 'delivery', 'sales', 'unheard')),
   visibility: anyFact(fc.constantFrom(...VISIBILITIES)),
   writtenTo: anyFact(fc.constantFrom(...PURPOSES)),
+  belongsTo: anyFact(fc.constantFrom(...PURPOSES)),
   followers: anyFact(fc.nat(1_000_000)),
+  isVerified: anyTruth,
+  reach: anyFact(fc.nat(200)),
+  recentMessages: anyFact(fc.nat(100)),
+  customerPlan: anyFact(fc.constantFrom(null, 'gold')),
+  customerValue: anyFact(fc.constantFrom(null, 12_000_000)),
+  askedBefore: anyTruth,
+  isWithinHours: anyTruth,
+  similarLately: anyFact(fc.nat(1_000)),
   hasOpenTicket: anyTruth,
   matterPriority: anyFact(fc.constantFrom(null, ...PRIORITIES)),
   isAfterResolution: anyTruth,
@@ -55,4 +91,6 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
 })
 
 /** Every fact's name, from the facts of a real message. */
-export const FACT_NAMES: readonly string[] = Object.keys(gatherFacts(circumstances({ text: '' }), {}))
+export const FACT_NAMES: readonly string[] = Object.keys(
+  gatherFacts(circumstances({ text: '' }), starterPolicy([])),
+)

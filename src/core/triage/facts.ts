@@ -18,6 +18,20 @@ export type Intent = (typeof INTENTS)[number]
 export const URGENCIES = ['high', 'normal', 'low'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
+export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const
+export type Sentiment = (typeof SENTIMENTS)[number]
+
+/**
+ * Of what kind the matter is. `general`: the answer is the same for everybody (hours, shops, strikes); `specific`: about
+ * one product, price or condition before something is bought; `afterSales`: about what the customer has already.
+ */
+export const MESSAGE_FUNCTIONS = ['general', 'specific', 'afterSales', 'none'] as const
+export type MessageFunction = (typeof MESSAGE_FUNCTIONS)[number]
+
+/** What nobody should read in public: of the writer, or of somebody else. `order`: any number of an order, contract, ticket or customer. */
+export const PRIVATE_DATA = ['phone', 'email', 'iban', 'card', 'order', 'address', 'taxId'] as const
+export type PrivateData = (typeof PRIVATE_DATA)[number]
+
 /** How the text names the brand: by its @handle, by its name alone, or not at all. */
 export const NAMINGS = ['handle', 'name', 'none'] as const
 export type Naming = (typeof NAMINGS)[number]
@@ -31,13 +45,40 @@ export interface Fact<T> {
 
 export interface Facts {
   readonly language: Fact<Language>
-  readonly named: Fact<Naming>
-  readonly intent: Fact<Intent>
+  readonly sentiment: Fact<Sentiment>
   readonly urgency: Fact<Urgency>
+  /** What is wanted first. */
+  readonly intent: Fact<Intent>
+  /** What is wanted besides, the likelier first. */
+  readonly alsoWants: Fact<readonly Intent[]>
+  readonly function: Fact<MessageFunction>
+  /** People are insulted, threatened or hated. */
+  readonly isToxic: Fact<boolean>
+  /** A doubt, never a certainty. */
+  readonly mayBeIronic: Fact<boolean>
+  /** Shown where everybody reads it; always empty in what is said directly. */
+  readonly privateData: Fact<readonly PrivateData[]>
+  readonly named: Fact<Naming>
   readonly topic: Fact<string | null>
   readonly visibility: Fact<Visibility>
   readonly writtenTo: Fact<Purpose>
+  /** The purpose of the account that should have it; other than `writtenTo`, it came to the wrong one. */
+  readonly belongsTo: Fact<Purpose>
   readonly followers: Fact<number>
+  readonly isVerified: Fact<boolean>
+  /** How many messages and reposts its public thread has. */
+  readonly reach: Fact<number>
+  /** How many messages the author has written to us in the last thirty days, this one not counted. */
+  readonly recentMessages: Fact<number>
+  /** What the customer's plan is called; null where nobody knows. */
+  readonly customerPlan: Fact<string | null>
+  /** What the customer is worth a year, in micros of the workspace's currency; null where nobody knows. */
+  readonly customerValue: Fact<number | null>
+  /** The author asked the same before and was not answered. */
+  readonly askedBefore: Fact<boolean>
+  readonly isWithinHours: Fact<boolean>
+  /** How many others have told of a problem of the same topic within the last hour; at most 1,000 are looked at. */
+  readonly similarLately: Fact<number>
   readonly hasOpenTicket: Fact<boolean>
   /** Of the customer's open matter; null when he has none. */
   readonly matterPriority: Fact<Priority | null>

@@ -4,8 +4,9 @@ import { circumstances } from './facts.fixture.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { readTopic } from './read-topic.ts'
 
-const { topics } = starterPolicy(['Aurora'])
-const read = (text: string) => gatherFacts(circumstances({ text }), topics)
+const policy = starterPolicy(['Aurora'])
+const { topics } = policy
+const read = (text: string) => gatherFacts(circumstances({ text }), policy)
 
 describe('how a text names the brand', () => {
   test.each([
@@ -69,7 +70,7 @@ describe('what a text is about', () => {
 test('what is known for certain is passed on as it is', () => {
   const facts = gatherFacts(
     circumstances({ text: 'ciao', followers: 42, accountPurpose: 'marketing', hasOpenTicket: true }),
-    topics,
+    policy,
   )
   expect(facts.followers).toEqual({ value: 42, confidence: 1, evidence: [] })
   expect(facts.writtenTo.value).toBe('marketing')

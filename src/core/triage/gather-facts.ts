@@ -1,22 +1,30 @@
 import type { Purpose } from '../account/purpose.ts'
-import type { Language } from '../language.ts'
 import type { SightingSource, Visibility } from '../message/message.ts'
+import { type Hours, isWithinHours } from '../policy/hours.ts'
+import type { PolicyDocument } from '../policy/policy.ts'
 import type { Priority } from '../ticket/ticket.ts'
-import type { Fact, Facts } from './facts.ts'
+import type { Fact, Facts, Intent } from './facts.ts'
+import type { Judgement } from './judgement.ts'
 import { readNaming } from './read-naming.ts'
-import { readTopic, type Topics } from './read-topic.ts'
-import { readIntent, readUrgency } from './read-words.ts'
+import { readTopic } from './read-topic.ts'
 
 /** All that triage may know of a message before it decides. */
 export interface Circumstances {
   readonly text: string
-  readonly language: { readonly value: Language; readonly confidence: number }
+  readonly judgement: Judgement
   readonly visibility: Visibility
   readonly source: SightingSource
   readonly accountPurpose: Purpose
+  /** The purposes of all the brand's accounts on the channel. */
+  readonly brandPurposes: readonly Purpose[]
   readonly brandHandles: readonly string[]
   readonly brandNames: readonly string[]
   readonly followers: number
+  readonly isVerified: boolean
+  readonly reach: number
+  readonly recentMessages: number
+  /** Problems of the last hour by topic. */
+  readonly problemsByTopic: Readonly<Record<string, number>>
   readonly hasOpenTicket: boolean
   readonly matterPriority: Priority | null
   readonly isAfterResolution: boolean
@@ -24,20 +32,35 @@ export interface Circumstances {
   readonly mayAnswerPublicly: boolean
   readonly isSealed: boolean
   readonly isAutomatic: boolean
+  readonly writtenAt: Date
 }
 
-const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
+/** What of the policy says how a text is read. */
+export type Reading = Pick<PolicyDocument, 'topics' | 'homonyms'> & { readonly hours: Hours }
 
-export function gatherFacts(c: Circumstances, topics: Topics): Facts {
+const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
+const unknown = <T>(value: T): Fact<T> => ({ value, confidence: 0, evidence: [] })
+
+export function gatherFacts(c: Circumstances, policy: Reading): Facts {
+  const { judgement } = c
+  const topic = readTopic(c.text, policy.topics)
   return {
-    language: { ...c.language, evidence: [] },
-    named: readNaming(c.text, c.brandHandles, c.brandNames),
-    intent: readIntent(c.text, c.language.value),
-    urgency: readUrgency(c.text, c.language.value),
-    topic: readTopic(c.text, topics),
+    ...judgement,
+    privateData: c.visibility === 'public' ? judgement.privateData : certain([]),
+    named: readNaming(c.text, c.brandHandles, c.brandNames, policy.homonyms),
+    topic,
     visibility: certain(c.visibility),
     writtenTo: certain(c.accountPurpose),
+    belongsTo: decideBelonging(c),
     followers: certain(c.followers),
+    isVerified: certain(c.isVerified),
+    reach: certain(c.reach),
+    recentMessages: certain(c.recentMessages),
+    customerPlan: unknown(null),
+    customerValue: unknown(null),
+    askedBefore: unknown(false),
+    isWithinHours: certain(isWithinHours(policy.hours, c.writtenAt)),
+    similarLately: certain(topic.value === null ? 0 : (c.problemsByTopic[topic.value] ?? 0)),
     hasOpenTicket: certain(c.hasOpenTicket),
     matterPriority: certain(c.matterPriority),
     isAfterResolution: certain(c.isAfterResolution),
@@ -46,4 +69,21 @@ export function gatherFacts(c: Circumstances, topics: Topics): Facts {
     isSealed: certain(c.isSealed),
     isAutomatic: certain(c.isAutomatic),
   }
+}
+
+const FOR_CARE: readonly Intent[] = ['problem', 'cancellation']
+const FOR_MARKETING: readonly Intent[] = ['purchase']
+
+/** Trouble belongs to care, buying to marketing, where the brand has such an account; the rest to where it was written. */
+function decideBelonging({ judgement, accountPurpose, brandPurposes }: Circumstances): Fact<Purpose> {
+  const { intent } = judgement
+  const wanted = FOR_CARE.includes(intent.value)
+    ? 'care'
+    : FOR_MARKETING.includes(intent.value)
+      ? 'marketing'
+      : accountPurpose
+  const isElsewhere = accountPurpose !== 'both' && wanted !== accountPurpose && brandPurposes.includes(wanted)
+  return isElsewhere
+    ? { value: wanted, confidence: intent.confidence, evidence: intent.evidence }
+    : certain(accountPurpose)
 }

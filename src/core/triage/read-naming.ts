@@ -1,11 +1,21 @@
 import type { Fact, Naming } from './facts.ts'
 import { findWords } from './find-words.ts'
 
-/** By its @handle, by its name alone (also run together, as hashtags do), or not at all. */
-export function readNaming(text: string, handles: readonly string[], names: readonly string[]): Fact<Naming> {
+/**
+ * By its @handle, by its name alone (also run together, as hashtags do), or not at all. A name beside a word of its
+ * homonyms means something else.
+ */
+export function readNaming(
+  text: string,
+  handles: readonly string[],
+  names: readonly string[],
+  homonyms: readonly string[],
+): Fact<Naming> {
   const handle = handles.find(each => hasHandle(text.toLowerCase(), `@${each.toLowerCase()}`))
   if (handle !== undefined) return { value: 'handle', confidence: 1, evidence: [`@${handle}`] }
   const evidence = findWords(text, wholeNames(names))
+  const other = evidence.length > 0 && homonyms.length > 0 ? findWords(text, homonyms) : []
+  if (other.length > 0) return { value: 'none', confidence: 0.8, evidence: other }
   if (evidence.length > 0) return { value: 'name', confidence: 0.9, evidence }
   return { value: 'none', confidence: 1, evidence: [] }
 }

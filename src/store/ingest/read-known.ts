@@ -22,10 +22,11 @@ export async function readKnown(
   workspaceId: string,
   channel: string,
   batch: readonly Heard[],
+  now: Date,
 ): Promise<Known> {
   const deliveries = await readDeliveries(trx, workspaceId)
   const messages = await readMessages(trx, workspaceId, channel, batch)
-  const profiles = await readProfiles(trx, workspaceId, channel, batch)
+  const profiles = await readProfiles(trx, workspaceId, channel, batch, now)
   const conversations = await readConversations(trx, workspaceId, batch, profiles, messages)
   const passages = await readPassages(trx, workspaceId, batch)
   const tickets = await readTickets(
@@ -34,7 +35,44 @@ export async function readKnown(
     [...messages, ...conversations, ...deliveries, ...passages],
     profiles,
   )
-  return { messages, profiles, conversations, tickets, deliveries, passages }
+  const reachOf = await readReach(trx, workspaceId, channel, batch)
+  const problemsByTopic = await readProblems(trx, workspaceId, now)
+  return { messages, profiles, conversations, tickets, deliveries, passages, reachOf, problemsByTopic }
+}
+
+/** Activity and reach are told apart up to here; beyond it is much, whatever it is. */
+const MOST_COUNTED = 100
+const RECENT_MS = 30 * 24 * 3_600_000
+const BURST_MS = 3_600_000
+/** Of the last hour's messages, so many are looked at: a storm is seen in them, and reading them stays quick. */
+const MOST_PROBLEMS = 1_000
+
+/** Messages and reposts of the batch's public threads. */
+async function readReach(
+  trx: Trx,
+  workspaceId: string,
+  channel: string,
+  batch: readonly Heard[],
+): Promise<Map<string, number>> {
+  const threads = present(batch.filter(each => each.visibility === 'public').map(each => each.networkThread))
+  const found = await sql<{ thread: string; reach: number }>`
+    select wanted.thread, (
+      (select count(*)::int from (select from message m where m.workspace_id = ${workspaceId}
+        and m.network_thread = wanted.thread and m.visibility = 'public' limit ${MOST_COUNTED}) said)
+      + (select count(*)::int from (select from repost r where r.workspace_id = ${workspaceId}
+        and r.channel = ${channel} and r.of_external_id = wanted.thread limit ${MOST_COUNTED}) repeated)) as reach
+    from unnest(${threads}::text[]) as wanted (thread)`.execute(trx)
+  return new Map(found.rows.map(({ thread, reach }) => [thread, reach]))
+}
+
+/** How many told of a problem within the last hour, by topic. */
+async function readProblems(trx: Trx, workspaceId: string, now: Date): Promise<Record<string, number>> {
+  const found = await sql<{ topic: string; count: number }>`
+    select topic, count(*)::int as count from (select topic, intent from judgement
+      where workspace_id = ${workspaceId} and written_at > ${new Date(now.getTime() - BURST_MS)}::timestamptz
+      order by written_at desc limit ${MOST_PROBLEMS}) lately
+    where intent = 'problem' and topic is not null group by topic`.execute(trx)
+  return Object.fromEntries(found.rows.map(({ topic, count }) => [topic, count]))
 }
 
 const present = (values: readonly (string | null | undefined)[]): string[] => [
@@ -71,10 +109,14 @@ async function readProfiles(
   workspaceId: string,
   channel: string,
   batch: readonly Heard[],
+  now: Date,
 ): Promise<KnownProfile[]> {
+  const monthAgo = new Date(now.getTime() - RECENT_MS)
   const ids = present(batch.flatMap(each => [each.author.externalId, each.counterpart?.externalId]))
   const found = await sql<KnownProfile>`
-    select p.id, p.external_id as "externalId", p.customer_id as "customerId"
+    select p.id, p.external_id as "externalId", p.customer_id as "customerId",
+      (select count(*)::int from (select from judgement j where j.workspace_id = p.workspace_id and j.profile_id = p.id
+        and j.written_at > ${monthAgo}::timestamptz limit ${MOST_COUNTED}) recent) as "recentMessages"
     from unnest(${ids}::text[]) as wanted (external_id)
     cross join lateral (select * from profile p where p.workspace_id = ${workspaceId} and p.channel = ${channel}
       and p.external_id = wanted.external_id limit 1) p`.execute(trx)

@@ -4,6 +4,7 @@ import { endResponseClocks } from '../clock.ts'
 import type { Trx } from '../database.ts'
 import { insertEvents } from '../event.ts'
 import { insertSet } from '../insert-set.ts'
+import { judgedColumns } from '../judgement.ts'
 import type { WriteContext } from './write-context.ts'
 
 export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteContext): Promise<void> {
@@ -27,6 +28,7 @@ export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteConte
       overruled_by: null,
     })),
   )
+  await writeJudgements(trx, plan, workspaceId)
   await endAnsweredClocks(trx, plan, workspaceId)
   await insertSet(
     trx,
@@ -43,6 +45,28 @@ export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteConte
     })),
   )
   await insertEvents(trx, workspaceId, plan.events, context)
+}
+
+async function writeJudgements(trx: Trx, plan: IngestPlan, workspaceId: string): Promise<void> {
+  const messages = new Map(plan.messages.map(each => [each.id, each]))
+  await insertSet(
+    trx,
+    'judgement',
+    plan.decisions.flatMap(({ messageId, facts }) => {
+      const message = messages.get(messageId)
+      if (message === undefined || message.profileId === null) return []
+      return [
+        {
+          workspace_id: workspaceId,
+          message_id: messageId,
+          account_id: message.accountId,
+          profile_id: message.profileId,
+          ...judgedColumns(facts),
+          written_at: message.heard.writtenAt,
+        },
+      ]
+    }),
+  )
 }
 
 /** A batch may bring a question together with its answer: that clock has ended before it is written. */

@@ -752,7 +752,7 @@ export interface operations {
                             visibility: "public" | "direct";
                             preview: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             lastMessageAt: string;
                             waitingSince: string | null;
@@ -870,7 +870,7 @@ export interface operations {
                             visibility: "public" | "direct";
                             preview: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             lastMessageAt: string;
                             waitingSince: string | null;
@@ -885,7 +885,7 @@ export interface operations {
                             id: string;
                             displayName: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             firstSeenAt: string;
                             messageCount: number;
@@ -936,7 +936,7 @@ export interface operations {
                             };
                             text: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             writtenAt: string;
                             media: {
@@ -1266,7 +1266,7 @@ export interface operations {
                             visibility: "public" | "direct";
                             preview: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             lastMessageAt: string;
                             waitingSince: string | null;
@@ -1488,7 +1488,7 @@ export interface operations {
                             visibility: "public" | "direct";
                             preview: string;
                             /** @enum {string} */
-                            language: "it" | "fr" | "en" | "other";
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                             /** Format: date-time */
                             lastMessageAt: string;
                             waitingSince: string | null;
@@ -1761,7 +1761,7 @@ export interface operations {
                                 };
                                 text: string;
                                 /** @enum {string} */
-                                language: "it" | "fr" | "en" | "other";
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
                                 /** Format: date-time */
                                 writtenAt: string;
                                 media: {

@@ -324,6 +324,38 @@ export interface Messages {
   'facts.isAddressed': null
   'facts.matterPriority': null
   'facts.value.none': null
+  'facts.sentiment': null
+  'facts.alsoWants': null
+  'facts.function': null
+  'facts.isToxic': null
+  'facts.mayBeIronic': null
+  'facts.privateData': null
+  'facts.belongsTo': null
+  'facts.isVerified': null
+  'facts.reach': null
+  'facts.recentMessages': null
+  'facts.customerPlan': null
+  'facts.customerValue': null
+  'facts.askedBefore': null
+  'facts.isWithinHours': null
+  'facts.similarLately': null
+  'facts.value.es': null
+  'facts.value.de': null
+  'facts.value.pt': null
+  'facts.value.negative': null
+  'facts.value.neutral': null
+  'facts.value.positive': null
+  'facts.value.general': null
+  'facts.value.specific': null
+  'facts.value.afterSales': null
+  'facts.value.noFunction': null
+  'facts.value.phone': null
+  'facts.value.email': null
+  'facts.value.iban': null
+  'facts.value.card': null
+  'facts.value.order': null
+  'facts.value.address': null
+  'facts.value.taxId': null
   'inbox.title': null
   'inbox.count.mine': { n: string | number }
   'inbox.count.unassigned': { n: string | number }
@@ -376,6 +408,9 @@ export interface Messages {
   'languages.fr': null
   'languages.en': null
   'languages.other': null
+  'languages.es': null
+  'languages.de': null
+  'languages.pt': null
   'letter.noSubject': null
   'letter.from': null
   'letter.to': null

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Language } from '../language.ts'
 import type { Intent, Urgency } from './facts.ts'
-import { readIntent, readUrgency } from './read-words.ts'
+import { judge } from './judge.fixture.ts'
 
 type Row = readonly [string, Intent, Urgency]
 
@@ -102,14 +102,13 @@ const ROWS: readonly (readonly [Language, ...Row])[] = [
   ...ENGLISH.map(row => ['en', ...row] as const),
 ]
 
-describe('readIntent', () => {
-  test.each(ROWS)('%s: %s', (language, text, intent) =>
-    expect(readIntent(text, language)).toMatchObject({ value: intent }),
-  )
-})
+const judged = (text: string, language: Language) =>
+  judge({
+    text,
+    language,
+    brand: { names: ['Aurora Mobile', 'Aurora'], handles: ['aurora_aiuta', 'auroramobile'] },
+  })
 
-describe('readUrgency', () => {
-  test.each(ROWS)('%s: %s', (language, text, _, urgency) =>
-    expect(readUrgency(text, language)).toMatchObject({ value: urgency }),
-  )
-})
+test.each(ROWS)('%s: %s', (language, text, intent) =>
+  expect(judged(text, language).intent).toMatchObject({ value: intent }),
+)

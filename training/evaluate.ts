@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { KNOWN_LANGUAGES } from '../src/core/language.ts'
+import { createJudge } from '../src/core/triage/judge.ts'
+import { readShippedModel } from '../src/judges/read-shipped-model.ts'
+import { readCorpus } from './corpus.ts'
+import { findFallen } from './floors.ts'
+import { type Measured, measure } from './measure.ts'
+import { parsePosts } from './post.ts'
+import { f1Of } from './scores.ts'
+import { hasShared, readOffensive, readUmsab } from './shared-data.ts'
+import { printTable } from './table.ts'
+
+/**
+ * `node training/evaluate.ts`: how good the shipped model and the starter policy are, on what neither was trained on.
+ * `--file FILE.jsonl` judges posts from outside. `--json`: all figures as one line of JSON, last.
+ * `--floors`: ends with 1 when a figure fell under its floor.
+ */
+const { values } = parseArgs({
+  options: {
+    file: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    floors: { type: 'boolean', default: false },
+  },
+})
+
+/** Macro-F1 on the test part of the same tweets, as published with them (XLM-T, 2022): one language each. */
+const PUBLISHED = {
+  'fastText, published': { it: 54.7, fr: 54.8, en: 50.9, es: 50.1, de: 59.6, pt: 55.1 },
+  'XLM-R, published': { it: 71.5, fr: 72.0, en: 68.2, es: 65.9, de: 73.6, pt: 67.1 },
+}
+
+const model = readShippedModel()
+const judge = createJudge(model)
+
+if (values.file !== undefined) judgeFile(values.file)
+else judgeOurselves()
+
+function judgeFile(file: string): void {
+  const measured = measure(judge, parsePosts(readFileSync(file, 'utf8')))
+  show(file, measured)
+  if (values.json) console.log(JSON.stringify(measured))
+}
+
+function judgeOurselves(): void {
+  const { aside, judge: apart } = readCorpus()
+  const figures: Record<string, unknown> = { model: model.version, scores: model.record.scores }
+  if (hasShared()) figures.tweets = showTweets()
+  else console.log('The public data sets are not here: moods of tweets are not measured.')
+  for (const [name, posts] of Object.entries({ 'set aside': aside, 'by another hand': apart })) {
+    const measured = measure(judge, posts)
+    show(`${posts.length} posts, ${name}`, measured)
+    figures[name] = measured
+    for (const lang of ['it', 'fr', 'en'])
+      showLine(
+        lang,
+        measure(
+          judge,
+          posts.filter(post => post.lang === lang),
+        ),
+      )
+  }
+  const fallen = findFallen(figures)
+  for (const each of fallen) console.log(`Under its floor: ${each}`)
+  if (values.json) console.log(JSON.stringify(figures))
+  if (values.floors && fallen.length > 0) process.exitCode = 1
+}
+
+function showTweets() {
+  const rows = readUmsab('val')
+  const told = rows.map(({ text }) => judge({ text, language: null, brand: { names: [], handles: [] } }))
+  const mood = Object.fromEntries(
+    KNOWN_LANGUAGES.map(language => {
+      const own = rows.flatMap((row, at) => (row.language === language ? [at] : []))
+      const pairs = own.map(at => [rows[at]?.label ?? '', told[at]?.sentiment.value ?? ''] as const)
+      return [language, f1Of(pairs).macro]
+    }),
+  )
+  const languages = Object.fromEntries(
+    KNOWN_LANGUAGES.map(language => {
+      const own = rows.flatMap((row, at) => (row.language === language ? [at] : []))
+      return [language, (100 * own.filter(at => told[at]?.language.value === language).length) / own.length]
+    }),
+  )
+  const offensive = readOffensive('val').map(
+    ({ text, label }) =>
+      [
+        String(label),
+        String(judge({ text, language: 'en', brand: { names: [], handles: [] } }).isToxic.value),
+      ] as const,
+  )
+  printTable(
+    'Tweets of six languages (UMSAB, validation part): macro-F1 of the mood, and languages told right, %',
+    [
+      { what: 'mood', ...mood, mean: meanOf(mood) },
+      ...Object.entries(PUBLISHED).map(([what, row]) => ({ what, ...row, mean: meanOf(row) })),
+      { what: 'language', ...languages, mean: meanOf(languages) },
+    ],
+  )
+  const macro = f1Of(offensive).macro
+  console.log(`Offensive English tweets (TweetEval, validation part): macro-F1 ${macro.toFixed(1)}\n`)
+  const sure = [0.6, 0.7, 0.8, 0.9].map(least => {
+    const own = told.flatMap((each, at) => (each.sentiment.confidence >= least ? [at] : []))
+    const right = own.filter(at => rows[at]?.label === told[at]?.sentiment.value).length
+    return {
+      'at least so sure': `${100 * least} %`,
+      'of all, %': (100 * own.length) / rows.length,
+      'right, %': (100 * right) / own.length,
+    }
+  })
+  printTable('How far the word "sure" can be trusted (mood of tweets)', sure)
+  return { mood, moodMean: meanOf(mood), languages, languageMean: meanOf(languages), offensive: macro }
+}
+
+function meanOf(row: Readonly<Record<string, number>>): number {
+  return Object.values(row).reduce((sum, each) => sum + each, 0) / Object.values(row).length
+}
+
+function show(title: string, m: Measured): void {
+  printTable(title, [
+    { what: 'language right', '%': m.language?.accuracy },
+    { what: 'mood, macro-F1', '%': m.sentiment?.macroF1 },
+    { what: 'main intent right', '%': m.intent?.accuracy },
+    { what: 'function right', '%': m.function?.accuracy },
+    { what: 'urgency high: precision', '%': m.urgencyHigh?.precision },
+    { what: 'urgency high: recall', '%': m.urgencyHigh?.recall },
+    { what: 'toxic, F1', '%': m.toxic?.f1 },
+    { what: 'needs a reply, F1', '%': m.needsReply?.f1 },
+    { what: 'noise held back', '%': m.noise?.heldBack },
+    { what: 'private data: precision', '%': m.privateData?.precision },
+    { what: 'private data: recall', '%': m.privateData?.recall },
+    { what: 'posts a second', '%': m.postsPerSecond },
+  ])
+  if (m.intent !== undefined)
+    printTable(
+      'Main intents',
+      Object.entries(m.intent.perClass).map(([what, each]) => ({ what, ...each })),
+    )
+  if (m.intent !== undefined) printTable('Main intents by how sure they are', m.intent.sure)
+}
+
+function showLine(lang: string, m: Measured): void {
+  const tell = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1))
+  console.log(
+    `${lang}: intent ${tell(m.intent?.accuracy)}, reply ${tell(m.needsReply?.f1)}, noise ${tell(m.noise?.heldBack)}, urgent ${tell(m.urgencyHigh?.precision)}/${tell(m.urgencyHigh?.recall)}, function ${tell(m.function?.accuracy)}, mood ${tell(m.sentiment?.macroF1)}, private ${tell(m.privateData?.precision)}/${tell(m.privateData?.recall)}`,
+  )
+}
