@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HOWS } from '../core/policy/policy.ts'
 import { PRIORITIES } from '../core/ticket/ticket.ts'
+import { CORRECTABLE_FACTS, type CorrectableFact } from '../core/triage/correct-facts.ts'
 import { DECISION_PARTS } from '../core/triage/decide.ts'
 import { instant, localText, uuid } from './parts.ts'
 
@@ -13,10 +14,13 @@ export const reasonView = z.object({
 })
 
 const factView = z.object({
-  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
   confidence: z.number(),
   evidence: z.array(z.string()),
+  /** The member who corrected it; null for what the machine saw. */
+  correctedBy: uuid.nullable(),
 })
+export type FactView = z.infer<typeof factView>
 
 /** IF / WHO / HOW / WHEN of one message, and why. */
 export const decisionView = z.object({
@@ -47,3 +51,22 @@ export const overruleRequest = z
 export type OverruleRequest = z.infer<typeof overruleRequest>
 
 export const overruleAnswer = z.object({ decision: decisionView, ticketId: uuid.nullable() })
+
+const correctionOf = <F extends CorrectableFact>(fact: F) =>
+  z.strictObject({ fact: z.literal(fact), value: CORRECTABLE_FACTS[fact] })
+
+/** One fact of a message, and what it really is. */
+export const correctionRequest = z.discriminatedUnion('fact', [
+  correctionOf('intent'),
+  correctionOf('sentiment'),
+  correctionOf('urgency'),
+  correctionOf('language'),
+  correctionOf('function'),
+  correctionOf('topic'),
+  correctionOf('isToxic'),
+  correctionOf('named'),
+])
+export type CorrectionRequest = z.infer<typeof correctionRequest>
+
+/** `from`: what the fact was before. Said in a further correction, it takes this one back. */
+export const correctionAnswer = overruleAnswer.extend({ from: z.union([z.string(), z.boolean(), z.null()]) })

@@ -177,6 +177,15 @@ export const ROUTES = {
     body: decision.overruleRequest,
     answer: decision.overruleAnswer,
   },
+  correctFact: {
+    method: 'POST',
+    url: '/api/messages/:id/facts',
+    access: 'decision.overrule',
+    summary: 'Correct a fact of a message: it is decided anew',
+    params: byId,
+    body: decision.correctionRequest,
+    answer: decision.correctionAnswer,
+  },
 
   hideMessage: {
     method: 'POST',

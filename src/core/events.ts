@@ -9,6 +9,7 @@ import { PRIORITIES, RESOLUTIONS } from './ticket/ticket.ts'
  */
 const id = z.string()
 const nullableId = z.string().nullable()
+const correctedValue = z.union([z.string(), z.boolean(), z.null()])
 
 export const EVENT_DATA = {
   'message.received': z.object({ messageId: id, decisionId: id, engage: z.boolean() }),
@@ -20,6 +21,13 @@ export const EVENT_DATA = {
   'message.shown': z.object({ messageId: id }),
   'note.written': z.object({ messageId: id }),
   'decision.overruled': z.object({ messageId: id, decisionId: id, parts: z.array(z.string()) }),
+  'fact.corrected': z.object({
+    messageId: id,
+    decisionId: id,
+    fact: z.string(),
+    from: correctedValue,
+    to: correctedValue,
+  }),
   'ticket.opened': z.object({ messageId: id }),
   'ticket.reopened': z.object({ messageId: nullableId }),
   'ticket.customerWrote': z.object({ messageId: id }),

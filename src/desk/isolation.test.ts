@@ -6,6 +6,7 @@ import { checkAccount } from './account/check-account.ts'
 import { removeAccount } from './account/remove-account.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { markAnsweredByHand } from './answered-by-hand.ts'
+import { correctFact } from './correct-fact.ts'
 import { ingest } from './ingest.ts'
 import { retryDelivery, settleDelivery } from './mend-delivery.ts'
 import { overruleDecision } from './overrule.ts'
@@ -94,6 +95,13 @@ const ATTEMPTS: Readonly<Record<string, readonly [attempt: Attempt, answer: unkn
   'overrule their decision': [
     (world, { messageId }) =>
       overruleDecision(world.desk, world.workspaceId, messageId, { if: false }, world.members.giulia),
+    NOT_FOUND,
+  ],
+  'correct what is understood of their message': [
+    (world, { messageId }) => {
+      const correction = { fact: 'intent', value: 'spam' } as const
+      return correctFact(world.desk, world.workspaceId, messageId, correction, world.members.giulia)
+    },
     NOT_FOUND,
   ],
   'change their account': [

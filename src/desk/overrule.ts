@@ -6,7 +6,7 @@ import { hasQueue } from '../store/policy.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
-import { type FollowRefusal, findMessageLocked, followDecision } from './follow-decision.ts'
+import { type FollowRefusal, findMessageLocked, followOrder } from './follow-decision.ts'
 
 export type OverruleRefusal = FollowRefusal | 'notFound'
 
@@ -35,7 +35,7 @@ export async function overruleDecision(
       overruled_by: memberId,
     }
     const by = { kind: 'person', memberId } as const
-    const ticket = await followDecision(desk, trx, message, current, next, by)
+    const ticket = await followOrder(desk, trx, { message, before: current, next, by })
     if (!ticket.ok) return ticket
     await replaceDecision(trx, current, next)
     const event = {

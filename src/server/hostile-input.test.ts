@@ -175,6 +175,7 @@ const ASKED_WITH: Readonly<Partial<Record<RouteName, (text: string) => unknown>>
   actOnTicket: text => ({ act: text, to: text, until: text, how: text }),
   answeredByHand: text => ({ messageId: text }),
   overruleDecision: text => ({ how: text, queueId: text }),
+  correctFact: text => ({ fact: 'topic', value: text }),
   settleDelivery: text => ({ landed: text }),
   hideMessage: text => ({ hidden: text }),
 }

@@ -93,6 +93,7 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   retryDelivery: { id: () => theirs.deliveryId, body: () => ({}) },
   settleDelivery: { id: () => theirs.deliveryId, body: () => ({ landed: true }) },
   overruleDecision: { id: () => theirs.messageId, body: () => ({ if: false }) },
+  correctFact: { id: () => theirs.messageId, body: () => ({ fact: 'intent', value: 'spam' }) },
   reactToMessage: { id: () => theirs.messageId, body: () => ({ reaction: 'like', on: true }) },
   offerPassage: { id: () => theirs.ticketId, body: () => ({ accountId: theirs.accountId }) },
   hideMessage: { id: () => theirs.messageId, body: () => ({ hidden: true }) },

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { Language } from '../core/language.ts'
 import type { Trx } from './database.ts'
 import type { DeliveryRow } from './delivery.ts'
 import type { MessageTable } from './schema.ts'
@@ -12,6 +13,25 @@ export const findMessage = (trx: Trx, workspaceId: string, id: string): Promise<
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** A person knows in which language it is written; a matter speaks the language of its customer's newest word. */
+export async function keepLanguage(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+  language: Language,
+): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ language })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+  await sql`update ticket t set language = ${language} from message m
+    where m.workspace_id = ${workspaceId} and m.id = ${id} and t.workspace_id = m.workspace_id and t.id = m.ticket_id
+      and not exists (select 1 from message n where n.workspace_id = m.workspace_id and n.ticket_id = m.ticket_id
+        and n.direction = 'inbound' and (n.written_at, n.id) > (m.written_at, m.id))`.execute(trx)
+}
 
 /** The member who wrote it; null for what customers and other programs wrote. */
 export async function findAuthor(trx: Trx, workspaceId: string, id: string): Promise<string | null> {

@@ -41,6 +41,8 @@ export interface Fact<T> {
   readonly value: T
   readonly confidence: number
   readonly evidence: readonly string[]
+  /** The member who said so, where it was not we who saw it. */
+  readonly correctedBy?: string
 }
 
 export interface Facts {

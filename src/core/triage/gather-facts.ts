@@ -51,7 +51,7 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     topic,
     visibility: certain(c.visibility),
     writtenTo: certain(c.accountPurpose),
-    belongsTo: decideBelonging(c),
+    belongsTo: decideBelonging(judgement.intent, c.accountPurpose, c.brandPurposes),
     followers: certain(c.followers),
     isVerified: certain(c.isVerified),
     reach: certain(c.reach),
@@ -75,8 +75,11 @@ const FOR_CARE: readonly Intent[] = ['problem', 'cancellation']
 const FOR_MARKETING: readonly Intent[] = ['purchase']
 
 /** Trouble belongs to care, buying to marketing, where the brand has such an account; the rest to where it was written. */
-function decideBelonging({ judgement, accountPurpose, brandPurposes }: Circumstances): Fact<Purpose> {
-  const { intent } = judgement
+export function decideBelonging(
+  intent: Fact<Intent>,
+  accountPurpose: Purpose,
+  brandPurposes: readonly Purpose[],
+): Fact<Purpose> {
   const wanted = FOR_CARE.includes(intent.value)
     ? 'care'
     : FOR_MARKETING.includes(intent.value)

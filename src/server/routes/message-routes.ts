@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import type { DecisionView } from '../../contract/decision.ts'
 import { RequestError } from '../../core/errors.ts'
+import { correctFact } from '../../desk/correct-fact.ts'
 import { permalinkOf } from '../../desk/decide-ways.ts'
 import { hideMessage } from '../../desk/hide-message.ts'
 import type { NetworkRefused } from '../../desk/network-refusal.ts'
 import { overruleDecision } from '../../desk/overrule.ts'
 import { reactToMessage } from '../../desk/react-to-message.ts'
 import { listMessageFiles } from '../../store/attachment.ts'
+import type { Database } from '../../store/database.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
 import type { Context } from '../context.ts'
@@ -89,12 +92,30 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
       if (overruled.refusal === 'notFound') throw new RequestError('notFound')
       throw new RequestError('refused', { refusal: overruled.refusal })
     }
-    return database.inWorkspace(workspaceId, async trx => {
-      const [row] = await listCurrentDecisions(trx, workspaceId, [params.id])
-      if (row === undefined) throw new RequestError('notFound')
-      const policy = await getPolicyVersion(trx, workspaceId, row.policy_version)
-      return { decision: toDecisionView(row, policy), ticketId: overruled.value.ticketId }
-    })
+    const decision = await readDecision(database, workspaceId, params.id)
+    return { decision, ticketId: overruled.value.ticketId }
+  })
+
+  registerRoute(app, 'correctFact', async ({ caller, params, body }) => {
+    const { workspaceId } = caller
+    const corrected = await correctFact(desk, workspaceId, params.id, body, caller.memberId)
+    if (!corrected.ok) {
+      if (corrected.refusal === 'notFound') throw new RequestError('notFound')
+      throw new RequestError('refused', { refusal: corrected.refusal })
+    }
+    return { decision: await readDecision(database, workspaceId, params.id), ...corrected.value }
+  })
+}
+
+async function readDecision(
+  database: Database,
+  workspaceId: string,
+  messageId: string,
+): Promise<DecisionView> {
+  return database.inWorkspace(workspaceId, async trx => {
+    const [row] = await listCurrentDecisions(trx, workspaceId, [messageId])
+    if (row === undefined) throw new RequestError('notFound')
+    return toDecisionView(row, await getPolicyVersion(trx, workspaceId, row.policy_version))
   })
 }
 

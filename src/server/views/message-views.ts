@@ -3,6 +3,8 @@ import type { DeliveryView, MessageView } from '../../contract/ticket.ts'
 import { attachmentUrl } from '../../core/delivery/attachment-url.ts'
 import type { Reaction } from '../../core/message/message.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { completeFacts } from '../../core/triage/complete-facts.ts'
+import type { FactName, Facts } from '../../core/triage/facts.ts'
 import { listReactions } from '../../desk/react-to-message.ts'
 import type { AttachmentRow } from '../../store/attachment.ts'
 import type { DeliveryRow } from '../../store/delivery.ts'
@@ -148,15 +150,24 @@ export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionVi
       title: titles.get(reason.rule) ?? null,
       facts: reason.facts.map(each => ({ ...each, evidence: [...each.evidence] })),
     })),
-    facts: Object.fromEntries(
-      Object.entries(row.facts).map(([name, { value, confidence, evidence }]) => [
-        name,
-        { value, confidence, evidence: [...evidence] },
-      ]),
-    ),
+    facts: viewFacts(completeFacts(row.facts)),
     policyVersion: row.policy_version,
     decidedAt: row.decided_at.toISOString(),
     overruledBy:
       row.overruled_by === null ? null : { memberId: row.overruled_by, name: row.overruled_name ?? '' },
   }
 }
+
+const viewFacts = (facts: Facts): DecisionView['facts'] =>
+  Object.fromEntries(
+    Object.entries<Facts[FactName]>({ ...facts }).map(
+      ([name, { value, confidence, evidence, correctedBy = null }]) => [
+        name,
+        { value: isList(value) ? [...value] : value, confidence, evidence: [...evidence], correctedBy },
+      ],
+    ),
+  )
+
+/** `Array.isArray` does not know lists that nobody may write to. */
+const isList = (value: Facts[FactName]['value']): value is readonly string[] & typeof value =>
+  Array.isArray(value)

@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a fact of a message: it is decided anew */
+        post: operations["correctFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/hide": {
         parameters: {
             query?: never;
@@ -1068,9 +1085,10 @@ export interface operations {
                             }[];
                             facts: {
                                 [key: string]: {
-                                    value: string | number | boolean | null;
+                                    value: string | number | boolean | string[] | null;
                                     confidence: number;
                                     evidence: string[];
+                                    correctedBy: string | null;
                                 };
                             };
                             policyVersion: number;
@@ -1892,9 +1910,10 @@ export interface operations {
                                 }[];
                                 facts: {
                                     [key: string]: {
-                                        value: string | number | boolean | null;
+                                        value: string | number | boolean | string[] | null;
                                         confidence: number;
                                         evidence: string[];
+                                        correctedBy: string | null;
                                     };
                                 };
                                 policyVersion: number;
@@ -1995,9 +2014,10 @@ export interface operations {
                             }[];
                             facts: {
                                 [key: string]: {
-                                    value: string | number | boolean | null;
+                                    value: string | number | boolean | string[] | null;
                                     confidence: number;
                                     evidence: string[];
+                                    correctedBy: string | null;
                                 };
                             };
                             policyVersion: number;
@@ -2010,6 +2030,139 @@ export interface operations {
                             } | null;
                         };
                         ticketId: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    correctFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    fact: "intent";
+                    /** @enum {string} */
+                    value: "problem" | "question" | "praise" | "purchase" | "cancellation" | "suggestion" | "chatter" | "spam";
+                } | {
+                    /** @enum {string} */
+                    fact: "sentiment";
+                    /** @enum {string} */
+                    value: "negative" | "neutral" | "positive";
+                } | {
+                    /** @enum {string} */
+                    fact: "urgency";
+                    /** @enum {string} */
+                    value: "high" | "normal" | "low";
+                } | {
+                    /** @enum {string} */
+                    fact: "language";
+                    /** @enum {string} */
+                    value: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                } | {
+                    /** @enum {string} */
+                    fact: "function";
+                    /** @enum {string} */
+                    value: "general" | "specific" | "afterSales" | "none";
+                } | {
+                    /** @enum {string} */
+                    fact: "topic";
+                    value: string | null;
+                } | {
+                    /** @enum {string} */
+                    fact: "isToxic";
+                    value: boolean;
+                } | {
+                    /** @enum {string} */
+                    fact: "named";
+                    /** @enum {string} */
+                    value: "handle" | "name" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            if: boolean;
+                            who: {
+                                queueId: string | null;
+                            };
+                            /** @enum {string} */
+                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                            when: {
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                answerWithinMinutes: number;
+                            };
+                            because: {
+                                /** @enum {string} */
+                                part: "if" | "who" | "how" | "when";
+                                rule: string;
+                                title: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                facts: {
+                                    fact: string;
+                                    value: string;
+                                    evidence: string[];
+                                }[];
+                            }[];
+                            facts: {
+                                [key: string]: {
+                                    value: string | number | boolean | string[] | null;
+                                    confidence: number;
+                                    evidence: string[];
+                                    correctedBy: string | null;
+                                };
+                            };
+                            policyVersion: number;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            overruledBy: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            } | null;
+                        };
+                        ticketId: string | null;
+                        from: string | boolean | null;
                     };
                 };
             };
