@@ -4,6 +4,7 @@ import * as account from './account.ts'
 import * as attachment from './attachment.ts'
 import * as decision from './decision.ts'
 import * as member from './me.ts'
+import * as mood from './mood.ts'
 import { notAnsweredList } from './not-answered.ts'
 import { done, uuid } from './parts.ts'
 import * as passage from './passage.ts'
@@ -185,6 +186,23 @@ export const ROUTES = {
     params: byId,
     body: decision.correctionRequest,
     answer: decision.correctionAnswer,
+  },
+
+  getMood: {
+    method: 'GET',
+    url: '/api/mood',
+    access: 'desk.read',
+    summary: 'Moods, intents and topics over time, and what stands out',
+    query: mood.moodQuery,
+    answer: mood.moodAnswer,
+  },
+  listMoodMessages: {
+    method: 'GET',
+    url: '/api/mood/messages',
+    access: 'desk.read',
+    summary: 'The messages behind a point of these, a page at a time',
+    query: mood.moodMessagesQuery,
+    answer: mood.moodMessages,
   },
 
   hideMessage: {

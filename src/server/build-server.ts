@@ -16,6 +16,7 @@ import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
+import { registerMoodRoutes } from './routes/mood/mood-routes.ts'
 import { registerPassageRoutes } from './routes/passage-routes.ts'
 import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
@@ -55,6 +56,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerDeliveryRoutes(app, context)
   await registerAttachmentRoutes(app, context)
   registerMessageRoutes(app, context)
+  registerMoodRoutes(app, context)
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)
   registerPushRoutes(app, context)

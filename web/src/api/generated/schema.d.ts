@@ -311,6 +311,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moods, intents and topics over time, and what stands out */
+        get: operations["getMood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mood/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages behind a point of these, a page at a time */
+        get: operations["listMoodMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/hide": {
         parameters: {
             query?: never;
@@ -1091,6 +1125,7 @@ export interface operations {
                                     correctedBy: string | null;
                                 };
                             };
+                            topics: string[];
                             policyVersion: number;
                             /** Format: date-time */
                             decidedAt: string;
@@ -1916,6 +1951,7 @@ export interface operations {
                                         correctedBy: string | null;
                                     };
                                 };
+                                topics: string[];
                                 policyVersion: number;
                                 /** Format: date-time */
                                 decidedAt: string;
@@ -2020,6 +2056,7 @@ export interface operations {
                                     correctedBy: string | null;
                                 };
                             };
+                            topics: string[];
                             policyVersion: number;
                             /** Format: date-time */
                             decidedAt: string;
@@ -2152,6 +2189,7 @@ export interface operations {
                                     correctedBy: string | null;
                                 };
                             };
+                            topics: string[];
                             policyVersion: number;
                             /** Format: date-time */
                             decidedAt: string;
@@ -2163,6 +2201,189 @@ export interface operations {
                         };
                         ticketId: string | null;
                         from: string | boolean | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getMood: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                accountId?: string;
+                language?: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                named?: "handle" | "name" | "none";
+                bucketMinutes: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bucketMinutes: number;
+                        topics: string[];
+                        buckets: {
+                            total: number;
+                            sentiments: {
+                                [key: string]: number;
+                            };
+                            intents: {
+                                [key: string]: number;
+                            };
+                            topics: {
+                                [key: string]: number;
+                            };
+                            otherTopics: number;
+                            noTopic: number;
+                            /** Format: date-time */
+                            startsAt: string;
+                        }[];
+                        totals: {
+                            total: number;
+                            sentiments: {
+                                [key: string]: number;
+                            };
+                            intents: {
+                                [key: string]: number;
+                            };
+                            topics: {
+                                [key: string]: number;
+                            };
+                            otherTopics: number;
+                            noTopic: number;
+                        };
+                        spikes: {
+                            /** @enum {string} */
+                            by: "sentiment" | "intent" | "topic";
+                            value: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            peakAt: string;
+                            count: number;
+                            usual: number;
+                            madeOf: {
+                                /** @enum {string} */
+                                by: "topic" | "intent" | "account" | "language";
+                                value: string;
+                                count: number;
+                                usual: number;
+                                share: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMoodMessages: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                accountId?: string;
+                language?: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                named?: "handle" | "name" | "none";
+                sentiment?: "negative" | "neutral" | "positive";
+                intent?: "problem" | "question" | "praise" | "purchase" | "cancellation" | "suggestion" | "chatter" | "spam";
+                topic?: string;
+                hasTopic?: string;
+                otherThan?: string | string[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            preview: string;
+                            isDeleted: boolean;
+                            isSealed: boolean;
+                            author: {
+                                name: string;
+                                handle: string;
+                                avatarUrl: string | null;
+                            };
+                            /** Format: uuid */
+                            accountId: string;
+                            accountHandle: string;
+                            channel: string;
+                            /** @enum {string} */
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                            /** @enum {string} */
+                            sentiment: "negative" | "neutral" | "positive";
+                            /** @enum {string} */
+                            intent: "problem" | "question" | "praise" | "purchase" | "cancellation" | "suggestion" | "chatter" | "spam";
+                            topic: string | null;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
+                            isNotAnswered: boolean;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
