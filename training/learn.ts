@@ -1,4 +1,4 @@
-import { bucketOf, type Seen } from '../src/core/triage/model/head.ts'
+import { bucketOf, type Seen } from '../src/core/triage/model/bank.ts'
 
 /** A text with what is right of it. */
 export interface Example {

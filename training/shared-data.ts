@@ -44,15 +44,6 @@ export const readEnglishMoods = (): Labelled<Sentiment>[] =>
     .filter(line => line !== '')
     .map(line => moodOf(line.slice(line.indexOf('\t') + 1), 'en', Number(line.split('\t')[0])))
 
-/** Anger and sadness are bad moods, joy and optimism good ones. */
-export const readEmotions = (): Labelled<Sentiment>[] =>
-  ['train', 'val'].flatMap(split => {
-    const texts = linesOf(`tweeteval/emotion/${split}_text.txt`)
-    return linesOf(`tweeteval/emotion/${split}_labels.txt`).flatMap((label, at) =>
-      label.trim() === '' ? [] : [moodOf(texts[at], 'en', label === '1' || label === '2' ? 2 : 0)],
-    )
-  })
-
 const BAD = [1, 3, 4, 6]
 const GOOD = [5, 8]
 

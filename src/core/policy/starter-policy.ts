@@ -172,13 +172,13 @@ export const starterPolicy = (brandNames: readonly string[]): PolicyDocument => 
       decide: { if: true },
     },
     {
-      id: 'if.chatter-without-handle',
+      id: 'if.noise',
       title: {
-        it: 'Si parla di noi senza chiederci nulla: non ci intromettiamo',
-        fr: 'On parle de nous sans rien nous demander : nous ne nous imposons pas',
-        en: 'People talk about us without asking anything: we do not intrude',
+        it: 'Chiacchiere e pubblicità: nessuno ci chiede nulla, non ci intromettiamo',
+        fr: 'Bavardage et publicité : on ne nous demande rien, nous ne nous imposons pas',
+        en: 'Chatter and advertising: nobody asks us anything, and we do not intrude',
       },
-      when: { isAddressed: false, visibility: ['public'], intent: ['chatter', 'spam'] },
+      when: { visibility: ['public'], intent: ['chatter', 'spam'] },
       decide: { if: false, how: 'noAnswer' },
     },
     {

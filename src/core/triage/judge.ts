@@ -1,8 +1,16 @@
 import { detectLanguage } from './detect-language.ts'
 import { type Fact, INTENTS, type Intent, MESSAGE_FUNCTIONS, SENTIMENTS, URGENCIES } from './facts.ts'
 import type { Asked, Judge, Judgement } from './judgement.ts'
-import { type Head, probabilitiesOf, type Seen, strongestTokens } from './model/head.ts'
-import { markBrandBy } from './model/mark-brand.ts'
+import {
+  type Asked as AskedHead,
+  openHead,
+  probabilitiesOf,
+  type Seen,
+  type Sums,
+  strongestTokens,
+  sumBank,
+} from './model/bank.ts'
+import { type BrandMarks, markBrandBy } from './model/mark-brand.ts'
 import type { Model } from './model/model-file.ts'
 import { type Look, look, see } from './model/see.ts'
 import { readPrivateData } from './read-private-data.ts'
@@ -11,101 +19,109 @@ import { readPrivateData } from './read-private-data.ts'
 const ALSO = 0.5
 /** From which probability on people count as insulted. */
 const TOXIC = 0.5
-/** Good words and a bad matter: from this probability of a problem on, a positive tone is doubted. */
-const DOUBTFUL = 0.6
+/**
+ * From which probability on a text is chatter or spam, and no customer's word. Under a half: most of what is heard
+ * and asks nothing looks a little like a question, and an agent's hour is better spent on the rest.
+ */
+const NOISE = 0.3
+const NOISY: readonly Intent[] = ['chatter', 'spam']
 const MOST_EVIDENCE = 4
+
+const HEADS = ['language', 'sentiment', 'urgency', 'intent', 'wants', 'function', 'toxic', 'noise'] as const
+type Heads = Readonly<Record<(typeof HEADS)[number], AskedHead>>
 
 /** Judges texts by a model. Pure: nothing is remembered but the brands' names as they are compared. */
 export function createJudge(model: Model): Judge {
-  const headOf = (name: string): Head => {
-    const head = model.heads[name]
-    if (head === undefined) throw new Error(`The model has no head "${name}".`)
-    return head
-  }
-  const heads = {
-    language: headOf('language'),
-    sentiment: headOf('sentiment'),
-    urgency: headOf('urgency'),
-    intent: headOf('intent'),
-    wants: headOf('wants'),
-    function: headOf('function'),
-    toxic: headOf('toxic'),
-  }
-  const marks = new WeakMap<Asked['brand'], readonly string[]>()
+  const heads = Object.fromEntries(HEADS.map(name => [name, openHead(model.banks, name)])) as Heads
+  const known = new WeakMap<Asked['brand'], BrandMarks>()
   const marksOf = (brand: Asked['brand']) => {
-    const known = marks.get(brand) ?? markBrandBy(brand.names, brand.handles)
-    marks.set(brand, known)
-    return known
+    const marks = known.get(brand) ?? markBrandBy(brand.names, brand.handles)
+    known.set(brand, marks)
+    return marks
   }
   return asked => {
     const seenOnce = look(asked.text, marksOf(asked.brand))
-    const language = detectLanguage(asked.text, asked.language, heads.language, seenOnce)
-    const seen = see(seenOnce, language.value, model.valences)
-    return judge(asked, seenOnce, seen, language, heads)
+    const language = detectLanguage(asked.language, heads.language, seenOnce)
+    const seen = see(seenOnce, language.value, model.lexicon)
+    const privateData = readPrivateData(asked.text, language.value)
+    return { language, ...judgeBy(heads, seenOnce, seen), privateData }
   }
 }
 
-type Heads = Readonly<Record<'sentiment' | 'urgency' | 'intent' | 'wants' | 'function' | 'toxic', Head>>
+type Judged = Omit<Judgement, 'language' | 'privateData'>
 
-function judge(
-  asked: Asked,
-  { text, tokens }: Look,
-  seen: Seen,
-  language: Judgement['language'],
-  heads: Heads,
-): Judgement {
+function judgeBy(heads: Heads, { text, tokens }: Look, seen: Seen): Judged {
+  const sums = new Map([heads.sentiment.bank, heads.intent.bank].map(bank => [bank, sumBank(bank, seen)]))
+  const sumsOf = ({ bank }: AskedHead): Sums => sums.get(bank) ?? sumBank(bank, seen)
+  const ask = (head: AskedHead) => probabilitiesOf(head, sumsOf(head), seen)
   const words = (places: readonly number[]) =>
     places.flatMap(place => {
       const token = tokens[place]
       return token === undefined ? [] : [text.slice(token.at, token.end)]
     })
-  const choose = <T extends string>(head: Head, values: readonly T[]): Fact<T> => {
-    const { place, confidence } = likeliest(probabilitiesOf(head, seen))
-    const value = values[place] as T
-    return { value, confidence, evidence: words(strongestTokens(head, seen, place, MOST_EVIDENCE)) }
+  const choose = <T extends string>(head: AskedHead, values: readonly T[], among: readonly T[]): Fact<T> => {
+    const probabilities = ask(head)
+    const [first, second] = rank(probabilities, values, among)
+    return {
+      value: values[first] as T,
+      confidence: probabilities[first] as number,
+      evidence: words(strongestTokens(head, sumsOf(head), seen, first, second, MOST_EVIDENCE)),
+    }
   }
-  const intent = choose(heads.intent, INTENTS)
-  const sentiment = choose(heads.sentiment, SENTIMENTS)
-  const toxicity = probabilitiesOf(heads.toxic, seen)[0] ?? 0
+  const isNoise = (ask(heads.noise)[0] ?? 0) >= NOISE
+  const intent = choose(
+    heads.intent,
+    INTENTS,
+    INTENTS.filter(each => NOISY.includes(each) === isNoise),
+  )
+  const sentiment = choose(heads.sentiment, SENTIMENTS, SENTIMENTS)
+  const toxicity = ask(heads.toxic)[0] ?? 0
   return {
-    language,
     sentiment,
-    urgency: choose(heads.urgency, URGENCIES),
+    urgency: choose(heads.urgency, URGENCIES, URGENCIES),
     intent,
-    alsoWants: readAlso(probabilitiesOf(heads.wants, seen), intent.value),
-    function: choose(heads.function, MESSAGE_FUNCTIONS),
+    alsoWants: readAlso(ask(heads.wants), intent.value),
+    function: choose(heads.function, MESSAGE_FUNCTIONS, MESSAGE_FUNCTIONS),
     isToxic: {
       value: toxicity >= TOXIC,
       confidence: Math.max(toxicity, 1 - toxicity),
-      evidence: toxicity >= TOXIC ? words(strongestTokens(heads.toxic, seen, 0, MOST_EVIDENCE)) : [],
+      evidence:
+        toxicity >= TOXIC
+          ? words(strongestTokens(heads.toxic, sumsOf(heads.toxic), seen, 0, null, MOST_EVIDENCE))
+          : [],
     },
     mayBeIronic: readIrony(sentiment, intent),
-    privateData: readPrivateData(asked.text, language.value),
   }
 }
 
-function likeliest(probabilities: readonly number[]): { place: number; confidence: number } {
-  const confidence = Math.max(...probabilities)
-  return { place: probabilities.indexOf(confidence), confidence }
+/** The places of the likeliest value and of the next one, among those that may be chosen. */
+function rank<T>(
+  probabilities: readonly number[],
+  values: readonly T[],
+  among: readonly T[],
+): [number, number | null] {
+  const places = values.flatMap((value, place) => (among.includes(value) ? [place] : []))
+  places.sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number) || a - b)
+  const [first = 0, second = null] = places
+  return [first, second]
 }
 
 function readAlso(probabilities: readonly number[], main: Intent): Fact<readonly Intent[]> {
-  const also = INTENTS.map((intent, at) => ({ intent, probability: probabilities[at] ?? 0 }))
-    .filter(({ intent, probability }) => intent !== main && probability >= ALSO)
+  const others = INTENTS.map((intent, at) => ({ intent, probability: probabilities[at] ?? 0 }))
+    .filter(({ intent }) => intent !== main && !NOISY.includes(intent))
     .sort((a, b) => b.probability - a.probability)
+  const also = others.filter(({ probability }) => probability >= ALSO)
+  const rejected = others.find(({ probability }) => probability < ALSO)
   return {
     value: also.map(each => each.intent),
-    confidence: also.at(-1)?.probability ?? 1 - Math.max(0, ...probabilities.filter(each => each < ALSO)),
+    confidence: also.at(-1)?.probability ?? 1 - (rejected?.probability ?? 0),
     evidence: [],
   }
 }
 
-/** Praise where something is wrong, or a problem told with a smile: said as a doubt, with the doubt's size. */
-function readIrony(sentiment: Judgement['sentiment'], intent: Judgement['intent']): Fact<boolean> {
-  const smiles = sentiment.value === 'positive' && intent.value === 'problem' && intent.confidence >= DOUBTFUL
-  return {
-    value: smiles,
-    confidence: smiles ? intent.confidence * sentiment.confidence : 0.5,
-    evidence: smiles ? sentiment.evidence : [],
-  }
+/** A problem that is told with a smile: said as a doubt, and with the doubt's size. */
+function readIrony(sentiment: Judged['sentiment'], intent: Judged['intent']): Fact<boolean> {
+  if (sentiment.value !== 'positive' || intent.value !== 'problem')
+    return { value: false, confidence: 0.5, evidence: [] }
+  return { value: true, confidence: intent.confidence * sentiment.confidence, evidence: sentiment.evidence }
 }

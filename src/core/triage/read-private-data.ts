@@ -35,6 +35,7 @@ const FINDERS: Readonly<Record<PrivateData, Finder>> = {
 export function readPrivateData(text: string, language: Language): Fact<readonly PrivateData[]> {
   const found = new Map<PrivateData, readonly string[]>()
   let left = text.slice(0, MOST_LETTERS)
+  if (!MAY_SHOW.test(left)) return NOTHING
   for (const kind of ORDER) {
     if (countDigits(left) < FEWEST_DIGITS[kind]) continue
     const hits = FINDERS[kind](left, language)
@@ -49,10 +50,21 @@ export function readPrivateData(text: string, language: Language): Fact<readonly
   }
 }
 
+/** A digit, or an @ behind a letter as in a mail address: without either there is nothing to look for. */
+const MAY_SHOW = /\d|[^\s\(]@/v
+const NOTHING = { value: [], confidence: 0.9, evidence: [] } as const
+
 /** The surer a kind is known by its form, the earlier. */
 const ORDER: readonly PrivateData[] = ['email', 'iban', 'card', 'taxId', 'order', 'phone', 'address']
 
-const countDigits = (text: string): number => text.match(/\d/g)?.length ?? 0
+function countDigits(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) count += 1
+  }
+  return count
+}
 
 const MAIL = /[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}\-]{1,63}(?:\.[\p{L}\p{N}\-]{2,63}){1,4}/gv
 /** A company's own boxes are no secret. */
@@ -123,13 +135,15 @@ const BETWEEN =
 /** As airlines write one: six capitals and digits, mixed, which a model's number is not. */
 const BOOKING = '(?=[A-Z]{0,5}\\d)(?=\\d{0,4}[A-Z]\\d{0,4}[A-Z])(?![A-Z]{1,5}\\d{1,5}(?![A-Z\\d]))[A-Z\\d]{6}'
 
+const BOOKINGS = [new RegExp(`(?<![\\p{L}\\p{N}@#])(?<number>${BOOKING})(?![\\p{L}\\p{N}])`, 'gu')]
+
 const ORDER_NUMBERS = [
+  ...BOOKINGS,
   // Words and signs in one, then blocks of digits: "7003 221 458", "AU/24/661902", "3319.0072".
   new RegExp(
     `(?<![\\p{L}])(?:${CALLED})s?(?![\\p{L}])${BETWEEN}(?<number>(?=[A-Z\\/\\-]{0,12}\\d)[A-Z0-9\\/\\-]{1,24}(?:[ .]\\d{2,6}){0,4})(?![\\p{L}\\p{N}])`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}\\p{N}@#])(?<number>${BOOKING})(?![\\p{L}\\p{N}])`, 'gu'),
   // Without a name: a hash or "n." before it; letters and digits in one word, as shops write them.
   /(?<number>(?<![\p{L}\p{N}])(?:#|n[°º.]\s?|nr\.?\s)(?=[A-Z-]{0,8}\d)[A-Z0-9\-/]{5,20}(?![\p{L}\p{N}]))/giu,
   /(?<![\p{L}\p{N}@#/])(?<number>[A-Z]{2,5}-\d{4,12}(?:-\d{1,8})?|[A-Z]{2,3}-\d{2}-\d{4,8}|[A-Z]{2,4}[-/]\d{2,8}(?:[-/][A-Z\d]{1,8})?|\d{2,4}[-/]\d{3,6}[-/][A-Z\d]{1,6}|[A-Z]{1,4}\d{6,14}[A-Z]{0,2}|1Z[A-Z0-9]{16})(?![\p{L}\p{N}/-])/gu,
@@ -138,6 +152,8 @@ const ORDER_NUMBERS = [
 /** Dates, years and spans of them are called "of 12/2024" as numbers are. */
 const DATE = /^(?:\d{1,2}[./-]){1,2}(?:19|20)?\d{2}$|^(?:19|20)\d{2}(?:[./-]\d{1,4})?$/
 
+/** Other numbers have at least so many digits. */
+const FEWEST_OF_NUMBER = 4
 const BOOKING_ALONE = new RegExp(`^${BOOKING}$`)
 const THOUSANDS = /^\d{1,3}(?:[ .]000)+$/
 
@@ -151,7 +167,9 @@ function isNumberOfOne(written: string): boolean {
 }
 
 function findOrders(text: string): string[] {
-  return ORDER_NUMBERS.flatMap(form => [...text.matchAll(form)])
+  const forms = countDigits(text) < FEWEST_OF_NUMBER ? BOOKINGS : ORDER_NUMBERS
+  return forms
+    .flatMap(form => [...text.matchAll(form)])
     .map(match => match.groups?.number ?? '')
     .filter(isNumberOfOne)
 }

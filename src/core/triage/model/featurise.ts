@@ -1,10 +1,10 @@
 import type { KnownLanguage } from '../../language.ts'
-import { hashOf, hashPair, mix } from './hash.ts'
+import { hashOf, mix } from './hash.ts'
 import { NEGATIONS } from './negations.ts'
 import type { Token } from './read-tokens.ts'
 
 /**
- * A text as the linear model sees it: 32-bit hashes of what is in it, each with a value. Heads fold the hashes into
+ * A text as the linear model sees it: 32-bit hashes of what is in it, each with a value. Banks fold the hashes into
  * as many buckets as they have.
  */
 export interface Features {
@@ -22,74 +22,100 @@ const SEED: Readonly<Record<Family, number>> = { word: 1, pair: 2, letters: 3, n
 
 const TONGUE: Readonly<Record<KnownLanguage, number>> = { it: 11, fr: 12, en: 13, es: 14, de: 15, pt: 16 }
 
-/** Features that are gathered family by family. */
+/** Room for features as they are gathered. One is enough: a text is read at a time, and what was read is copied out. */
 class Draft {
-  readonly hashes: number[] = []
-  readonly values: number[] = []
-  readonly owners: number[] = []
+  private hashes = new Uint32Array(1024)
+  private values = new Float32Array(1024)
+  private owners = new Int16Array(1024)
+  private length = 0
+  private weighed = 0
+
+  clear(): void {
+    this.length = 0
+    this.weighed = 0
+  }
 
   add(hash: number, owner: number): void {
-    this.hashes.push(hash)
-    this.owners.push(owner)
+    if (this.length === this.hashes.length) this.grow()
+    this.hashes[this.length] = hash
+    this.owners[this.length] = owner
+    this.length += 1
+  }
+
+  private grow(): void {
+    const size = this.length * 2
+    const bigger = <T extends { set(from: T): void }>(to: T, from: T): T => {
+      to.set(from)
+      return to
+    }
+    this.hashes = bigger(new Uint32Array(size), this.hashes)
+    this.values = bigger(new Float32Array(size), this.values)
+    this.owners = bigger(new Int16Array(size), this.owners)
   }
 
   /** Gives a family's features their value: the more of them, the less each. */
   weigh(length: number): void {
-    const count = this.hashes.length - this.values.length
-    const value = length / Math.sqrt(Math.max(1, count))
-    for (let n = 0; n < count; n++) this.values.push(value)
+    const count = this.length - this.weighed
+    this.values.fill(length / Math.sqrt(Math.max(1, count)), this.weighed, this.length)
+    this.weighed = this.length
   }
 
-  finish(): Features {
+  copy(): Features {
     return {
-      hashes: Uint32Array.from(this.hashes),
-      values: Float32Array.from(this.values),
-      owners: Int16Array.from(this.owners),
+      hashes: this.hashes.slice(0, this.length),
+      values: this.values.slice(0, this.length),
+      owners: this.owners.slice(0, this.length),
     }
   }
 }
 
-const FAMILIES: Readonly<Record<Family, (draft: Draft, tokens: readonly Token[], text: string) => void>> = {
-  word: addWords,
-  pair: addPairs,
-  letters: addLetters,
-  negated: addNegated,
-  shape: addShape,
-}
+const draft = new Draft()
 
 /** What is the same in every language. */
 export function featurise(tokens: readonly Token[], text: string): Features {
-  const draft = new Draft()
-  for (const [family, add] of Object.entries(FAMILIES)) {
-    add(draft, tokens, text)
-    draft.weigh(FAMILY[family as Family])
-  }
-  return draft.finish()
+  draft.clear()
+  addWords(tokens)
+  draft.weigh(FAMILY.word)
+  addPairs(tokens)
+  draft.weigh(FAMILY.pair)
+  addLetters(tokens)
+  draft.weigh(FAMILY.letters)
+  addNegated(tokens)
+  draft.weigh(FAMILY.negated)
+  addShape(tokens, text)
+  draft.weigh(FAMILY.shape)
+  return draft.copy()
 }
 
 /** The words and pairs once more as words of their language: "burro" is butter in one and a donkey in another. */
 export function featuriseInLanguage(tokens: readonly Token[], language: KnownLanguage): Features {
-  const draft = new Draft()
-  for (const family of ['word', 'pair'] as const) {
-    FAMILIES[family](draft, tokens, '')
-    draft.weigh(FAMILY[family])
-  }
-  const { hashes, values, owners } = draft.finish()
-  return { hashes: hashes.map(hash => mix(hash, TONGUE[language])), values, owners }
+  draft.clear()
+  addWords(tokens)
+  draft.weigh(FAMILY.word)
+  addPairs(tokens)
+  draft.weigh(FAMILY.pair)
+  const { hashes, values, owners } = draft.copy()
+  const tongue = TONGUE[language]
+  for (let n = 0; n < hashes.length; n++) hashes[n] = mix(hashes[n] as number, tongue)
+  return { hashes, values, owners }
 }
 
-function addWords(draft: Draft, tokens: readonly Token[]): void {
-  for (const [at, { text, kind }] of tokens.entries()) {
-    draft.add(hashOf(text, SEED.word), at)
-    if (kind === 'hashtag') draft.add(hashOf(text.slice(1), SEED.word), at)
+function addWords(tokens: readonly Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const { hash, text, kind } = tokens[at] as Token
+    draft.add(mix(hash, SEED.word), at)
+    if (kind === 'hashtag') draft.add(mix(hashOf(text.slice(1)), SEED.word), at)
   }
 }
 
-function addPairs(draft: Draft, tokens: readonly Token[]): void {
-  let before = hashOf('^', SEED.pair)
+const BEGINNING = hashOf('^')
+const END = hashOf('$')
+
+function addPairs(tokens: readonly Token[]): void {
+  let before = BEGINNING
   for (let at = 0; at <= tokens.length; at++) {
-    const here = hashOf(tokens[at]?.text ?? '$', SEED.pair)
-    draft.add(hashPair(before, here), Math.min(at, tokens.length - 1))
+    const here = tokens[at]?.hash ?? END
+    draft.add(mix(mix(mix(before, SEED.pair), 0x51ed), here), Math.min(at, tokens.length - 1))
     before = here
   }
 }
@@ -99,13 +125,15 @@ const SHORTEST = 3
 const LONGEST = 5
 
 /** Pieces of three to five letters within a word and its two edges: they see endings, typos and compounds. */
-function addLetters(draft: Draft, tokens: readonly Token[]): void {
-  for (const [owner, { kind, text }] of tokens.entries()) {
+function addLetters(tokens: readonly Token[]): void {
+  for (let owner = 0; owner < tokens.length; owner++) {
+    const { kind, text } = tokens[owner] as Token
     if (kind !== 'word' && kind !== 'hashtag') continue
-    const word = `^${text.slice(0, MOST_LETTERS)}$`
+    const word = `^${text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text}$`
     for (let from = 0; from + SHORTEST <= word.length; from++) {
       let hash = SEED.letters
-      for (let to = from; to < Math.min(from + LONGEST, word.length); to++) {
+      const end = Math.min(from + LONGEST, word.length)
+      for (let to = from; to < end; to++) {
         hash = mix(hash, word.charCodeAt(to))
         if (to - from >= SHORTEST - 1) draft.add(hash, owner)
       }
@@ -116,61 +144,53 @@ function addLetters(draft: Draft, tokens: readonly Token[]): void {
 /** How many words a negation reaches. */
 const SCOPE = 3
 
-function addNegated(draft: Draft, tokens: readonly Token[]): void {
+function addNegated(tokens: readonly Token[]): void {
   let left = 0
-  for (const [at, { kind, text }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text, hash } = tokens[at] as Token
     if (kind === 'mark') left = 0
     else if (NEGATIONS.has(text)) left = SCOPE
-    else if (left-- > 0 && kind === 'word') draft.add(hashOf(text, SEED.negated), at)
+    else if (left-- > 0 && kind === 'word') draft.add(mix(hash, SEED.negated), at)
   }
 }
 
 const MOST_COUNTED = 4
 
-function addShape(draft: Draft, tokens: readonly Token[], text: string): void {
+function addShape(tokens: readonly Token[], text: string): void {
+  const counts = new Map<string, number>()
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1)
+  for (const { kind, text: said, isShouted, isDrawnOut } of tokens) {
+    if (kind === 'emoji' || kind === 'emoticon') count('emoji')
+    else if (kind === 'mark') {
+      if (said.includes('!')) count('exclaims')
+      else if (said.includes('?')) count('asks')
+      else if (said === '...') count('trails')
+    } else if (kind !== 'word') count(kind)
+    if (isShouted) count('shouts')
+    if (isDrawnOut) count('drawls')
+  }
   const say = (what: string, value: number | string | undefined) =>
     draft.add(hashOf(`${what} ${value}`, SEED.shape), -1)
-  const count = (of: (token: Token) => boolean) => {
-    let counted = 0
-    for (const token of tokens) if (of(token) && ++counted === MOST_COUNTED) break
-    return counted
-  }
-  say(
-    'exclaims',
-    count(each => each.kind === 'mark' && each.text.includes('!')),
-  )
-  say(
-    'asks',
-    count(each => each.kind === 'mark' && each.text.includes('?')),
-  )
-  say(
-    'trails',
-    count(each => each.text === '...'),
-  )
-  say(
-    'shouts',
-    count(each => each.isShouted),
-  )
-  say(
-    'drawls',
-    count(each => each.isDrawnOut),
-  )
-  say(
-    'emoji',
-    count(each => each.kind === 'emoji' || each.kind === 'emoticon'),
-  )
-  for (const kind of ['link', 'user', 'hashtag', 'number'] as const)
-    say(
-      kind,
-      count(each => each.kind === kind),
-    )
-  say('length', Math.min(12, Math.floor(lengthStep(text.length))))
+  for (const what of SHAPES) say(what, Math.min(MOST_COUNTED, counts.get(what) ?? 0))
+  say('length', STEPS.filter(step => text.length >= step).length)
   say('tokens', Math.min(10, Math.floor(tokens.length / 5)))
-  say('begins', tokens[0]?.kind)
+  say('begins', tokens[0]?.text === '@brand' ? '@brand' : tokens[0]?.kind)
   const last = tokens.at(-1)
   say('ends', last?.kind === 'mark' ? last.text : last?.kind)
 }
 
-/** Steps that grow with the length: 0, 10, 20, 40, 60, 90, 130, 190, 280, 400, 600, 900, 1300 characters. */
+const SHAPES = [
+  'exclaims',
+  'asks',
+  'trails',
+  'shouts',
+  'drawls',
+  'emoji',
+  'link',
+  'user',
+  'hashtag',
+  'number',
+] as const
+
+/** Lengths in characters at which another class of length begins. */
 const STEPS = [10, 20, 40, 60, 90, 130, 190, 280, 400, 600, 900, 1300]
-const lengthStep = (length: number): number => STEPS.filter(step => length >= step).length

@@ -5,10 +5,8 @@ export const mix = (hash: number, value: number): number => {
   return mixed >>> 0
 }
 
-export function hashOf(text: string, seed: number): number {
+export function hashOf(text: string, seed = 1): number {
   let hash = seed
   for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
   return mix(hash, text.length)
 }
-
-export const hashPair = (first: number, second: number): number => mix(mix(first, 0x51ed), second)

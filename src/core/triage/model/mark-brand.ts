@@ -1,4 +1,5 @@
 import { foldText } from '../find-words.ts'
+import { hashOf } from './hash.ts'
 import type { Token } from './read-tokens.ts'
 
 /** How the brand may be called: its names and handles, run together and folded. */
@@ -23,23 +24,30 @@ export function markBrand(tokens: readonly Token[], marks: BrandMarks): readonly
     const length = wordsOfBrand(tokens, at, marks)
     const token = tokens[at] as Token
     if (length === 0) marked.push(token)
-    else
-      marked.push({
-        ...token,
-        text: token.kind === 'user' ? '@brand' : 'brand',
-        end: endOf(tokens, at, length),
-      })
+    else marked.push(asBrand(token, tokens[at + length - 1] ?? token))
     at += Math.max(1, length)
   }
   return marked
 }
 
-const endOf = (tokens: readonly Token[], at: number, length: number): number =>
-  tokens[at + length - 1]?.end ?? 0
+const HASHES = { '@brand': hashOf('@brand'), brand: hashOf('brand') } as const
+
+function asBrand(first: Token, last: Token): Token {
+  const text = first.kind === 'user' ? '@brand' : 'brand'
+  return { ...first, text, hash: HASHES[text], end: last.end }
+}
+
+/** Most words do not even begin as a name of the brand does; letters with accents are left to the longer look. */
+function mayBegin({ kind, text }: Token, marks: BrandMarks): boolean {
+  if (kind !== 'word') return kind === 'user' || kind === 'hashtag'
+  const first = text.charCodeAt(0)
+  return first > 127 || marks.some(mark => mark.charCodeAt(0) === first)
+}
 
 /** How many words from this one on are the brand's name; 0 when it is not named here. */
 function wordsOfBrand(tokens: readonly Token[], at: number, marks: BrandMarks): number {
   const token = tokens[at] as Token
+  if (!mayBegin(token, marks)) return 0
   if (token.kind === 'user' || token.kind === 'hashtag') {
     const name = runTogether(token.written)
     return marks.some(mark => name === mark || (token.kind === 'user' && name.startsWith(mark))) ? 1 : 0

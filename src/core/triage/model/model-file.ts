@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Head } from './head.ts'
-import type { Valences } from './valence.ts'
+import { type Bank, widthOf } from './bank.ts'
+import { Lexicon, type LexiconEntry } from './lexicon.ts'
 
 /** What the desk's judgement knows: made by training, read at the start, never changed while it runs. */
 export interface Model {
   /** Goes up with each training whose file is shipped. */
   readonly version: number
-  readonly heads: Readonly<Record<string, Head>>
-  readonly valences: Valences
+  readonly banks: readonly Bank[]
+  readonly lexicon: Lexicon
   /** Of what it was made, by SHA-256, and how good it was found: for people, nothing is decided by it. */
   readonly record: ModelRecord
 }
@@ -22,8 +22,6 @@ const headSchema = z.object({
   name: z.string(),
   kind: z.enum(['softmax', 'sigmoid']),
   classes: z.array(z.string()).min(1),
-  bits: z.number().int().min(1).max(24),
-  seed: z.number().int(),
   steps: z.array(z.number()),
   bias: z.array(z.number()),
   biasOf: z.record(z.string(), z.array(z.number())),
@@ -33,45 +31,62 @@ const headSchema = z.object({
 
 const headerSchema = z.object({
   version: z.number().int(),
-  heads: z.array(headSchema),
-  valences: z.number().int().nonnegative(),
+  banks: z.array(
+    z.object({
+      name: z.string(),
+      bits: z.number().int().min(1).max(24),
+      seed: z.number().int(),
+      heads: z.array(headSchema),
+    }),
+  ),
+  lexicon: z.number().int().nonnegative(),
   record: recordSchema,
 })
 
 const MARK = 'PRONTO-MODEL-1\n'
+/** Bytes of an entry of the lexicon: its key, the little end first, its label, its weight. */
+const ENTRY = 6
 
 /**
  * The file: a mark, the length of the header in ASCII and a line's end, the header as JSON, then the bytes of the
- * heads' weights in the header's order, then the valences as 4 bytes of key (little end first) and 1 of value each.
+ * banks' weights in the header's order, then the entries of the lexicon by their keys.
  */
-export function packModel({ version, heads, valences, record }: Model): Uint8Array {
-  const all = Object.values(heads)
+export function packModel({ version, banks, lexicon, record }: Model): Uint8Array {
   const header = new TextEncoder().encode(
     JSON.stringify({
       version,
-      heads: all.map(({ weights, ...head }) => head),
-      valences: valences.size,
+      banks: banks.map(({ weights: _, ...bank }) => bank),
+      lexicon: lexicon.entries.length,
       record,
     }),
   )
   const mark = new TextEncoder().encode(`${MARK}${header.length}\n`)
-  const words = new DataView(new ArrayBuffer(valences.size * 5))
-  for (const [at, [key, value]] of [...valences].sort(([a], [b]) => a - b).entries()) {
-    words.setUint32(at * 5, key, true)
-    words.setInt8(at * 5 + 4, value)
-  }
-  const parts = [mark, header, ...all.map(bytesOf), new Uint8Array(words.buffer)]
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    packed.set(part, at)
-    at += part.length
-  }
-  return packed
+  const weights = banks.map(
+    ({ weights: each }) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength),
+  )
+  return join([mark, header, ...weights, packLexicon(lexicon)])
 }
 
-const bytesOf = ({ weights }: Head): Uint8Array =>
-  new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)
+function packLexicon({ entries }: Lexicon): Uint8Array {
+  const words = new DataView(new ArrayBuffer(entries.length * ENTRY))
+  const sorted = [...entries].sort((a, b) => a.key - b.key || a.label - b.label)
+  for (const [at, { key, label, weight }] of sorted.entries()) {
+    words.setUint32(at * ENTRY, key, true)
+    words.setUint8(at * ENTRY + 4, label)
+    words.setInt8(at * ENTRY + 5, weight)
+  }
+  return new Uint8Array(words.buffer)
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
 
 /** Throws when the bytes are no model, or a damaged one. */
 export function readModel(bytes: Uint8Array): Model {
@@ -79,25 +94,26 @@ export function readModel(bytes: Uint8Array): Model {
   const length = /^(\d+)\n/.exec(mark.slice(MARK.length))?.[1]
   if (!mark.startsWith(MARK) || length === undefined) throw new Error('This is no model of Pronto.')
   let at = MARK.length + length.length + 1
-  const take = (count: number): Uint8Array => {
+  const take = (count: number): ArrayBuffer => {
     if (at + count > bytes.length) throw new Error('The model is cut off.')
     at += count
     // A copy, also of a Buffer, whose `slice` is a view of the whole.
-    return new Uint8Array(bytes.subarray(at - count, at))
+    return new Uint8Array(bytes.subarray(at - count, at)).buffer
   }
   const header = headerSchema.parse(JSON.parse(new TextDecoder().decode(take(Number(length)))))
-  const heads = header.heads.map(head => ({
-    ...head,
-    weights: new Int8Array(take(2 ** head.bits * head.classes.length).buffer),
+  const banks = header.banks.map(bank => ({
+    ...bank,
+    weights: new Int8Array(take(2 ** bank.bits * widthOf(bank))),
   }))
-  const words = new DataView(take(header.valences * 5).buffer)
-  const valences = new Map<number, number>()
-  for (let n = 0; n < header.valences; n++)
-    valences.set(words.getUint32(n * 5, true), words.getInt8(n * 5 + 4))
-  return {
-    version: header.version,
-    heads: Object.fromEntries(heads.map(head => [head.name, head])),
-    valences,
-    record: header.record,
-  }
+  const lexicon = new Lexicon(readEntries(take(header.lexicon * ENTRY)))
+  return { version: header.version, banks, lexicon, record: header.record }
+}
+
+function readEntries(buffer: ArrayBuffer): LexiconEntry[] {
+  const words = new DataView(buffer)
+  return Array.from({ length: buffer.byteLength / ENTRY }, (_, at) => ({
+    key: words.getUint32(at * ENTRY, true),
+    label: words.getUint8(at * ENTRY + 4),
+    weight: words.getInt8(at * ENTRY + 5),
+  }))
 }
