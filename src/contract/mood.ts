@@ -4,7 +4,7 @@ import { CAUSES } from '../core/report/explain-growth.ts'
 import { MAX_TOPICS } from '../core/report/series.ts'
 import { MAX_SPAN_DAYS } from '../core/report/span.ts'
 import { SLICINGS } from '../core/report/spike.ts'
-import { INTENTS, NAMINGS, SENTIMENTS } from '../core/triage/facts.ts'
+import { INTENTS, type Intent, NAMINGS, SENTIMENTS, type Sentiment } from '../core/triage/facts.ts'
 import { instant, uuid } from './parts.ts'
 
 const DAY_MINUTES = 1440
@@ -36,8 +36,21 @@ const count = z.number().int()
 /** Of the same messages, told apart in three ways: each adds up to `total`. */
 const moodCounts = z.object({
   total: count,
-  sentiments: z.record(z.enum(SENTIMENTS), count),
-  intents: z.record(z.enum(INTENTS), count),
+  sentiments: z.object({
+    negative: count,
+    neutral: count,
+    positive: count,
+  } satisfies Record<Sentiment, z.ZodType>),
+  intents: z.object({
+    problem: count,
+    question: count,
+    praise: count,
+    purchase: count,
+    cancellation: count,
+    suggestion: count,
+    chatter: count,
+    spam: count,
+  } satisfies Record<Intent, z.ZodType>),
   topics: z.record(z.string(), count),
   /** Of topics that are not told apart, and of none. */
   otherTopics: count,

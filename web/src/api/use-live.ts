@@ -66,5 +66,7 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasNotAnswered ? ['notAnswered'] : []),
     ...(touched.hasAccounts ? ['accounts'] : []),
   ]
+  // Dear to count: whoever looks at moods asks anew at a pace of his own.
+  if (touched.hasNotAnswered) void queryClient.invalidateQueries({ queryKey: ['mood'], refetchType: 'none' })
   await Promise.all(keys.map(key => queryClient.invalidateQueries({ queryKey: [key] })))
 }

@@ -1,8 +1,8 @@
-import { IconBan, IconInbox, IconPlugConnected, type TablerIcon } from '@tabler/icons-react'
+import { IconBan, IconChartBar, IconInbox, IconPlugConnected, type TablerIcon } from '@tabler/icons-react'
 import type { PlainKey } from '../i18n/translator.ts'
 
 interface Destination {
-  readonly to: '/inbox' | '/not-answered' | '/accounts'
+  readonly to: '/inbox' | '/not-answered' | '/mood' | '/accounts'
   readonly label: PlainKey
   readonly keys: string
   readonly Icon: TablerIcon
@@ -12,5 +12,6 @@ interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/inbox', label: 'app.inbox', keys: 'g i', Icon: IconInbox },
   { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
+  { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar },
   { to: '/accounts', label: 'app.accounts', keys: 'g s', Icon: IconPlugConnected },
 ]

@@ -9,6 +9,7 @@ import {
 import { isDeskError } from '../api/desk-error.ts'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
+import { readMoodSearch } from '../screens/mood/mood-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
 
@@ -75,6 +76,13 @@ const notAnswered = createRoute({
   ),
 })
 
+const mood = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/mood',
+  validateSearch: readMoodSearch,
+  component: lazyRouteComponent(() => import('../screens/mood/mood-screen.tsx'), 'MoodScreen'),
+})
+
 const accounts = createRoute({
   getParentRoute: () => deskRoute,
   path: '/accounts',
@@ -86,7 +94,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    deskRoute.addChildren([index, inbox.addChildren([ticket]), notAnswered, accounts]),
+    deskRoute.addChildren([index, inbox.addChildren([ticket]), notAnswered, mood, accounts]),
   ]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NoPage,

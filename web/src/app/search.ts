@@ -18,12 +18,12 @@ export interface InboxSearch {
 }
 
 const isView = (value: unknown): value is View => (VIEW_ORDER as readonly unknown[]).includes(value)
-const wordOf = (value: unknown): string | undefined => {
+export const wordOf = (value: unknown): string | undefined => {
   const word = typeof value === 'number' ? String(value) : value
   return typeof word === 'string' && word.trim() !== '' ? word.slice(0, 200) : undefined
 }
 
-type Given<T> = { readonly [K in keyof T]?: unknown } & SearchSchemaInput
+export type Given<T> = { readonly [K in keyof T]?: unknown } & SearchSchemaInput
 
 /** The filter of the inbox lives in the address; what makes no sense there is left out. */
 export const readInboxSearch = (search: Given<InboxSearch>): InboxSearch => ({

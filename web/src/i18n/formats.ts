@@ -24,7 +24,7 @@ export interface Formats {
 }
 
 /** The reader's own variety of the language, which knows whether the day has 12 hours or 24. */
-const findPlace = (locale: Locale): string =>
+export const findPlace = (locale: Locale): string =>
   navigator.languages.find(language => language.toLowerCase().startsWith(locale)) ?? locale
 
 export function createFormats(locale: Locale): Formats {

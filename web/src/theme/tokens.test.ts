@@ -38,6 +38,10 @@ const STANDS_ON: readonly (readonly [string, string, number])[] = [
   ['field-line', 'panel', EDGE],
   ['field-line', 'raised', EDGE],
   ['urgent-edge', 'panel', EDGE],
+  ...['negative', 'neutral', 'positive'].map(mood => [`mood-${mood}`, 'panel', EDGE] as const),
+  ...['1', '2', '3', '4', '5', '6', '7', '8', 'rest', 'none'].map(
+    series => [`series-${series}`, 'panel', EDGE] as const,
+  ),
   ['high-edge', 'panel', EDGE],
 ]
 

@@ -2252,10 +2252,19 @@ export interface operations {
                         buckets: {
                             total: number;
                             sentiments: {
-                                [key: string]: number;
+                                negative: number;
+                                neutral: number;
+                                positive: number;
                             };
                             intents: {
-                                [key: string]: number;
+                                problem: number;
+                                question: number;
+                                praise: number;
+                                purchase: number;
+                                cancellation: number;
+                                suggestion: number;
+                                chatter: number;
+                                spam: number;
                             };
                             topics: {
                                 [key: string]: number;
@@ -2268,10 +2277,19 @@ export interface operations {
                         totals: {
                             total: number;
                             sentiments: {
-                                [key: string]: number;
+                                negative: number;
+                                neutral: number;
+                                positive: number;
                             };
                             intents: {
-                                [key: string]: number;
+                                problem: number;
+                                question: number;
+                                praise: number;
+                                purchase: number;
+                                cancellation: number;
+                                suggestion: number;
+                                chatter: number;
+                                spam: number;
                             };
                             topics: {
                                 [key: string]: number;

@@ -1,8 +1,8 @@
 import { joinCatalogue } from '../join-catalogue.ts'
 
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>(['../locales/fr/*.json', '!../locales/fr/upkeep.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, string>>(
+    ['../locales/fr/*.json', '!../locales/fr/upkeep.json', '!../locales/fr/mood.json'],
+    { eager: true, import: 'default' },
+  ),
 )

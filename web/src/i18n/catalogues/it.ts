@@ -1,8 +1,8 @@
 import { joinCatalogue } from '../join-catalogue.ts'
 
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>(['../locales/it/*.json', '!../locales/it/upkeep.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, string>>(
+    ['../locales/it/*.json', '!../locales/it/upkeep.json', '!../locales/it/mood.json'],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -72,6 +72,7 @@ export interface Messages {
   'actions.group.desk': null
   'app.inbox': null
   'app.notAnswered': null
+  'app.mood': null
   'app.accounts': null
   'app.navigation': null
   'app.close': null
@@ -195,6 +196,16 @@ export interface Messages {
   'decision.hide': null
   'decision.sure': { share: string | number }
   'decision.changed': null
+  'decision.facts': null
+  'decision.fact': { fact: string | number; hint: string | number }
+  'decision.factToCorrect': { fact: string | number; hint: string | number }
+  'decision.correct': { name: string | number }
+  'decision.correctAny': null
+  'decision.corrected': { fact: string | number; decision: string | number }
+  'decision.correctedAlike': { fact: string | number }
+  'decision.correctedBy': { name: string | number }
+  'decision.quoted': { words: string | number }
+  'decision.unknown': null
   'delivery.leaving': null
   'delivery.lost': null
   'delivery.pending': { seconds: number }
@@ -280,6 +291,7 @@ export interface Messages {
   'events.passageArrived': null
   'events.reacted': { reaction: string }
   'events.unreacted': { reaction: string }
+  'events.corrected': { fact: string | number }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -356,6 +368,10 @@ export interface Messages {
   'facts.value.order': null
   'facts.value.address': null
   'facts.value.taxId': null
+  'facts.urgencyChip': { urgency: string }
+  'facts.similarChip': { count: number }
+  'facts.outsideHours': null
+  'facts.alsoChip': { first: string | number; also: string | number }
   'inbox.title': null
   'inbox.count.mine': { n: string | number }
   'inbox.count.unassigned': { n: string | number }
@@ -444,6 +460,67 @@ export interface Messages {
   'letter.kind.document': null
   'letter.kind.program': null
   'letter.kind.other': null
+  'mood.title': null
+  'mood.words': null
+  'mood.span': null
+  'mood.span.hour': null
+  'mood.span.day': null
+  'mood.span.week': null
+  'mood.span.month': null
+  'mood.by': null
+  'mood.by.sentiment': null
+  'mood.by.intent': null
+  'mood.by.topic': null
+  'mood.account': null
+  'mood.everyAccount': null
+  'mood.language': null
+  'mood.everyLanguage': null
+  'mood.named': null
+  'mood.everyNaming': null
+  'mood.named.handle': null
+  'mood.named.name': null
+  'mood.named.none': null
+  'mood.kind.negative': null
+  'mood.kind.neutral': null
+  'mood.kind.positive': null
+  'mood.kind.problem': null
+  'mood.kind.question': null
+  'mood.kind.praise': null
+  'mood.kind.purchase': null
+  'mood.kind.cancellation': null
+  'mood.kind.suggestion': null
+  'mood.kind.chatter': null
+  'mood.kind.spam': null
+  'mood.kind.other': null
+  'mood.kind.none': null
+  'mood.topic.billing': null
+  'mood.topic.technical': null
+  'mood.topic.delivery': null
+  'mood.topic.sales': null
+  'mood.all': null
+  'mood.chart': { by: string | number }
+  'mood.openKind': { kind: string | number; count: string | number }
+  'mood.spikes': null
+  'mood.of.negative': null
+  'mood.of.topic': { topic: string | number }
+  'mood.spike': { what: string | number; madeOf: string; name: string | number; growth: string; times: string | number; count: string | number; usual: string | number }
+  'mood.share': { share: string | number }
+  'mood.showTable': null
+  'mood.hideTable': null
+  'mood.table': { by: string | number }
+  'mood.time': null
+  'mood.total': null
+  'mood.cell': { kind: string | number; time: string | number; count: string | number }
+  'mood.empty': null
+  'mood.emptyWords': null
+  'mood.clear': null
+  'mood.behind': { kind: string | number; time: string | number }
+  'mood.narrow': null
+  'mood.gone': null
+  'mood.deleted': null
+  'mood.sealed': null
+  'mood.ticket': { number: string | number }
+  'mood.more': null
   'notAnswered.title': null
   'notAnswered.words': null
   'notAnswered.empty': null
@@ -507,6 +584,7 @@ export interface Messages {
   'refusals.repliesClosed': null
   'refusals.blocked': null
   'refusals.bounced': null
+  'refusals.unknownTopic': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null

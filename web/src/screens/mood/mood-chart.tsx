@@ -1,0 +1,93 @@
+import { BarChart } from '@mantine/charts'
+import '@mantine/charts/styles.layer.css'
+import { useMemo } from 'react'
+import type { MoodAnswer, MoodSpike } from '../../../../src/contract/mood.ts'
+import { useLanguage } from '../../i18n/locale-provider.tsx'
+import { BucketTooltip } from './bucket-tooltip.tsx'
+import type { Kind } from './kinds.ts'
+import classes from './mood-chart.module.css'
+import type { MoodSpan } from './mood-search.ts'
+import { useTimes } from './use-times.ts'
+
+interface Props {
+  readonly mood: MoodAnswer
+  readonly kinds: readonly Kind[]
+  readonly spikes: readonly MoodSpike[]
+  readonly span: MoodSpan
+  readonly label: string
+  onOpen(startsAt: string): void
+}
+
+/**
+ * Counts over time, one on the other. Pressed anywhere, it opens the messages of that time. For those who cannot see or
+ * press it, the totals and the table say and open the same.
+ */
+export function MoodChart({ mood, kinds, spikes, span, label, onOpen }: Props) {
+  const { formats } = useLanguage()
+  const times = useTimes(span)
+  const rows = useMemo(() => toRows(mood, kinds), [mood, kinds])
+  return (
+    <div className={classes.chart} role="img" aria-label={label}>
+      <BarChart
+        h={260}
+        type="stacked"
+        data={rows}
+        dataKey="startsAt"
+        series={kinds.map(({ color }, n) => ({ name: nameOf(n), color }))}
+        accessibilityLayer={false}
+        gridAxis="x"
+        tickLine="none"
+        strokeDasharray="0"
+        gridColor="var(--line)"
+        textColor="var(--dim)"
+        cursorFill="var(--hover)"
+        valueFormatter={formats.number}
+        xAxisProps={{
+          tickFormatter: times.tick,
+          minTickGap: 36,
+          interval: 'preserveStart',
+          ...dayTicks(mood, span),
+        }}
+        yAxisProps={{ width: 38, allowDecimals: false }}
+        barProps={{ stroke: 'var(--panel)', strokeOpacity: 1, strokeWidth: 0.5 }}
+        barChartProps={{
+          barCategoryGap: '12%',
+          onClick: ({ activeLabel }) => {
+            if (activeLabel !== undefined) onOpen(String(activeLabel))
+          },
+        }}
+        tooltipProps={{
+          content: ({ label: startsAt }) => {
+            const bucket = mood.buckets.find(each => each.startsAt === startsAt)
+            return bucket === undefined ? null : (
+              <BucketTooltip bucket={bucket} bucketMinutes={mood.bucketMinutes} kinds={kinds} times={times} />
+            )
+          },
+        }}
+        referenceLines={spikes.map(({ peakAt }) => ({
+          x: peakAt,
+          color: 'var(--urgent)',
+          strokeDasharray: '3 3',
+          label: { value: '▲', position: 'insideTop', fontSize: 11, fill: 'var(--urgent)' },
+        }))}
+      />
+    </div>
+  )
+}
+
+/** The library reads names as paths, and a topic may be called anything. */
+const nameOf = (n: number): string => `kind${n}`
+
+const toRows = ({ buckets }: MoodAnswer, kinds: readonly Kind[]) =>
+  buckets.map(bucket => ({
+    startsAt: bucket.startsAt,
+    ...Object.fromEntries(kinds.map((kind, n) => [nameOf(n), kind.countIn(bucket)])),
+  }))
+
+/** In a week of three hours each, a mark at each midnight. */
+const dayTicks = ({ buckets }: MoodAnswer, span: MoodSpan) =>
+  span === 'week'
+    ? {
+        ticks: buckets.map(({ startsAt }) => startsAt).filter(startsAt => new Date(startsAt).getHours() < 3),
+      }
+    : {}
