@@ -66,10 +66,13 @@ describe('settings', () => {
   test('are all named, and secrets are never shown', async () => {
     const env = await environment({
       DATABASE_URL: 'postgres://desk:topsecret@127.0.0.1:1/desk?password=also',
+      PRONTO_OPINION_KEY: 'sk-of-nobody-else',
     })
     const { text } = await read(env)
     for (const name of Object.keys(SETTINGS_SCHEMA.shape)) expect(text).toContain(name)
-    expect(text + JSON.stringify(await examine(env))).not.toMatch(/never to be read|topsecret|also/)
+    expect(text + JSON.stringify(await examine(env))).not.toMatch(
+      /never to be read|topsecret|also|nobody-else/,
+    )
     expect(text).toContain('postgres://desk@127.0.0.1:1/desk')
   })
 

@@ -85,12 +85,19 @@ const WRONG: Readonly<Partial<Record<keyof typeof SETTINGS_SCHEMA.shape, string>
   PRONTO_LEASE_SECONDS: '0.7001',
   PRONTO_LOOK_AGAIN_SECONDS: '7001',
   PRONTO_DB_CONNECTIONS: '7001',
+  PRONTO_JUDGE_THREADS: '7001',
+  PRONTO_OPINION_URL: 'https://hush-hush@api.example.org/v1',
+  PRONTO_OPINION_KEY: 'hush hush',
+  PRONTO_OPINION_MAY_SEND_TEXT: 'hush-hush',
+  PRONTO_OPINION_DAILY_BUDGET: '-7001',
+  PRONTO_OPINION_BELOW: '7001',
+  PRONTO_OPINION_TIMEOUT_MS: '70001',
   PRONTO_LOG: 'hush-hush',
   PRONTO_TRUST_PROXY: 'hush-hush',
 }
 
 /** Any text will do for these. */
-const FREE = ['PRONTO_DATA', 'PRONTO_HOST', 'PRONTO_CONFIG']
+const FREE = ['PRONTO_DATA', 'PRONTO_HOST', 'PRONTO_OPINION_MODEL', 'PRONTO_ONNX_FOLDER', 'PRONTO_CONFIG']
 
 describe('a setting that cannot be used', () => {
   test('every setting has one here, unless anything goes', () =>

@@ -4,6 +4,9 @@ import { z } from 'zod'
 /** Every setting of the program: its name in the environment, its default and what it is for. */
 const flag = z.enum(['0', '1', 'false', 'true', '']).transform(value => value === '1' || value === 'true')
 
+/** A path is added to it, and what else it might carry would be a secret in the wrong place. */
+const hasAddressAlone = (address: string): boolean => !/[?#@]/.test(address)
+
 export const SETTINGS_SCHEMA = z.object({
   PRONTO_DATA: z
     .string()
@@ -77,6 +80,45 @@ export const SETTINGS_SCHEMA = z.object({
     .max(64)
     .default(2)
     .describe('Threads in which large batches of messages are judged; 0: all on the main one'),
+  PRONTO_OPINION_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(hasAddressAlone, 'must be an address without user, question mark and number sign')
+    .optional()
+    .describe('OpenAI-compatible API (…/v1) that is asked where our own model is in doubt'),
+  PRONTO_OPINION_MODEL: z.string().min(1).optional().describe('Its model, as it is called there'),
+  PRONTO_OPINION_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .optional()
+    .describe('Its key, where it wants one'),
+  PRONTO_OPINION_MAY_SEND_TEXT: flag
+    .default(false)
+    .describe('1: what customers write may be sent there, masked; without it nothing is sent'),
+  PRONTO_OPINION_DAILY_BUDGET: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1000)
+    .describe('Questions to it a day and node; 0: none'),
+  PRONTO_OPINION_BELOW: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('How sure our own model must be, 0 to 1, for no other to be asked'),
+  PRONTO_OPINION_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(10_000)
+    .default(2000)
+    .describe('How long a batch of messages waits for all second opinions together'),
+  PRONTO_ONNX_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of a text classifier (ONNX) that is asked where our own is in doubt of the sentiment'),
   PRONTO_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

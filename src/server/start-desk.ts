@@ -5,6 +5,7 @@ import { DEFAULT_TIMING, type Desk } from '../desk/desk.ts'
 import { createNewId } from '../desk/new-id.ts'
 import { createVault } from '../desk/vault.ts'
 import { createJudges } from '../judges/create-judges.ts'
+import { addSecondOpinions, type OpinionSettings } from '../judges/opinions/add-second-opinions.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/engine/embedded.ts'
 import { migrate } from '../store/migrate.ts'
@@ -40,7 +41,11 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
       : null
   const databaseUrl = settings.DATABASE_URL ?? engine?.url ?? ''
   const database = openDatabase({ url: databaseUrl, maxConnections: settings.PRONTO_DB_CONNECTIONS })
-  const judges = createJudges(settings.PRONTO_JUDGE_THREADS)
+  const judges = addSecondOpinions(
+    createJudges(settings.PRONTO_JUDGE_THREADS),
+    toOpinionSettings(settings),
+    log,
+  )
   const close = async () => {
     await judges.close()
     await database.close()
@@ -66,6 +71,17 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
     close,
   }
 }
+
+const toOpinionSettings = (settings: Settings): OpinionSettings => ({
+  url: settings.PRONTO_OPINION_URL?.replace(/\/$/, ''),
+  model: settings.PRONTO_OPINION_MODEL,
+  key: settings.PRONTO_OPINION_KEY,
+  maySendText: settings.PRONTO_OPINION_MAY_SEND_TEXT,
+  dailyBudget: settings.PRONTO_OPINION_DAILY_BUDGET,
+  below: settings.PRONTO_OPINION_BELOW,
+  timeoutMs: settings.PRONTO_OPINION_TIMEOUT_MS,
+  onnxFolder: settings.PRONTO_ONNX_FOLDER,
+})
 
 interface DeskParts {
   readonly database: Database

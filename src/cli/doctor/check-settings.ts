@@ -47,9 +47,11 @@ function showSettings(settings: Settings, env: Environment): ShownSetting[] {
   })
 }
 
+const SECRETS: readonly string[] = ['PRONTO_SECRET', 'PRONTO_OPINION_KEY']
+
 function show(name: string, value: unknown): string | null {
   if (value === undefined) return null
-  if (name === 'PRONTO_SECRET') return '(set, not shown)'
+  if (SECRETS.includes(name)) return '(set, not shown)'
   return name === 'DATABASE_URL' ? withoutPassword(String(value)) : String(value)
 }
 

@@ -17,7 +17,7 @@ export function tokenize(text: string, tokenizer: Tokenizer, longest: number): n
 }
 
 function clean(text: string, how: Tokenizer['cleaning']): string {
-  let cleaned = how.cleansText ? text.replace(UNPRINTABLE, '').replace(/\s/gv, ' ') : text
+  let cleaned = how.cleansText ? text.replace(UNPRINTABLE, '').replace(/\p{White_Space}/gv, ' ') : text
   if (how.partsChinese) cleaned = cleaned.replace(CHINESE, ' $& ')
   if (how.stripsAccents) cleaned = cleaned.normalize('NFD').replace(/\p{Mn}/gv, '')
   return how.lowersCase ? cleaned.toLowerCase() : cleaned
@@ -30,7 +30,7 @@ const CHINESE =
   /[\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B920}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gv
 
 /** ASCII's signs count as punctuation, also those that Unicode calls symbols. */
-const WORD = /[\p{P}$+<=>^`\|~]|[^\s\p{P}$+<=>^`\|~]+/gv
+const WORD = /[\p{P}$+<=>^`\|~]|[^\p{White_Space}\p{P}$+<=>^`\|~]+/gv
 
 const cutWords = (text: string): readonly string[] => text.match(WORD) ?? []
 
