@@ -45,6 +45,6 @@ In the message, words in square brackets stand for what was taken out: [brand] i
 
 /** What is shown of one message: its text, masked, and what the brand is called. */
 export const writePrompt = (text: string, brandNames: readonly string[]): string =>
-  JSON.stringify({ company: brandNames.slice(0, MOST_NAMES), message: text })
+  JSON.stringify({ company: [...new Set(brandNames)].slice(0, MOST_NAMES), message: text })
 
 const MOST_NAMES = 5

@@ -22,7 +22,8 @@ export const judged = (change: Partial<Judgement> = {}): Judgement => ({
   ...change,
 })
 
-export const BRAND = { names: ['Aurora'], handles: ['aurora_aiuta'] }
+/** Named twice, as a brand is whose name is one of its keywords. */
+export const BRAND = { names: ['Aurora', 'Aurora'], handles: ['aurora_aiuta'] }
 
 export const asking = (text: string, language: string | null = 'it'): Asked => ({
   text,
