@@ -197,8 +197,7 @@ export interface Messages {
   'decision.sure': { share: string | number }
   'decision.changed': null
   'decision.facts': null
-  'decision.fact': { fact: string | number; hint: string | number }
-  'decision.factToCorrect': { fact: string | number; hint: string | number }
+  'decision.factToCorrect': { fact: string | number }
   'decision.correct': { name: string | number }
   'decision.correctAny': null
   'decision.corrected': { fact: string | number; decision: string | number }
@@ -499,7 +498,7 @@ export interface Messages {
   'mood.topic.sales': null
   'mood.all': null
   'mood.chart': { by: string | number }
-  'mood.openKind': { kind: string | number; count: string | number }
+  'mood.totals': null
   'mood.spikes': null
   'mood.of.negative': null
   'mood.of.topic': { topic: string | number }

@@ -25,7 +25,7 @@ const sale = spike('intent', 'purchase', 15, 16)
 describe('the spikes that are told', () => {
   test.each([
     ['sentiment', ['purchase', 'negative']],
-    ['intent', ['purchase', 'problem', 'technical']],
+    ['intent', ['purchase', 'technical', 'problem']],
     ['topic', ['purchase', 'technical', 'problem']],
   ] as const)('of %s: its own, and those of no other time', (by, expected) =>
     expect(chooseSpikes([...outage, sale], by).map(({ value }) => value)).toEqual(expected),

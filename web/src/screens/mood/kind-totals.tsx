@@ -15,24 +15,15 @@ export function KindTotals({ kinds, counts, onOpen }: Props) {
   const { t, formats } = useLanguage()
   const nameKind = useNameKind()
   return (
-    <ul className={classes.totals}>
-      {kinds.map(kind => {
-        const count = formats.number(kind.countIn(counts))
-        return (
-          <li key={kind.key}>
-            <button
-              type="button"
-              className={classes.total}
-              aria-label={t('mood.openKind', { kind: nameKind(kind), count })}
-              onClick={() => onOpen(kind)}
-            >
-              <i style={{ background: kind.color }} />
-              {nameKind(kind)}
-              <strong>{count}</strong>
-            </button>
-          </li>
-        )
-      })}
+    <ul className={classes.totals} aria-label={t('mood.totals')}>
+      {kinds.map(kind => (
+        <li key={kind.key}>
+          <button type="button" className={classes.total} onClick={() => onOpen(kind)}>
+            <i style={{ background: kind.color }} />
+            <span>{nameKind(kind)}</span> <strong>{formats.number(kind.countIn(counts))}</strong>
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }

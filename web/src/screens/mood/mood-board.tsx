@@ -139,6 +139,7 @@ function AsTable({ mood, kinds, search, onOpen }: AsTableProps) {
   return (
     <>
       <Button
+        className={classes.more}
         variant="subtle"
         size="compact-sm"
         aria-expanded={isShown}

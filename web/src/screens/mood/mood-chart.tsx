@@ -35,7 +35,6 @@ export function MoodChart({ mood, kinds, spikes, span, label, onOpen }: Props) {
         dataKey="startsAt"
         series={kinds.map(({ color }, n) => ({ name: nameOf(n), color }))}
         accessibilityLayer={false}
-        gridAxis="x"
         tickLine="none"
         strokeDasharray="0"
         gridColor="var(--line)"
@@ -46,7 +45,7 @@ export function MoodChart({ mood, kinds, spikes, span, label, onOpen }: Props) {
           tickFormatter: times.tick,
           minTickGap: 36,
           interval: 'preserveStart',
-          ...dayTicks(mood, span),
+          ticks: roundTimes(mood, span),
         }}
         yAxisProps={{ width: 38, allowDecimals: false }}
         barProps={{ stroke: 'var(--panel)', strokeOpacity: 1, strokeWidth: 0.5 }}
@@ -84,10 +83,13 @@ const toRows = ({ buckets }: MoodAnswer, kinds: readonly Kind[]) =>
     ...Object.fromEntries(kinds.map((kind, n) => [nameOf(n), kind.countIn(bucket)])),
   }))
 
-/** In a week of three hours each, a mark at each midnight. */
-const dayTicks = ({ buckets }: MoodAnswer, span: MoodSpan) =>
-  span === 'week'
-    ? {
-        ticks: buckets.map(({ startsAt }) => startsAt).filter(startsAt => new Date(startsAt).getHours() < 3),
-      }
-    : {}
+/** Where the axis is marked: at round times of the reader's clock, however the span lies. */
+const IS_ROUND: Readonly<Record<MoodSpan, (at: Date) => boolean>> = {
+  hour: at => at.getMinutes() % 10 === 0,
+  day: at => at.getMinutes() < 30 && at.getHours() % 3 === 0,
+  week: at => at.getHours() < 3,
+  month: () => true,
+}
+
+const roundTimes = ({ buckets }: MoodAnswer, span: MoodSpan): string[] =>
+  buckets.map(({ startsAt }) => startsAt).filter(startsAt => IS_ROUND[span](new Date(startsAt)))

@@ -18,7 +18,7 @@ const WEEKDAY = { weekday: 'short', ...DAY } as const
 
 const FORMATS: Readonly<Record<MoodSpan, { tick: object; moment: object }>> = {
   hour: { tick: CLOCK, moment: CLOCK },
-  day: { tick: CLOCK, moment: CLOCK },
+  day: { tick: CLOCK, moment: { weekday: 'short', ...CLOCK } },
   week: { tick: WEEKDAY, moment: { ...WEEKDAY, ...CLOCK } },
   month: { tick: DAY, moment: WEEKDAY },
 }
