@@ -32,6 +32,8 @@ export const decisionView = z.object({
   when: z.object({ priority: z.enum(PRIORITIES), answerWithinMinutes: z.number().int() }),
   because: z.array(reasonView),
   facts: z.record(z.string(), factView),
+  /** What the fact "topic" may be corrected to, besides none. */
+  topics: z.array(z.string()),
   policyVersion: z.number().int(),
   decidedAt: instant,
   /** The person who overruled the machine; null for the machine's own decision. */

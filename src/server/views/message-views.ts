@@ -151,6 +151,7 @@ export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionVi
       facts: reason.facts.map(each => ({ ...each, evidence: [...each.evidence] })),
     })),
     facts: viewFacts(completeFacts(row.facts)),
+    topics: Object.keys(policy.document.topics),
     policyVersion: row.policy_version,
     decidedAt: row.decided_at.toISOString(),
     overruledBy:

@@ -20,6 +20,11 @@ test.each([
     [event('decision.overruled')],
     { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
   ],
+  [
+    'a corrected fact',
+    [event('fact.corrected')],
+    { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
+  ],
   ['nothing', [], { hasTickets: false, hasAccounts: false, hasNotAnswered: false }],
 ])('%s', (_name, events, touched) => {
   expect(readTouched(events)).toMatchObject(touched)

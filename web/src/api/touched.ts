@@ -15,6 +15,6 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     ticketIds: new Set(events.flatMap(event => (event.ticketId === null ? [] : [event.ticketId]))),
     hasTickets: events.some(event => event.ticketId !== null) || isOf('ticket', 'clock'),
     hasAccounts: isOf('account', 'message', 'delivery'),
-    hasNotAnswered: isOf('message', 'decision'),
+    hasNotAnswered: isOf('message', 'decision', 'fact'),
   }
 }

@@ -35,6 +35,7 @@ const REFUSALS = {
   ticketUnassigned: 'refusals.ticketUnassigned',
   snoozeInThePast: 'refusals.snoozeInThePast',
   notPossibleNow: 'refusals.notPossibleNow',
+  unknownTopic: 'refusals.unknownTopic',
   unknownChannel: 'refusals.unknownChannel',
   alreadyConnected: 'refusals.alreadyConnected',
   otherAccount: 'refusals.otherAccount',

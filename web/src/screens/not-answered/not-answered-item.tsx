@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconExternalLink, IconMessageCircle, IconScale } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { NotAnsweredList } from '../../../../src/contract/not-answered.ts'
 import { answerOf, desk } from '../../api/client.ts'
 import { useMay } from '../../api/use-may.ts'
@@ -12,7 +13,12 @@ import { Trouble } from '../../components/trouble.tsx'
 import { writeHandle } from '../../components/write-handle.ts'
 import { langOf } from '../../i18n/lang-of.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
+import { FactChips } from '../inbox/decision/fact-chips.tsx'
+import { listWords } from '../inbox/decision/list-chips.ts'
+import { markEvidence } from '../inbox/decision/mark-evidence.ts'
+import { useCorrecting } from '../inbox/decision/use-correcting.ts'
 import classes from './not-answered.module.css'
+import { useCorrectSilence } from './use-correct-silence.ts'
 
 type Item = NotAnsweredList['messages'][number]
 
@@ -21,6 +27,10 @@ export function NotAnsweredItem({ message, decision, channel }: Item) {
   const channelName = useChannelName(channel)
   const mayOverrule = useMay('decision.overrule')
   const answer = useAnswerAnyway(message.id)
+  const correction = useCorrectSilence(decision)
+  const menu = useCorrecting(decision, mayOverrule, correction.mutate)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const words = chosen === null ? [] : listWords(decision.facts[chosen])
   const reason = decision.because.find(each => each.part === 'if')
   return (
     <li className={classes.item}>
@@ -32,14 +42,21 @@ export function NotAnsweredItem({ message, decision, channel }: Item) {
           <Age at={message.writtenAt} />
         </div>
         <p lang={langOf(message.language)} dir="auto">
-          {message.text}
+          {markEvidence(message.text, words).map((stretch, place) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one text never change places
+            stretch.isMarked ? <mark key={place}>{stretch.text}</mark> : stretch.text,
+          )}
         </p>
         <div className={classes.reason}>
           <IconScale size={14} aria-hidden="true" />
           {reason?.title?.[locale] ??
             t('notAnswered.byPerson', { name: decision.overruledBy?.name ?? t('notAnswered.somebody') })}
         </div>
+        <div className={classes.facts}>
+          <FactChips decision={decision} mayCorrect={mayOverrule} menu={menu} onChoose={setChosen} />
+        </div>
         {answer.isError && <Trouble error={answer.error} />}
+        {correction.isError && <Trouble error={correction.error} />}
       </div>
       <div className={classes.acts}>
         {mayOverrule && (

@@ -17,6 +17,7 @@ export function useFetchedLater(): void {
           import('./collision-sheet.tsx'),
           import('./lead-menu.tsx'),
           import('./letter-subject.tsx'),
+          import('../decision/correct-menu.tsx'),
           import('../thread/edit-failed.tsx'),
           import('../thread/letter/letter-body.tsx'),
           import('../customer/customer-drawer.tsx'),

@@ -3,21 +3,28 @@ import type { MessageView } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { groupReasons, type ReasonGroup } from './group-reasons.ts'
+import { listWords } from './list-chips.ts'
 import { markEvidence } from './mark-evidence.ts'
 import classes from './reasons.module.css'
-import { useTellFact } from './use-tell-fact.ts'
+import { useFactWords } from './use-tell-fact.ts'
 
 interface Props {
   readonly decision: DecisionView
   readonly message: MessageView | undefined
+  /** The fact whose words alone are marked; null: those of all that decided. */
+  readonly chosen: string | null
 }
 
 /** Why each part was decided so: the rule in the reader's language, what it saw, and in which words. */
-export function Reasons({ decision, message }: Props) {
-  const evidence = decision.because.flatMap(reason => reason.facts.flatMap(fact => fact.evidence))
+export function Reasons({ decision, message, chosen }: Props) {
+  const evidence =
+    chosen === null
+      ? decision.because.flatMap(reason => reason.facts.flatMap(fact => fact.evidence))
+      : listWords(decision.facts[chosen])
+  const hasWords = Object.values(decision.facts).some(fact => fact.evidence.length > 0)
   return (
     <div className={classes.reasons}>
-      {message !== undefined && evidence.length > 0 && (
+      {message !== undefined && hasWords && (
         <blockquote className={classes.quote} lang={langOf(message.language)} dir="auto">
           {markEvidence(message.text, evidence).map((stretch, place) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one text never change places
@@ -41,7 +48,7 @@ interface LineProps {
 
 function ReasonLine({ group: { parts, reason }, decision }: LineProps) {
   const { t, locale, formats } = useLanguage()
-  const tellFact = useTellFact()
+  const words = useFactWords()
   const confidenceOf = (fact: string) => decision.facts[fact]?.confidence ?? 1
   return (
     <div className={classes.line}>
@@ -54,7 +61,7 @@ function ReasonLine({ group: { parts, reason }, decision }: LineProps) {
           <span className={classes.facts}>
             {reason.facts.map(fact => (
               <span key={fact.fact} className={classes.fact} title={fact.evidence.join(' · ')}>
-                {tellFact(fact.fact, fact.value)}
+                {words.pair(fact.fact, fact.value)}
                 {confidenceOf(fact.fact) < 1 && (
                   <small>{t('decision.sure', { share: formats.percent(confidenceOf(fact.fact)) })}</small>
                 )}

@@ -22,6 +22,7 @@ import { explainError } from '../../../components/explain-error.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { showNotice } from '../notice.ts'
 import type { Cell } from './decision-cell.tsx'
+import { useTellDecision } from './use-tell-decision.ts'
 
 const HOW_ICONS: Readonly<Record<How, TablerIcon>> = {
   publicReply: IconWorld,
@@ -36,12 +37,13 @@ const SIZE = 16
 
 /** The four cells of the card, with what each could be instead. */
 export function useDecisionCells(decision: DecisionView): readonly Cell[] {
-  const { t, locale, formats } = useLanguage()
+  const { t, locale } = useLanguage()
   const { data } = useQuery(queuesQuery)
+  const words = useTellDecision()(decision)
   const mayOverrule = useMay('decision.overrule')
   const overrule = useOverrule(decision.messageId)
   const queues = data?.queues ?? []
-  const { priority, answerWithinMinutes } = decision.when
+  const { priority } = decision.when
   const HowIcon = HOW_ICONS[decision.how]
   const IfIcon = decision.if ? IconMessageCircle : IconMessageCircleOff
   const common = (part: DecisionPart) => ({
@@ -53,7 +55,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
   const cells: readonly Cell[] = [
     {
       ...common('if'),
-      value: ifAnswer(decision.if),
+      value: words.if,
       icon: <IfIcon size={SIZE} aria-hidden="true" />,
       choices: [true, false].map(answer => ({
         label: ifAnswer(answer),
@@ -63,7 +65,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
     },
     {
       ...common('who'),
-      value: queues.find(queue => queue.id === decision.who.queueId)?.name[locale] ?? t('decision.nobody'),
+      value: words.who,
       icon: <IconInbox size={SIZE} aria-hidden="true" />,
       choices: queues.map(queue => ({
         label: queue.name[locale],
@@ -73,7 +75,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
     },
     {
       ...common('how'),
-      value: t(`decision.how.${decision.how}`),
+      value: words.how,
       icon: <HowIcon size={SIZE} aria-hidden="true" />,
       choices: HOW_ORDER.map(how => ({
         label: t(`decision.how.${how}`),
@@ -83,7 +85,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
     },
     {
       ...common('when'),
-      value: t('decision.within', { span: formats.span(answerWithinMinutes * 60_000) }),
+      value: words.when,
       more: t(`priority.${priority}`),
       tone: priority,
       icon: <IconClock size={SIZE} aria-hidden="true" />,

@@ -1,3 +1,4 @@
+import type { FactView } from '../../../../../src/contract/decision.ts'
 import type { FactName } from '../../../../../src/core/triage/facts.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import type { PlainKey } from '../../../i18n/translator.ts'
@@ -96,13 +97,37 @@ const ANY_FACT: Readonly<Record<string, PlainKey>> = {
   null: 'facts.value.none',
 }
 
-/** One fact in words, such as "Intent: a problem". A policy may name topics of its own: they stand as they are. */
-export function useTellFact(): (fact: string, value: string) => string {
+const LISTS: ReadonlySet<string> = new Set(['alsoWants', 'privateData'])
+const NUMBERS: ReadonlySet<string> = new Set(['followers', 'reach', 'recentMessages', 'similarLately'])
+
+export interface FactWords {
+  /** "Intent". */
+  name(fact: string): string
+  /** "a problem". A policy may name topics of its own: they stand as they are. */
+  value(fact: string, value: FactView['value']): string
+  /** "Intent: a problem". */
+  pair(fact: string, value: FactView['value']): string
+}
+
+/** Facts in words. A list may come as one text, its items between commas. */
+export function useFactWords(): FactWords {
   const { t, formats } = useLanguage()
-  return (fact, value) => {
-    const name = Object.hasOwn(FACTS, fact) ? t(FACTS[fact as FactName]) : fact
-    const key = VALUES[`${fact} ${value}`] ?? ANY_FACT[value]
-    const number = fact === 'followers' ? formats.number(Number(value)) : value
-    return t('facts.pair', { name, value: key === undefined ? number : t(key) })
+  const name = (fact: string) => (Object.hasOwn(FACTS, fact) ? t(FACTS[fact as FactName]) : fact)
+  const wordOf = (fact: string, word: string) => {
+    const key = VALUES[`${fact === 'alsoWants' ? 'intent' : fact} ${word}`] ?? ANY_FACT[word]
+    if (key !== undefined) return t(key)
+    return NUMBERS.has(fact) ? formats.number(Number(word)) : word
+  }
+  const value: FactWords['value'] = (fact, given) => {
+    if (!LISTS.has(fact)) return wordOf(fact, String(given))
+    const items = String(given ?? '')
+      .split(',')
+      .filter(item => item !== '')
+    return items.length === 0 ? t('facts.value.none') : formats.list(items.map(item => wordOf(fact, item)))
+  }
+  return {
+    name,
+    value,
+    pair: (fact, given) => t('facts.pair', { name: name(fact), value: value(fact, given) }),
   }
 }

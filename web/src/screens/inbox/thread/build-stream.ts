@@ -27,6 +27,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'ticket.resolved',
   'clock.breached',
   'decision.overruled',
+  'fact.corrected',
   'delivery.undone',
   'delivery.retried',
   'delivery.settled',

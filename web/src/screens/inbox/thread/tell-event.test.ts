@@ -11,6 +11,7 @@ const tongue = {
   formats: createFormats('en'),
   memberName: (id: string) => (id === 'sara' ? 'Sara Conti' : 'Paul Mercier'),
   queueName: () => 'Billing',
+  factPair: (fact: string, value: string) => `${fact}: ${value}`,
 }
 
 const entry = (
@@ -31,6 +32,10 @@ test.each([
   [entry('ticket.enqueued', { to: 'q' }, null), 'Put in the queue Billing · policy'],
   [entry('ticket.prioritised', { from: 'low', to: 'urgent' }), 'Priority: urgent · Sara Conti'],
   [entry('ticket.resolved', { how: 'spam' }), 'Closed as spam · Sara Conti'],
+  [
+    entry('fact.corrected', { fact: 'isToxic', from: false, to: true }),
+    'Corrected: isToxic: true · Sara Conti',
+  ],
   [entry('delivery.settled', { landed: false }), 'Confirmed: the reply did not land · Sara Conti'],
 ])('%o', (given, told) => {
   expect(tellEvent(given, tongue)).toBe(told)
@@ -38,7 +43,7 @@ test.each([
 
 test('every event of a ticket has words', () => {
   const silent = EVENT_TYPES.filter(type =>
-    /^(ticket|message|delivery|decision|note|clock)\./.test(type),
+    /^(ticket|message|delivery|decision|fact|note|clock)\./.test(type),
   ).filter(type => tellEvent(entry(type, { until: '2026-03-02T10:00:00.000Z' }), tongue).startsWith(type))
   expect(silent).toEqual([])
 })

@@ -7,6 +7,7 @@ export interface Tongue {
   readonly formats: Formats
   memberName(id: string): string
   queueName(id: string): string
+  factPair(fact: string, value: string): string
 }
 
 /** One line for one event of the timeline. An event that this page does not know yet says its type. */
@@ -20,7 +21,10 @@ export function tellEvent(entry: TimelineEntry, tongue: Tongue): string {
 const wordOf = (data: Readonly<Record<string, unknown>>, name: string): string =>
   typeof data[name] === 'string' ? data[name] : ''
 
-function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queueName }: Tongue): string {
+function tellDeed(
+  { type, data }: TimelineEntry,
+  { t, formats, memberName, queueName, factPair }: Tongue,
+): string {
   const word = (name: string) => wordOf(data, name)
   switch (type) {
     case 'ticket.assigned':
@@ -71,6 +75,8 @@ function tellDeed({ type, data }: TimelineEntry, { t, formats, memberName, queue
       return t('events.breached', { metric: word('metric') })
     case 'decision.overruled':
       return t('events.overruled')
+    case 'fact.corrected':
+      return t('events.corrected', { fact: factPair(word('fact'), String(data.to)) })
     case 'delivery.queued':
       return t('events.queued')
     case 'delivery.sent':

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
 import { membersQuery, queuesQuery } from '../../../api/queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { useFactWords } from '../decision/use-tell-fact.ts'
 import { tellEvent } from './tell-event.ts'
 
 /** Tells events with the names of the people and queues that they speak of. */
@@ -11,5 +12,6 @@ export function useTellEvent(): (entry: TimelineEntry) => string {
   const { data: queues } = useQuery(queuesQuery)
   const memberName = (id: string) => members?.members.find(each => each.id === id)?.name ?? '…'
   const queueName = (id: string) => queues?.queues.find(each => each.id === id)?.name[locale] ?? '…'
-  return entry => tellEvent(entry, { t, formats, memberName, queueName })
+  const factPair = useFactWords().pair
+  return entry => tellEvent(entry, { t, formats, memberName, queueName, factPair })
 }

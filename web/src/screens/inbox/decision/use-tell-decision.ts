@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DecisionView } from '../../../../../src/contract/decision.ts'
+import { DECISION_PARTS, type DecisionPart } from '../../../../../src/core/triage/decide.ts'
+import { queuesQuery } from '../../../api/queries.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+
+export type DecisionWords = Readonly<Record<DecisionPart, string>>
+
+/** The four parts of a decision in words: "Answer", "Billing", "In public", "Within 1h". */
+export function useTellDecision(): (decision: DecisionView) => DecisionWords {
+  const { t, locale, formats } = useLanguage()
+  const { data } = useQuery(queuesQuery)
+  return decision => ({
+    if: decision.if ? t('decision.if.yes') : t('decision.if.no'),
+    who: data?.queues.find(queue => queue.id === decision.who.queueId)?.name[locale] ?? t('decision.nobody'),
+    how: t(`decision.how.${decision.how}`),
+    when: t('decision.within', { span: formats.span(decision.when.answerWithinMinutes * 60_000) }),
+  })
+}
+
+/** All of it in one line. What is not answered goes to nobody and waits for nothing. */
+export const joinDecision = (words: DecisionWords, isAnswered: boolean): string =>
+  (isAnswered ? DECISION_PARTS : (['if'] as const)).map(part => words[part]).join(' · ')
