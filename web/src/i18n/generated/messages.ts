@@ -498,7 +498,7 @@ export interface Messages {
   'mood.topic.sales': null
   'mood.all': null
   'mood.chart': { by: string | number }
-  'mood.openKind': { kind: string | number; count: string | number }
+  'mood.totals': null
   'mood.spikes': null
   'mood.of.negative': null
   'mood.of.topic': { topic: string | number }
