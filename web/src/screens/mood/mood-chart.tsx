@@ -48,13 +48,15 @@ export function MoodChart({ mood, kinds, spikes, span, label, onOpen }: Props) {
           ticks: roundTimes(mood, span),
         }}
         yAxisProps={{ width: 38, allowDecimals: false }}
-        barProps={{ stroke: 'var(--panel)', strokeOpacity: 1, strokeWidth: 0.5 }}
-        barChartProps={{
-          barCategoryGap: '12%',
-          onClick: ({ activeLabel }) => {
-            if (activeLabel !== undefined) onOpen(String(activeLabel))
-          },
-        }}
+        barProps={({ name }) => ({
+          stroke: 'var(--panel)',
+          strokeOpacity: 1,
+          strokeWidth: 0.5,
+          // From top to bottom, so that also a low bar is easy to press.
+          background: name === nameOf(0) ? { fill: 'transparent' } : false,
+          onClick: ({ payload }) => onOpen((payload as Row).startsAt),
+        })}
+        barChartProps={{ barCategoryGap: '12%' }}
         tooltipProps={{
           content: ({ label: startsAt }) => {
             const bucket = mood.buckets.find(each => each.startsAt === startsAt)
@@ -77,7 +79,11 @@ export function MoodChart({ mood, kinds, spikes, span, label, onOpen }: Props) {
 /** The library reads names as paths, and a topic may be called anything. */
 const nameOf = (n: number): string => `kind${n}`
 
-const toRows = ({ buckets }: MoodAnswer, kinds: readonly Kind[]) =>
+interface Row {
+  readonly startsAt: string
+}
+
+const toRows = ({ buckets }: MoodAnswer, kinds: readonly Kind[]): Row[] =>
   buckets.map(bucket => ({
     startsAt: bucket.startsAt,
     ...Object.fromEntries(kinds.map((kind, n) => [nameOf(n), kind.countIn(bucket)])),
