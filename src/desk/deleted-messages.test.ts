@@ -46,6 +46,35 @@ describe('a deleted message', () => {
     expect(await world.see(trx => trx.selectFrom('message_raw').selectAll().execute())).toEqual([])
   })
 
+  inWorld(
+    'is forgotten in its decisions too: what was decided stays, the words that spoke for it go',
+    async ({ world }) => {
+      const [gone, standing] = [world.post(), world.post({ from: 'chiara' })]
+      for (const post of [gone, standing]) await world.openMatter(post)
+      const decisionOf = async (externalId: string) => {
+        const { id } = await message(world, externalId)
+        return world.see(trx =>
+          trx.selectFrom('decision').selectAll().where('message_id', '=', id).executeTakeFirstOrThrow(),
+        )
+      }
+      const [before, other] = [await decisionOf(gone.externalId), await decisionOf(standing.externalId)]
+      const evidence = JSON.stringify([before.facts, before.because])
+      expect(evidence).toContain('fibra')
+      const happening = {
+        kind: 'messageDeleted',
+        externalId: gone.externalId,
+        at: world.clock.now(),
+      } as const
+      await hearHappenings(world.desk, world.care, [happening])
+      world.clock.advance({ hours: 21 })
+      await forgetDeletedMessages(world.desk)
+      const after = await decisionOf(gone.externalId)
+      const wordless = JSON.parse(evidence, (key, value) => (key === 'evidence' ? [] : value))
+      expect([after.facts, after.because]).toEqual(wordless)
+      expect(await decisionOf(standing.externalId)).toEqual(other)
+    },
+  )
+
   inWorld('is found on the network where nobody tells of it, twice a day', async ({ world }) => {
     const post = world.post({ from: 'chiara', text: '@aurora_aiuta la fibra è giù' })
     await world.openMatter(post)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Facts } from '../core/triage/facts.ts'
+import { hearHappenings } from '../desk/hear-happenings.ts'
 import { type Browser, openServer, type TestServer } from './testing/open-server.ts'
 
 let server: TestServer
@@ -88,6 +89,21 @@ describe('facts as they are shown', () => {
     expect(kept.privateData.value).toEqual(expect.arrayContaining(['phone', 'email']))
     const { body } = await sara.get(`/api/tickets/${ticketId}`)
     expect(body.decision.facts.privateData.value).toEqual(kept.privateData.value)
+  })
+
+  test('of a deleted message are told without its words', async () => {
+    const { said, message, ticketId } = await openMatter()
+    const read = async () => (await sara.get(`/api/tickets/${ticketId}`)).body.decision
+    expect(JSON.stringify(await read())).toContain('"evidence":["')
+    const at = server.world.clock.now()
+    const deleted = { kind: 'messageDeleted', externalId: said.externalId, at } as const
+    await hearHappenings(server.world.desk, server.world.care, [deleted])
+    const decision = await read()
+    expect(JSON.stringify(decision)).not.toContain('"evidence":["')
+    expect(decision.facts.intent).toMatchObject({
+      value: (await factsOf(message.id)).intent.value,
+      evidence: [],
+    })
   })
 
   test('of a decision that knew few of them are said to be unknown', async () => {

@@ -44,7 +44,10 @@ export async function listWithDeleted(trx: Trx): Promise<string[]> {
   return rows.map(row => row.workspace_id)
 }
 
-/** Takes the words of deleted messages away for good: text, earlier texts, pictures and payload. @returns how many. */
+/**
+ * Takes the words of deleted messages away for good: text, earlier texts, pictures, payload, and those in which facts
+ * were seen. @returns how many.
+ */
 export async function forgetDeleted(
   trx: Trx,
   workspaceId: string,
@@ -61,8 +64,24 @@ export async function forgetDeleted(
       .where('workspace_id', '=', workspaceId)
       .where('message_id', '=', sql<string>`any(${rows.map(row => row.id)}::uuid[])`)
       .execute()
+  await forgetEvidence(
+    trx,
+    workspaceId,
+    rows.map(row => row.id),
+  )
   return rows.length
 }
+
+/** What was decided stays, with its reasons; the words that spoke for it go. */
+const forgetEvidence = (trx: Trx, workspaceId: string, messageIds: readonly string[]) =>
+  sql`update decision d set
+      facts = coalesce((select jsonb_object_agg(f.key, f.value || '{"evidence": []}') from jsonb_each(d.facts) f), '{}'),
+      because = coalesce((
+        select jsonb_agg(r.reason || jsonb_build_object('facts', coalesce((
+            select jsonb_agg(s.seen || '{"evidence": []}' order by s.place)
+            from jsonb_array_elements(r.reason -> 'facts') with ordinality s (seen, place)), '[]')) order by r.place)
+        from jsonb_array_elements(d.because) with ordinality r (reason, place)), '[]')
+    where d.workspace_id = ${workspaceId} and d.message_id = any(${[...messageIds]}::uuid[])`.execute(trx)
 
 export interface MessageToLookFor {
   readonly id: string

@@ -95,6 +95,7 @@ export const listTicketEvents = (
 
 export interface CurrentDecision extends DecisionRow {
   readonly overruled_name: string | null
+  readonly is_of_deleted: boolean
 }
 
 /** The decisions that count, of these messages. */
@@ -104,7 +105,8 @@ export async function listCurrentDecisions(
   messageIds: readonly string[],
 ): Promise<CurrentDecision[]> {
   const rows = await sql<CurrentDecision>`
-    select d.*, u.name as overruled_name from decision d
+    select d.*, u.name as overruled_name, m.deleted_at is not null as is_of_deleted from decision d
+    join message m on m.workspace_id = d.workspace_id and m.id = d.message_id
     left join member mb on mb.workspace_id = d.workspace_id and mb.id = d.overruled_by
     left join "user" u on u.id = mb.user_id
     where d.workspace_id = ${workspaceId} and d.is_current and d.message_id = any(${[...messageIds]}::uuid[])`.execute(

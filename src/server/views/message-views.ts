@@ -136,6 +136,8 @@ function authorOf(row: ShownMessage, accountHandle: string, isContext: boolean):
 }
 
 export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionView {
+  // Words of a deleted message are shown nowhere.
+  const quote = (evidence: readonly string[]) => (row.is_of_deleted ? [] : [...evidence])
   const titles = new Map(policy.document.rules.map(rule => [rule.id, rule.title]))
   return {
     id: row.id,
@@ -148,9 +150,9 @@ export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionVi
       part: reason.part,
       rule: reason.rule,
       title: titles.get(reason.rule) ?? null,
-      facts: reason.facts.map(each => ({ ...each, evidence: [...each.evidence] })),
+      facts: reason.facts.map(each => ({ ...each, evidence: quote(each.evidence) })),
     })),
-    facts: viewFacts(completeFacts(row.facts)),
+    facts: viewFacts(completeFacts(row.facts), quote),
     topics: Object.keys(policy.document.topics),
     policyVersion: row.policy_version,
     decidedAt: row.decided_at.toISOString(),
@@ -159,12 +161,12 @@ export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionVi
   }
 }
 
-const viewFacts = (facts: Facts): DecisionView['facts'] =>
+const viewFacts = (facts: Facts, quote: (evidence: readonly string[]) => string[]): DecisionView['facts'] =>
   Object.fromEntries(
     Object.entries<Facts[FactName]>({ ...facts }).map(
       ([name, { value, confidence, evidence, correctedBy = null }]) => [
         name,
-        { value: isList(value) ? [...value] : value, confidence, evidence: [...evidence], correctedBy },
+        { value: isList(value) ? [...value] : value, confidence, evidence: quote(evidence), correctedBy },
       ],
     ),
   )
