@@ -235,6 +235,6 @@ test.describe('on a phone', () => {
       .tap()
     await expect(intent).toHaveAttribute('data-value', 'praise')
     await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
 })

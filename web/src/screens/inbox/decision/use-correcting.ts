@@ -34,6 +34,7 @@ export function useCorrecting(
   const fact = isOurs ? current.fact : null
   const choices = useChoices(decision, fact)
   const close = useCallback(() => correcting.set(null), [])
+  useClosedWithCard(decision.messageId)
   const pick = (place: number) => {
     const choice = choices[place]
     if (choice === undefined) return
@@ -45,6 +46,16 @@ export function useCorrecting(
   }
   useSecondKey(isOurs, pick, close)
   return isOurs && mayCorrect ? { fact, choices, pick, close } : null
+}
+
+/** Whoever comes back to the message later finds no menu open. */
+function useClosedWithCard(messageId: string): void {
+  useEffect(
+    () => () => {
+      if (correcting.get()?.messageId === messageId) correcting.set(null)
+    },
+    [messageId],
+  )
 }
 
 function useChoices(decision: DecisionView, fact: CorrectableFact | null): readonly Choice[] {
