@@ -210,6 +210,14 @@ describe('the messages behind a point', () => {
     for (const row of await list(world)) expect(row).toMatchObject({ preview: '', is_deleted: true })
   })
 
+  inWorld('show the first words of a long one', async ({ world }) => {
+    const text = `@aurora_aiuta ${'è 👩‍👩‍👧 '.repeat(60)}`
+    await world.hear(world.post({ text, writtenAt: world.clock.ago({ minutes: 3 }) }))
+    const [row] = await list(world)
+    expect(row?.preview).toMatch(/^@aurora_aiuta è .*…$/u)
+    expect([...(row?.preview ?? '')]).toHaveLength(281)
+  })
+
   inWorld('follow a person who corrects a fact', async ({ world }) => {
     await talk(world)
     await world.see(trx => trx.updateTable('judgement').set({ sentiment: 'positive' }).execute())

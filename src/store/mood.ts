@@ -106,7 +106,8 @@ export async function listMoodMessages(
       select j.* from judgement j where j.workspace_id = ${workspaceId}
         and j.written_at >= ${input.from} and j.written_at < ${input.to} ${narrow(input)} ${narrowToSlice(input)}
       order by j.written_at desc, j.message_id desc limit ${input.limit + 1})
-    select m.id, case when m.deleted_at is null then left(m.text, ${PREVIEW_LENGTH}) else '' end as preview,
+    select m.id, case when m.deleted_at is not null then ''
+      when length(m.text) > ${PREVIEW_LENGTH} then left(m.text, ${PREVIEW_LENGTH}) || '…' else m.text end as preview,
       m.deleted_at is not null as is_deleted, m.is_sealed, p.display_name as author_name, p.handle as author_handle,
       p.avatar_url as author_avatar, b.account_id, a.handle as account_handle, m.channel, b.language, b.sentiment, b.intent,
       b.topic, b.written_at, t.id as ticket_id, t.number as ticket_number, coalesce(not d.engage, false) as is_not_answered
