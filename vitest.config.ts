@@ -8,6 +8,7 @@ export default defineConfig({
       'web/**/*.test.ts',
       'bin/**/*.test.mjs',
       'bench/**/*.test.ts',
+      'training/**/*.test.ts',
     ],
     // What ends in .mail.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
     exclude: ['test/e2e/**', '**/*.mail.test.ts', '**/*.net.test.ts', 'node_modules/**'],

@@ -8,12 +8,14 @@ import { benchLive } from './live/bench-live.ts'
 import { benchRunning } from './running/bench-running.ts'
 import { benchSifting } from './sifting/bench-sifting.ts'
 import { benchStarts } from './starts/bench-starts.ts'
+import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [--only ingest,starts,running,live,decoding,sifting] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 
@@ -24,6 +26,7 @@ const BENCHES = {
   live: benchLive,
   decoding: benchDecoding,
   sifting: benchSifting,
+  triage: benchTriage,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
@@ -31,7 +34,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
 chmodSync(folder, 0o711)
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const wanted = values.only === '' ? Object.keys(BENCHES) : values.only.split(',')
+const named = [...positionals, ...values.only.split(',').filter(name => name !== '')]
+const wanted = named.length === 0 ? Object.keys(BENCHES) : named
 const figures: Record<string, unknown> = { cores: cpus().length, loadBefore: load() }
 console.log(`${cpus().length} cores, load ${load()} (a busy machine slows the wall clock; CPU tells more)`)
 for (const [name, bench] of Object.entries(BENCHES))

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { KNOWN_LANGUAGES } from '../src/core/language.ts'
 import { createJudge } from '../src/core/triage/judge.ts'
 import { readShippedModel } from '../src/judges/read-shipped-model.ts'
 import { readCorpus } from './corpus.ts'
 import { findFallen } from './floors.ts'
 import { type Measured, measure } from './measure.ts'
+import { meanOf, measureTweets, type TweetsMeasured } from './measure-tweets.ts'
 import { parsePosts } from './post.ts'
-import { f1Of } from './scores.ts'
-import { hasShared, readOffensive, readUmsab } from './shared-data.ts'
+import { hasShared } from './shared-data.ts'
 import { printTable } from './table.ts'
 
 /**
@@ -66,54 +65,20 @@ function judgeOurselves(): void {
   if (values.floors && fallen.length > 0) process.exitCode = 1
 }
 
-function showTweets() {
-  const rows = readUmsab('val')
-  const told = rows.map(({ text }) => judge({ text, language: null, brand: { names: [], handles: [] } }))
-  const mood = Object.fromEntries(
-    KNOWN_LANGUAGES.map(language => {
-      const own = rows.flatMap((row, at) => (row.language === language ? [at] : []))
-      const pairs = own.map(at => [rows[at]?.label ?? '', told[at]?.sentiment.value ?? ''] as const)
-      return [language, f1Of(pairs).macro]
-    }),
-  )
-  const languages = Object.fromEntries(
-    KNOWN_LANGUAGES.map(language => {
-      const own = rows.flatMap((row, at) => (row.language === language ? [at] : []))
-      return [language, (100 * own.filter(at => told[at]?.language.value === language).length) / own.length]
-    }),
-  )
-  const offensive = readOffensive('val').map(
-    ({ text, label }) =>
-      [
-        String(label),
-        String(judge({ text, language: 'en', brand: { names: [], handles: [] } }).isToxic.value),
-      ] as const,
-  )
+function showTweets(): TweetsMeasured {
+  const measured = measureTweets(judge)
+  const { mood, moodMean, languages, languageMean, offensive, sure } = measured
   printTable(
     'Tweets of six languages (UMSAB, validation part): macro-F1 of the mood, and languages told right, %',
     [
-      { what: 'mood', ...mood, mean: meanOf(mood) },
+      { what: 'mood', ...mood, mean: moodMean },
       ...Object.entries(PUBLISHED).map(([what, row]) => ({ what, ...row, mean: meanOf(row) })),
-      { what: 'language', ...languages, mean: meanOf(languages) },
+      { what: 'language', ...languages, mean: languageMean },
     ],
   )
-  const macro = f1Of(offensive).macro
-  console.log(`Offensive English tweets (TweetEval, validation part): macro-F1 ${macro.toFixed(1)}\n`)
-  const sure = [0.6, 0.7, 0.8, 0.9].map(least => {
-    const own = told.flatMap((each, at) => (each.sentiment.confidence >= least ? [at] : []))
-    const right = own.filter(at => rows[at]?.label === told[at]?.sentiment.value).length
-    return {
-      'at least so sure': `${100 * least} %`,
-      'of all, %': (100 * own.length) / rows.length,
-      'right, %': (100 * right) / own.length,
-    }
-  })
+  console.log(`Offensive English tweets (TweetEval, validation part): macro-F1 ${offensive.toFixed(1)}\n`)
   printTable('How far the word "sure" can be trusted (mood of tweets)', sure)
-  return { mood, moodMean: meanOf(mood), languages, languageMean: meanOf(languages), offensive: macro }
-}
-
-function meanOf(row: Readonly<Record<string, number>>): number {
-  return Object.values(row).reduce((sum, each) => sum + each, 0) / Object.values(row).length
+  return measured
 }
 
 function show(title: string, m: Measured): void {

@@ -15,6 +15,9 @@ export const STAGES = [
   { name: 'generated', needs: 'bin/generate-api.ts', command: ['node', 'bin/generate-api.ts', '--check'] },
   { name: 'build-web', needs: 'web/index.html', command: ['vite', 'build', 'web'] },
   { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
+  { name: 'judgement', needs: 'training/evaluate.ts', command: ['node', 'training/evaluate.ts', '--floors'] },
+  // Where the public data sets are, the shipped model is made again and must be the same.
+  { name: 'training', needs: '../shared/data/umsab', command: ['node', 'training/train.ts', '--check'] },
   {
     name: 'browser',
     counts: 'playwright',

@@ -92,17 +92,18 @@ export function holds(condition: Condition, facts: Facts): boolean {
     equals(condition.mayAnswerPublicly, facts.mayAnswerPublicly.value) &&
     equals(condition.isSealed, facts.isSealed.value) &&
     equals(condition.isAutomatic, facts.isAutomatic.value) &&
-    AT_LEAST.every(([fact, key]) => facts[fact].value >= (condition[key] ?? 0))
+    COUNTED.every(fact => facts[fact].value >= (condition[FLOORS[fact]] ?? 0))
   )
 }
 
 /** Facts that are numbers, and the conditions that set a floor to them. */
-const AT_LEAST = [
-  ['followers', 'followersAtLeast'],
-  ['reach', 'reachAtLeast'],
-  ['recentMessages', 'recentMessagesAtLeast'],
-  ['similarLately', 'similarLatelyAtLeast'],
-] as const
+const FLOORS = {
+  followers: 'followersAtLeast',
+  reach: 'reachAtLeast',
+  recentMessages: 'recentMessagesAtLeast',
+  similarLately: 'similarLatelyAtLeast',
+} as const
+const COUNTED = Object.keys(FLOORS) as (keyof typeof FLOORS)[]
 
 const meets = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
   wanted === undefined || values.some(value => wanted.includes(value))
@@ -116,7 +117,7 @@ const equals = (wanted: boolean | undefined, value: boolean): boolean =>
 /** The facts of which the condition speaks, with the words in which they were seen. */
 function seenBy(condition: Condition, facts: Facts): Reason['facts'] {
   return Object.keys(condition).map(key => {
-    const fact = (AT_LEAST.find(([, floor]) => floor === key)?.[0] ?? key) as FactName
+    const fact = (COUNTED.find(each => FLOORS[each] === key) ?? key) as FactName
     return { fact, value: String(facts[fact].value), evidence: facts[fact].evidence }
   })
 }

@@ -20,19 +20,32 @@ const ALSO = 0.5
 /** From which probability on people count as insulted. */
 const TOXIC = 0.5
 /**
- * From which probability on a text is chatter or spam, and no customer's word. Under a half: most of what is heard
- * and asks nothing looks a little like a question, and an agent's hour is better spent on the rest.
+ * From which probability on, chatter and spam together, a text is no customer's word. Under a half: most of what asks
+ * nothing looks a little like a question or a complaint, and what is held back wrongly is still listed for a person.
  */
-const NOISE = 0.3
+const NOISE = 0.25
 const NOISY: readonly Intent[] = ['chatter', 'spam']
 const MOST_EVIDENCE = 4
 
-const HEADS = ['language', 'sentiment', 'urgency', 'intent', 'wants', 'function', 'toxic', 'noise'] as const
-type Heads = Readonly<Record<(typeof HEADS)[number], AskedHead>>
+type HeadName = 'language' | 'sentiment' | 'urgency' | 'intent' | 'wants' | 'function' | 'toxic'
+type Heads = Readonly<Record<HeadName, AskedHead>>
+
+function openHeads({ banks }: Model): Heads {
+  const open = (name: HeadName) => openHead(banks, name)
+  return {
+    language: open('language'),
+    sentiment: open('sentiment'),
+    urgency: open('urgency'),
+    intent: open('intent'),
+    wants: open('wants'),
+    function: open('function'),
+    toxic: open('toxic'),
+  }
+}
 
 /** Judges texts by a model. Pure: nothing is remembered but the brands' names as they are compared. */
 export function createJudge(model: Model): Judge {
-  const heads = Object.fromEntries(HEADS.map(name => [name, openHead(model.banks, name)])) as Heads
+  const heads = openHeads(model)
   const known = new WeakMap<Asked['brand'], BrandMarks>()
   const marksOf = (brand: Asked['brand']) => {
     const marks = known.get(brand) ?? markBrandBy(brand.names, brand.handles)
@@ -68,7 +81,11 @@ function judgeBy(heads: Heads, { text, tokens }: Look, seen: Seen): Judged {
       evidence: words(strongestTokens(head, sumsOf(head), seen, first, second, MOST_EVIDENCE)),
     }
   }
-  const isNoise = (ask(heads.noise)[0] ?? 0) >= NOISE
+  const noise = ask(heads.intent).reduce(
+    (sum, probability, at) => sum + (NOISY.includes(INTENTS[at] as Intent) ? probability : 0),
+    0,
+  )
+  const isNoise = noise >= NOISE
   const intent = choose(
     heads.intent,
     INTENTS,

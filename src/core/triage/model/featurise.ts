@@ -179,7 +179,7 @@ function addShape(tokens: readonly Token[], text: string): void {
   say('ends', last?.kind === 'mark' ? last.text : last?.kind)
 }
 
-const SHAPES = [
+const SHAPES: readonly string[] = [
   'exclaims',
   'asks',
   'trails',
@@ -190,7 +190,7 @@ const SHAPES = [
   'user',
   'hashtag',
   'number',
-] as const
+]
 
 /** Lengths in characters at which another class of length begins. */
 const STEPS = [10, 20, 40, 60, 90, 130, 190, 280, 400, 600, 900, 1300]

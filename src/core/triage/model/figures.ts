@@ -2,7 +2,7 @@ import { type Found, LEXICON_LABELS } from './lexicon.ts'
 import { NEGATIONS } from './negations.ts'
 import type { Token } from './read-tokens.ts'
 
-export const MOOD_FIGURES = [
+export const MOOD_FIGURES: readonly string[] = [
   'good',
   'bad',
   'balance',
@@ -13,16 +13,16 @@ export const MOOD_FIGURES = [
   'density',
   'moreGood',
   'moreBad',
-] as const
-const NAMING_FIGURES = [
+]
+const NAMING_FIGURES: readonly string[] = [
   'brandHandle',
   'brandName',
   'noBrand',
   'beginsWithBrand',
   'endsWithBrand',
   'otherUser',
-] as const
-export const ASKING_FIGURES = ['asks', 'opensAsking', 'shareOfAsking'] as const
+]
+export const ASKING_FIGURES: readonly string[] = ['asks', 'opensAsking', 'shareOfAsking']
 const LABELS = LEXICON_LABELS.slice(1)
 
 /** The names of the dense figures, in the order in which they are given. */

@@ -53,13 +53,13 @@ function wordsOfBrand(tokens: readonly Token[], at: number, marks: BrandMarks): 
     return marks.some(mark => name === mark || (token.kind === 'user' && name.startsWith(mark))) ? 1 : 0
   }
   if (token.kind !== 'word') return 0
-  let name = ''
+  let [name, longest] = ['', 0]
   for (let length = 1; length <= MOST_WORDS; length++) {
     const next = tokens[at + length - 1]
-    if (next?.kind !== 'word' && next?.kind !== 'number') return 0
+    if (next?.kind !== 'word' && next?.kind !== 'number') break
     name += runTogether(next.written)
-    if (marks.includes(name)) return length
-    if (!marks.some(mark => mark.startsWith(name))) return 0
+    if (marks.includes(name)) longest = length
+    else if (!marks.some(mark => mark.startsWith(name))) break
   }
-  return 0
+  return longest
 }

@@ -1,7 +1,6 @@
 import { hashOf } from './hash.ts'
 
-export const TOKEN_KINDS = ['word', 'hashtag', 'emoji', 'emoticon', 'mark', 'number', 'user', 'link'] as const
-export type TokenKind = (typeof TOKEN_KINDS)[number]
+export type TokenKind = 'word' | 'hashtag' | 'emoji' | 'emoticon' | 'mark' | 'number' | 'user' | 'link'
 
 /** One piece of a post as the model sees it: folded, with names, links and numbers replaced by their kind. */
 export interface Token {
@@ -68,7 +67,7 @@ const BY_CODE: readonly (readonly Way[])[] = Array.from({ length: 128 }, (_, cod
       ['hashtag', HASHTAG],
       ['emoji', EMOJI],
     ]
-  if (sign === 'x' || sign === 'X') return MAYBE_FACE
+  if (/[xX]/.test(sign)) return MAYBE_FACE
   if (sign === 'h' || sign === 'w') return MAYBE_LINK
   if (/[a-z]/i.test(sign)) return LETTERS
   if (/\d/.test(sign)) return DIGITS
