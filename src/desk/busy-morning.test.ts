@@ -5,6 +5,7 @@ import { inWorld } from '../../test/world/in-world.ts'
 import type { SendAnswer } from '../../test/world/scripted-network.ts'
 import type { World } from '../../test/world.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { correctFact } from './correct-fact.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from './deliver.ts'
 import { ingest } from './ingest.ts'
 import { overruleDecision } from './overrule.ts'
@@ -44,6 +45,16 @@ function deedsOf(world: World, ticketIds: readonly string[], messageIds: readonl
     fc
       .constantFrom(...messageIds)
       .map(id => () => overruleDecision(desk, workspaceId, id, { if: true }, members.marc)),
+    fc
+      .record({
+        id: fc.constantFrom(...messageIds),
+        value: fc.constantFrom('problem', 'chatter', 'purchase'),
+      })
+      .map(
+        ({ id, value }) =>
+          () =>
+            correctFact(desk, workspaceId, id, { fact: 'intent', value }, members.sara),
+      ),
   )
 }
 

@@ -34,7 +34,7 @@ test('what was left unanswered on purpose stands there with its reason, and is a
   await silent.post(`Aurora, che tramonto stasera ${silent.username}`)
   await customer.post(text)
   const item = page.getByRole('listitem').filter({ hasText: text })
-  await expect(item).toContainText('People talk about us without asking anything')
+  await expect(item).toContainText('nobody asks us anything')
   await item.getByRole('button', { name: say('notAnswered.answer') }).click()
   await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}/)
   await expect(cockpit.bubble(text)).toBeVisible()
