@@ -191,19 +191,6 @@ function makeIntent(): Made {
   )
 }
 
-function makeWants(): Made {
-  return makeHead(
-    'wants',
-    fromPosts(
-      post => post.intent,
-      intents => INTENTS.map(intent => (intents.includes(intent) ? 1 : 0)),
-      () => 1,
-    ),
-    shapeOf('care', 'sigmoid', INTENTS),
-    CARE,
-  )
-}
-
 function makeUrgency(): Made {
   const label = (post: Post) => post.urgency
   return makeHead(
@@ -258,7 +245,7 @@ function hashSources(): Model['record']['sources'] {
 const MAKERS: Readonly<Record<keyof typeof BANKS, readonly (() => Made)[]>> = {
   language: [makeLanguage],
   sentiment: [makeSentiment],
-  care: [makeIntent, makeWants, makeUrgency, makeFunction, makeToxic],
+  care: [makeIntent, makeUrgency, makeFunction, makeToxic],
 }
 
 function make(maker: () => Made): Made {

@@ -15,8 +15,8 @@ import type { Model } from './model/model-file.ts'
 import { type Look, look, see } from './model/see.ts'
 import { readPrivateData } from './read-private-data.ts'
 
-/** From which probability on a second wish is told of. */
-const ALSO = 0.5
+/** From which probability on a second wish is told of: two that are meant share what there is. */
+const ALSO = 0.2
 /** From which probability on people count as insulted. */
 const TOXIC = 0.5
 /**
@@ -27,7 +27,7 @@ const NOISE = 0.25
 const NOISY: readonly Intent[] = ['chatter', 'spam']
 const MOST_EVIDENCE = 4
 
-type HeadName = 'language' | 'sentiment' | 'urgency' | 'intent' | 'wants' | 'function' | 'toxic'
+type HeadName = 'language' | 'sentiment' | 'urgency' | 'intent' | 'function' | 'toxic'
 type Heads = Readonly<Record<HeadName, AskedHead>>
 
 function openHeads({ banks }: Model): Heads {
@@ -37,7 +37,6 @@ function openHeads({ banks }: Model): Heads {
     sentiment: open('sentiment'),
     urgency: open('urgency'),
     intent: open('intent'),
-    wants: open('wants'),
     function: open('function'),
     toxic: open('toxic'),
   }
@@ -66,7 +65,12 @@ type Judged = Omit<Judgement, 'language' | 'privateData'>
 function judgeBy(heads: Heads, { text, tokens }: Look, seen: Seen): Judged {
   const sums = new Map([heads.sentiment.bank, heads.intent.bank].map(bank => [bank, sumBank(bank, seen)]))
   const sumsOf = ({ bank }: AskedHead): Sums => sums.get(bank) ?? sumBank(bank, seen)
-  const ask = (head: AskedHead) => probabilitiesOf(head, sumsOf(head), seen)
+  const asked = new Map<AskedHead, readonly number[]>()
+  const ask = (head: AskedHead): readonly number[] => {
+    const known = asked.get(head) ?? probabilitiesOf(head, sumsOf(head), seen)
+    asked.set(head, known)
+    return known
+  }
   const words = (places: readonly number[]) =>
     places.flatMap(place => {
       const token = tokens[place]
@@ -97,7 +101,7 @@ function judgeBy(heads: Heads, { text, tokens }: Look, seen: Seen): Judged {
     sentiment,
     urgency: choose(heads.urgency, URGENCIES, URGENCIES),
     intent,
-    alsoWants: readAlso(ask(heads.wants), intent.value),
+    alsoWants: readAlso(ask(heads.intent), intent.value),
     function: choose(heads.function, MESSAGE_FUNCTIONS, MESSAGE_FUNCTIONS),
     isToxic: {
       value: toxicity >= TOXIC,

@@ -1,5 +1,5 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
-import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Language } from '../language.ts'
 import { type Fact, PRIVATE_DATA, type PrivateData } from './facts.ts'
 
@@ -187,26 +187,28 @@ const COUNTRIES: Readonly<Record<Language, readonly CountryCode[]>> = {
 /** Numbers that anybody may call: free, shared or premium; a company's hotline is no secret. */
 const HOTLINES = new Set(['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'UAN', 'VOICEMAIL'])
 const HOTLINE = /^\(?(?:0\s?80[05689]|0\s?8[12479]\d|8\d\d|03(?:00|03|30|33|4[45]|70)|199|1[38]00)\)?(?:\D|$)/
-const MAY_BE_PHONE = /\d[\d\s.\-\/\(\)]{6,}\d/v
 const YEARS = /^\d{4}\D{1,3}\d{4}$/
+/** Digits in groups as people write a number, with a plus or a bracket before or not. */
+const GROUPS = /(?<![\d.,\/\-])[+\(]{0,2}\d(?:[\s.\-\/\(\)]{0,2}\d){6,14}(?!\d)/gv
 /** Also those that no plan of numbers knows: whoever writes a plus means a telephone. */
-const WITH_PLUS = /\+\d{1,3}[\s.\-\(]{0,2}\d(?:[\s.\-\(\)]{0,2}\d){7,12}/gv
+const WITH_PLUS = /^\+\d{1,3}[\s.\-\(]{0,2}\d(?:[\s.\-\(\)]{0,2}\d){7,12}$/v
 /** As most of the world writes a number at home: a nought, and nine digits more or so. */
-const WITH_ZERO = /(?<![\d.,\/\-])0[1-9]\d{1,3}(?:[\s.\-]?\d{2,4}){2,4}(?!\d)/gv
+const WITH_ZERO = /^0[1-9]\d{1,3}(?:[\s.\-]?\d{2,4}){2,4}$/v
 
 function findPhones(text: string, language: Language): string[] {
-  if (!MAY_BE_PHONE.test(text)) return []
-  const found = COUNTRIES[language].flatMap(country =>
-    findPhoneNumbersInText(text, { defaultCountry: country, extended: false })
-      .filter(({ number }) => !HOTLINES.has(number.getType() ?? ''))
-      .map(({ startsAt, endsAt }) => text.slice(startsAt, endsAt)),
+  return (text.match(GROUPS) ?? []).filter(
+    group =>
+      !YEARS.test(group) &&
+      !HOTLINE.test(group) &&
+      (WITH_PLUS.test(group) ||
+        WITH_ZERO.test(group) ||
+        COUNTRIES[language].some(country => isPhoneIn(group, country))),
   )
-  const bare = text.match(WITH_ZERO) ?? []
-  const all = [
-    ...[...found, ...bare].filter(each => !YEARS.test(each) && !HOTLINE.test(each)),
-    ...(text.match(WITH_PLUS) ?? []),
-  ]
-  return [...new Set(all)]
+}
+
+function isPhoneIn(group: string, country: CountryCode): boolean {
+  const number = parsePhoneNumberFromString(group, { defaultCountry: country, extract: false })
+  return number !== undefined && number.isValid() && !HOTLINES.has(number.getType() ?? '')
 }
 
 /** One word of a street's name. */
