@@ -208,7 +208,7 @@ function findPhones(text: string, language: Language): string[] {
 
 function isPhoneIn(group: string, country: CountryCode): boolean {
   const number = parsePhoneNumberFromString(group, { defaultCountry: country, extract: false })
-  return number !== undefined && number.isValid() && !HOTLINES.has(number.getType() ?? '')
+  return number?.isValid() === true && !HOTLINES.has(number.getType() ?? '')
 }
 
 /** One word of a street's name. */

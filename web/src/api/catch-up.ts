@@ -1,7 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 /** What the live stream keeps fresh, by the first word of its key. */
-const FOLLOWED: ReadonlySet<unknown> = new Set(['ticket', 'tickets', 'counts', 'notAnswered', 'mood', 'accounts'])
+const FOLLOWED: ReadonlySet<unknown> = new Set([
+  'ticket',
+  'tickets',
+  'counts',
+  'notAnswered',
+  'mood',
+  'accounts',
+])
 
 /**
  * Asks anew for what was asked for before the stream stood: of what changed in between nobody has told us. What is
