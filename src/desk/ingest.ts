@@ -82,10 +82,26 @@ async function judgeBatch(
     names: [...policy.document.brandNames, ...accounts.flatMap(each => each.keywords)],
     handles: accounts.map(each => each.handle),
   }
-  const asked = batch.map(({ text, language }) => ({ text: toStorable(text), language, brand }))
+  const own = new Set(accounts.map(each => each.external_id))
+  const asked = batch.map(inbound => ({
+    text: toStorable(inbound.text),
+    language: inbound.language,
+    brand,
+    isAddressed: turnsTo(own, inbound),
+  }))
   const judgements = await desk.judge(asked)
   return batch.map((inbound, at) => toHeard(inbound, judgements[at] as Judgement))
 }
+
+/** Whether the network says that a message is for one of these accounts, whatever its text says. */
+const turnsTo = (
+  own: ReadonlySet<string>,
+  { visibility, source, mentions, inReplyToAuthor }: Inbound,
+): boolean =>
+  visibility === 'direct' ||
+  source === 'mention' ||
+  mentions.some(id => own.has(id)) ||
+  (inReplyToAuthor !== null && own.has(inReplyToAuthor))
 
 export function toHeard({ raw, files, language: _, ...inbound }: Inbound, judgement: Judgement): Heard {
   const said = toStorable(inbound)

@@ -54,7 +54,7 @@ export function createJudge(model: Model): Judge {
   return asked => {
     const seenOnce = look(asked.text, marksOf(asked.brand))
     const language = detectLanguage(asked.language, heads.language, seenOnce)
-    const seen = see(seenOnce, language.value, model.lexicon)
+    const seen = see(seenOnce, language.value, model.lexicon, asked.isAddressed)
     const privateData = readPrivateData(asked.text, language.value)
     return { language, ...judgeBy(heads, seenOnce, seen), privateData }
   }

@@ -25,6 +25,8 @@ export interface Asked {
   readonly language: string | null
   /** Names and handles of the brand. */
   readonly brand: BrandCalled
+  /** The network says that it turns to the brand, as answers and direct messages do that do not name it. */
+  readonly isAddressed?: boolean
 }
 
 export interface BrandCalled {

@@ -32,7 +32,7 @@ test('the same text has the same features, on every machine', async () => {
       inLanguage: digest(featuriseInLanguage(tokens, 'it')),
     }
   })
-  await expect(`${JSON.stringify(golden, null, 1)}\n`).toMatchFileSnapshot('featurise.golden.json')
+  await expect(`${JSON.stringify(golden, null, 1)}\n`).toMatchFileSnapshot('featurise.golden.txt')
 })
 
 test.each([

@@ -69,9 +69,9 @@ export function readWants(found: readonly Found[]): number[] {
   return sums.map(sum => Math.min(6, sum) / 3)
 }
 
-/** How the brand stands in the text. */
-export function readBrand(tokens: readonly Token[]): number[] {
-  const hasHandle = tokens.some(each => each.text === '@brand')
+/** How the brand stands in the text. Who answers it, or writes to it directly, turns to it as with its handle. */
+export function readBrand(tokens: readonly Token[], isAddressed: boolean): number[] {
+  const hasHandle = isAddressed || tokens.some(each => each.text === '@brand')
   const hasName = tokens.some(each => each.text === 'brand')
   return [
     hasHandle ? 1 : 0,

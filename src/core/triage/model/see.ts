@@ -25,7 +25,12 @@ export function look(written: string, brand: BrandMarks): Look {
 }
 
 /** The second reading, with the words of the language: what the heads are given. */
-export function see({ text, tokens, features }: Look, language: Language, lexicon: Lexicon): Seen {
+export function see(
+  { text, tokens, features }: Look,
+  language: Language,
+  lexicon: Lexicon,
+  isAddressed = false,
+): Seen {
   const known: KnownLanguage = isKnownLanguage(language) ? language : 'en'
   const found = lexicon.find(tokens, known)
   const { asks, opens, share } = readAsking(text)
@@ -34,7 +39,7 @@ export function see({ text, tokens, features }: Look, language: Language, lexico
     dense: [
       ...readMood(tokens, found),
       ...readWants(found),
-      ...readBrand(tokens),
+      ...readBrand(tokens, isAddressed),
       asks ? 0.5 : 0,
       opens ? 0.5 : 0,
       share,
