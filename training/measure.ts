@@ -41,6 +41,7 @@ function tell(judge: Judge, post: Post): Told {
       judgement: judge({ text: post.text, language: null, brand: { names: policy.brandNames, handles: [] } }),
       visibility: 'public',
       source: isAddressed ? 'mention' : 'keyword',
+      accountHandle: '',
       accountPurpose: 'care',
       brandPurposes: ['care'],
       brandHandles: [],

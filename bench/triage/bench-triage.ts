@@ -87,6 +87,7 @@ const factsOf = ({ text }: Asked, judgement: Judgement, { document }: Policy): F
       judgement,
       visibility: 'public',
       source: 'mention',
+      accountHandle: 'aurora_aiuta',
       accountPurpose: 'care',
       brandPurposes: ['care', 'marketing'],
       brandHandles: ['aurora_aiuta', 'auroramobile'],

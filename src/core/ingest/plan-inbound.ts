@@ -61,6 +61,7 @@ function factsOf(
       judgement: heard.judgement,
       visibility: heard.visibility,
       source: heard.source,
+      accountHandle: account.handle,
       accountPurpose: account.purpose,
       isAddressed: addressed.length > 0,
       brandHandles: brand.map(each => each.handle),

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Day = (typeof DAYS)[number]
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time is written 09:30')
-const span = z.tuple([time, time]).refine(([from, to]) => from < to, 'a span ends after it begins')
+/** Local time, its end left out. */
+export const spanSchema = z
+  .tuple([time, time])
+  .refine(([from, to]) => from < to, 'a span ends after it begins')
+const date = z.iso.date()
 const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -15,7 +20,18 @@ const isTimeZone = (name: string): boolean => {
 /** When people are at the desk: spans of local time by the day of the week; a day that is not named is closed. */
 export const hoursSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'a time zone is named like Europe/Rome'),
-  week: z.partialRecord(z.enum(DAYS), z.array(span)),
+  week: z.partialRecord(z.enum(DAYS), z.array(spanSchema)),
+  /** Public holidays on which nobody is at the desk: ISO 3166 country, and region as the calendar names it (IT-25). */
+  holidays: z
+    .array(
+      z.strictObject({
+        country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters, such as IT'),
+        region: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
+  /** Days unlike their week's: other spans, or none. */
+  exceptions: z.array(z.strictObject({ date, spans: z.array(spanSchema) })).optional(),
 })
 export type Hours = z.infer<typeof hoursSchema>
 
@@ -31,12 +47,4 @@ export const DEFAULT_HOURS: Hours = {
     friday: WORKDAY,
     saturday: WORKDAY,
   },
-}
-
-/** Whether the moment lies in a span of its day, its end left out. */
-export function isWithinHours({ timeZone, week }: Hours, moment: Date): boolean {
-  const there = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
-  const day = DAYS[there.dayOfWeek - 1]
-  const clock = `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`
-  return (day === undefined ? [] : (week[day] ?? [])).some(([from, to]) => from <= clock && clock < to)
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '../language.ts'
 import { DECISION_PARTS } from '../triage/decide.ts'
 import { policySchema } from './policy.ts'
 import { starterPolicy } from './starter-policy.ts'
+import { sayText } from './written-text.ts'
 
 const policy = starterPolicy(['Aurora Mobile'])
 
@@ -39,8 +40,10 @@ describe('the starter policy', () => {
   })
 
   test('says every rule and queue in every language, each in words of its own', () => {
-    for (const { title } of policy.rules) expect(new Set(LOCALES.map(locale => title[locale])).size).toBe(3)
-    for (const { name } of policy.queues) for (const locale of LOCALES) expect(name[locale]).not.toBe('')
+    for (const { title } of policy.rules)
+      expect(new Set(LOCALES.map(locale => sayText(title, locale))).size).toBe(3)
+    for (const { name } of policy.queues)
+      for (const locale of LOCALES) expect(sayText(name, locale)).not.toBe('')
   })
 
   test('keeps the names of the brand apart from the list that it was given', () => {

@@ -15,9 +15,11 @@ const UNKNOWN: Facts = {
   privateData: unknown([]),
   named: unknown('none'),
   topic: unknown(null),
+  keywords: unknown([]),
   visibility: unknown('public'),
   writtenTo: unknown('both'),
   belongsTo: unknown('both'),
+  isMisdirected: unknown(false),
   followers: unknown(0),
   isVerified: unknown(false),
   reach: unknown(0),
@@ -34,6 +36,8 @@ const UNKNOWN: Facts = {
   mayAnswerPublicly: unknown(true),
   isSealed: unknown(false),
   isAutomatic: unknown(false),
+  learnedIf: unknown(null),
+  learnedQueue: unknown(null),
 }
 
 /** Facts as they were kept with an older decision, which knew fewer of them. */

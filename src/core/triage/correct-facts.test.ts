@@ -21,7 +21,7 @@ const CORRECTIONS: readonly Correction[] = [
 
 /** Concluded from what is wanted and in which mood. */
 const CONCLUDED: Readonly<Partial<Record<CorrectableFact, readonly (keyof Facts)[]>>> = {
-  intent: ['alsoWants', 'belongsTo', 'mayBeIronic'],
+  intent: ['alsoWants', 'belongsTo', 'isMisdirected', 'mayBeIronic'],
   sentiment: ['mayBeIronic'],
 }
 

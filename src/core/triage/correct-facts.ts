@@ -50,11 +50,13 @@ export function correctFacts(
   if (fact === 'sentiment') return { ...corrected, mayBeIronic: NO_DOUBT }
   if (fact !== 'intent') return corrected
   const { intent, alsoWants, writtenTo } = corrected
+  const belongsTo = decideBelonging(intent, writtenTo.value, brandPurposes)
   return {
     ...corrected,
     mayBeIronic: NO_DOUBT,
     alsoWants: { ...alsoWants, value: alsoWants.value.filter(each => each !== intent.value) },
-    belongsTo: decideBelonging(intent, writtenTo.value, brandPurposes),
+    belongsTo,
+    isMisdirected: { ...belongsTo, value: belongsTo.value !== writtenTo.value },
   }
 }
 

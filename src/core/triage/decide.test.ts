@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { holds } from '../policy/condition.ts'
 import { HOWS, type Policy, type PolicyDocument, type Rule } from '../policy/policy.ts'
 import { starterPolicy } from '../policy/starter-policy.ts'
 import { PRIORITIES } from '../ticket/ticket.ts'
-import { DECISION_PARTS, type Decision, decide, holds } from './decide.ts'
+import { DECISION_PARTS, type Decision, decide, fires } from './decide.ts'
 import { anyFacts, circumstances } from './facts.fixture.ts'
 import type { Facts } from './facts.ts'
 import { type Circumstances, gatherFacts } from './gather-facts.ts'
+
+const NOTHING = { value: null, confidence: 0, evidence: [] }
+const NO = { value: false, confidence: 1, evidence: [] }
 
 const POLICY: Policy = { version: 7, document: starterPolicy(['Aurora Mobile', 'Aurora']) }
 
@@ -33,17 +37,40 @@ describe('whatever the facts', () => {
       }),
     ))
 
-  test('every part has one reason, whose rule holds, speaks of it and comes first', () =>
+  test('every part has one rule, which fires, speaks of it and comes first', () =>
     fc.assert(
       fc.property(anyFacts, facts => {
-        const { because } = decide(facts, POLICY)
-        expect(because.map(reason => reason.part)).toEqual([...DECISION_PARTS])
-        for (const { part, rule } of because) {
+        const decision = decide(facts, POLICY)
+        const rules = decision.because.filter(({ kind }) => kind === 'rule')
+        expect(new Set(rules.map(({ part }) => part)).size).toBe(rules.length)
+        for (const { part, rule } of rules) {
+          const fits = ({ decide: { how } }: Rule) => part !== 'how' || (how === 'noAnswer') !== decision.if
           const first = POLICY.document.rules.find(
-            each => holds(each.when, facts) && each.decide[part] !== undefined,
+            each => fires(each, facts) && each.decide[part] !== undefined && fits(each),
           )
           expect(rule).toBe(first?.id)
         }
+      }),
+    ))
+
+  test('what nobody taught otherwise has a rule for every part', () =>
+    fc.assert(
+      fc.property(anyFacts, facts => {
+        const untaught = { ...facts, learnedIf: NOTHING, learnedQueue: NOTHING, isAutomatic: NO }
+        const { because } = decide(untaught, POLICY)
+        const parts = because.filter(({ kind }) => kind === 'rule').map(({ part }) => part)
+        expect(parts).toEqual([...DECISION_PARTS])
+      }),
+    ))
+
+  test('what people taught comes before a rule, and after a hard one', () =>
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom('answer', 'leave'), fc.boolean(), (facts, learned, isHard) => {
+        const taught = { ...facts, learnedIf: { ...NOTHING, value: learned }, isAutomatic: NO }
+        const rule = { ...aRule('only', {}, { if: 'answer' }), isHard }
+        const decision = decide(taught, policyOf(rule))
+        expect(decision.if).toBe(isHard || learned === 'answer')
+        expect(decision.because.some(({ kind }) => kind === 'learned')).toBe(!isHard)
       }),
     ))
 
@@ -61,6 +88,7 @@ describe('whatever the facts', () => {
       fc.property(anyFacts, facts => {
         const direct: Facts = {
           ...facts,
+          learnedIf: NOTHING,
           visibility: { ...facts.visibility, value: 'direct' },
           isAfterResolution: { ...facts.isAfterResolution, value: false },
           isAutomatic: { ...facts.isAutomatic, value: false },
@@ -84,6 +112,7 @@ describe('whatever the facts', () => {
       fc.property(anyFacts, facts => {
         const closed: Facts = {
           ...facts,
+          learnedIf: NOTHING,
           visibility: { ...facts.visibility, value: 'public' },
           mayAnswerPublicly: { ...facts.mayAnswerPublicly, value: false },
         }
@@ -154,7 +183,7 @@ describe('named scenarios', () => {
   })
 
   test('an urgent problem is answered within 20 minutes', () =>
-    expect(decisionOf({ text: '@aurora_aiuta urgente, il telefono non prende' }).when).toEqual({
+    expect(decisionOf({ text: '@aurora_aiuta urgente, il telefono non prende' }).when).toMatchObject({
       priority: 'urgent',
       answerWithinMinutes: 20,
     }))
@@ -162,22 +191,24 @@ describe('named scenarios', () => {
   test('urgency alone does not make praise urgent', () =>
     expect(
       decisionOf({ text: '@aurora_aiuta complimenti, bravissimi: mia madre in ospedale vi ringrazia' }).when,
-    ).toEqual({
+    ).toMatchObject({
       priority: 'low',
       answerWithinMinutes: 480,
     }))
 
   test('a problem told by somebody with many followers is answered within half an hour', () =>
-    expect(decisionOf({ text: '@aurora_aiuta la fibra non funziona', followers: 10_000 }).when).toEqual({
-      priority: 'high',
-      answerWithinMinutes: 30,
-    }))
+    expect(decisionOf({ text: '@aurora_aiuta la fibra non funziona', followers: 10_000 }).when).toMatchObject(
+      {
+        priority: 'high',
+        answerWithinMinutes: 30,
+      },
+    ))
 
   test('a problem is answered within the hour and before questions', () => {
     expect(decisionOf({ text: '@aurora_aiuta la fibra non funziona', followers: 9999 }).when.priority).toBe(
       'high',
     )
-    expect(decisionOf({ text: '@aurora_aiuta quando apre il negozio?' }).when).toEqual({
+    expect(decisionOf({ text: '@aurora_aiuta quando apre il negozio?' }).when).toMatchObject({
       priority: 'normal',
       answerWithinMinutes: 60,
     })
@@ -210,6 +241,7 @@ describe('named scenarios', () => {
     const who = because.find(reason => reason.part === 'who')
     expect(who).toEqual({
       part: 'who',
+      kind: 'rule',
       rule: 'who.billing',
       facts: [{ fact: 'topic', value: 'billing', evidence: ['fattur'] }],
     })
@@ -223,6 +255,8 @@ const aRule = (id: string, when: Rule['when'], decides: Rule['decide']): Rule =>
   decide: decides,
 })
 
+const NO_PRIORITIES = { parts: [], from: { urgent: 60, high: 30, normal: 0 }, hard: [] }
+
 const policyOf = (...rules: Rule[]): Policy => ({
   version: 1,
   document: { ...POLICY.document, rules } satisfies PolicyDocument,
@@ -232,11 +266,21 @@ describe('a policy of other rules', () => {
   const facts = factsOf({ text: '@aurora_aiuta non va' })
 
   test('that is silent is answered as a last resort, without reasons', () =>
-    expect(decide(facts, policyOf())).toEqual({
+    expect(
+      decide(facts, { version: 1, document: { ...policyOf().document, priorities: NO_PRIORITIES } }),
+    ).toEqual({
       if: true,
-      who: { queue: 'general' },
+      who: { queue: 'general', team: null, skill: null, department: null, person: null },
       how: 'publicReply',
-      when: { priority: 'normal', answerWithinMinutes: 60 },
+      when: { priority: 'normal', answerWithinMinutes: 60, promise: null, score: 0 },
+      also: {
+        acknowledgeFirst: false,
+        needsApproval: false,
+        hide: false,
+        askToDelete: false,
+        macro: null,
+        guideTo: null,
+      },
       because: [],
       policyVersion: 1,
     }))
@@ -244,10 +288,11 @@ describe('a policy of other rules', () => {
   test('decides each part by the first rule that speaks of it', () => {
     const decision = decide(
       facts,
-      policyOf(aRule('how', {}, { how: 'thank' }), aRule('all', {}, { how: 'handOff', if: false })),
+      policyOf(aRule('how', {}, { how: 'thank' }), aRule('all', {}, { how: 'handOff', if: 'answer' })),
     )
-    expect([decision.how, decision.if]).toEqual(['thank', false])
-    expect(decision.because.map(reason => [reason.part, reason.rule])).toEqual([
+    expect([decision.how, decision.if]).toEqual(['thank', true])
+    const rules = decision.because.filter(({ kind }) => kind === 'rule')
+    expect(rules.map(reason => [reason.part, reason.rule])).toEqual([
       ['if', 'all'],
       ['how', 'how'],
     ])
@@ -262,7 +307,6 @@ describe('a condition', () => {
     [true, { language: ['it'] }],
     [false, { language: ['fr', 'en'] }],
     [true, { language: ['fr', 'it'] }],
-    [false, { language: [] }],
     [true, { named: ['handle'] }],
     [true, { intent: ['problem'], topic: ['billing'] }],
     [false, { intent: ['problem'], topic: ['sales'] }],

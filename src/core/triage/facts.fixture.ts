@@ -28,6 +28,7 @@ export const circumstances = (
   }),
   visibility: 'public',
   source: 'mention',
+  accountHandle: 'aurora_aiuta',
   accountPurpose: 'care',
   brandPurposes: ['care', 'marketing'],
   brandHandles: ['aurora_aiuta', 'auroramobile'],
@@ -69,9 +70,11 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   mayBeIronic: anyTruth,
   privateData: anyFact(fc.subarray([...PRIVATE_DATA])),
   topic: anyFact(fc.constantFrom(null, 'billing', 'technical', 'delivery', 'sales', 'unheard')),
+  keywords: anyFact(fc.subarray(['thanks', 'purchase', 'preference'])),
   visibility: anyFact(fc.constantFrom(...VISIBILITIES)),
   writtenTo: anyFact(fc.constantFrom(...PURPOSES)),
   belongsTo: anyFact(fc.constantFrom(...PURPOSES)),
+  isMisdirected: anyTruth,
   followers: anyFact(fc.nat(1_000_000)),
   isVerified: anyTruth,
   reach: anyFact(fc.nat(200)),
@@ -88,6 +91,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   mayAnswerPublicly: anyTruth,
   isSealed: anyTruth,
   isAutomatic: anyTruth,
+  learnedIf: anyFact(fc.constantFrom(null, 'answer', 'leave')),
+  learnedQueue: anyFact(fc.constantFrom(null, 'billing', 'unheard')),
 })
 
 /** Every fact's name, from the facts of a real message. */

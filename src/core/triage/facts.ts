@@ -62,10 +62,14 @@ export interface Facts {
   readonly privateData: Fact<readonly PrivateData[]>
   readonly named: Fact<Naming>
   readonly topic: Fact<string | null>
+  /** The policy's lists of words of which one is in the text. */
+  readonly keywords: Fact<readonly string[]>
   readonly visibility: Fact<Visibility>
   readonly writtenTo: Fact<Purpose>
   /** The purpose of the account that should have it; other than `writtenTo`, it came to the wrong one. */
   readonly belongsTo: Fact<Purpose>
+  /** Another of the brand's accounts is there for it. */
+  readonly isMisdirected: Fact<boolean>
   readonly followers: Fact<number>
   readonly isVerified: Fact<boolean>
   /** How many messages and reposts its public thread has. */
@@ -93,6 +97,9 @@ export interface Facts {
   readonly isSealed: Fact<boolean>
   /** Written by a machine: out of office, a list, a notice. */
   readonly isAutomatic: Fact<boolean>
+  /** What people's corrections say of messages like this one; null where they say too little. */
+  readonly learnedIf: Fact<'answer' | 'leave' | null>
+  readonly learnedQueue: Fact<string | null>
 }
 
 export type FactName = keyof Facts

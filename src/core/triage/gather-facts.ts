@@ -1,10 +1,11 @@
 import type { Purpose } from '../account/purpose.ts'
 import type { SightingSource, Visibility } from '../message/message.ts'
-import { type Hours, isWithinHours } from '../policy/hours.ts'
+import { isWithinHours } from '../policy/is-within-hours.ts'
 import type { PolicyDocument } from '../policy/policy.ts'
 import type { Priority } from '../ticket/ticket.ts'
-import type { Fact, Facts, Intent } from './facts.ts'
+import type { Fact, Facts, Intent, MessageFunction } from './facts.ts'
 import type { Judgement } from './judgement.ts'
+import { readKeywords } from './read-keywords.ts'
 import { readNaming } from './read-naming.ts'
 import { readTopic } from './read-topic.ts'
 
@@ -14,6 +15,7 @@ export interface Circumstances {
   readonly judgement: Judgement
   readonly visibility: Visibility
   readonly source: SightingSource
+  readonly accountHandle: string
   readonly accountPurpose: Purpose
   /** The purposes of all the brand's accounts on the channel. */
   readonly brandPurposes: readonly Purpose[]
@@ -36,22 +38,21 @@ export interface Circumstances {
 }
 
 /** What of the policy says how a text is read. */
-export type Reading = Pick<PolicyDocument, 'topics' | 'homonyms'> & { readonly hours: Hours }
+export type Reading = Pick<PolicyDocument, 'topics' | 'keywords' | 'homonyms' | 'hours' | 'accounts'>
 
 const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
 const unknown = <T>(value: T): Fact<T> => ({ value, confidence: 0, evidence: [] })
 
 export function gatherFacts(c: Circumstances, policy: Reading): Facts {
-  const { judgement } = c
-  const topic = readTopic(c.text, policy.topics)
+  const { learned, ...judgement } = c.judgement
+  const read = readByPolicy(c, judgement, policy)
+  const topic = read.topic.value
   return {
     ...judgement,
     privateData: c.visibility === 'public' ? judgement.privateData : certain([]),
-    named: readNaming(c.text, c.brandHandles, c.brandNames, policy.homonyms),
-    topic,
+    ...read,
     visibility: certain(c.visibility),
     writtenTo: certain(c.accountPurpose),
-    belongsTo: decideBelonging(judgement.intent, c.accountPurpose, c.brandPurposes),
     followers: certain(c.followers),
     isVerified: certain(c.isVerified),
     reach: certain(c.reach),
@@ -59,8 +60,7 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     customerPlan: unknown(null),
     customerValue: unknown(null),
     askedBefore: unknown(false),
-    isWithinHours: certain(isWithinHours(policy.hours, c.writtenAt)),
-    similarLately: certain(topic.value === null ? 0 : (c.problemsByTopic[topic.value] ?? 0)),
+    similarLately: certain(topic === null ? 0 : (c.problemsByTopic[topic] ?? 0)),
     hasOpenTicket: certain(c.hasOpenTicket),
     matterPriority: certain(c.matterPriority),
     isAfterResolution: certain(c.isAfterResolution),
@@ -68,7 +68,45 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     mayAnswerPublicly: certain(c.mayAnswerPublicly),
     isSealed: certain(c.isSealed),
     isAutomatic: certain(c.isAutomatic),
+    learnedIf: learned?.if ?? unknown(null),
+    learnedQueue: learned?.queue ?? unknown(null),
   }
+}
+
+/** What must be known of a message to read it by another policy. */
+export type Rereadable = Pick<
+  Circumstances,
+  'text' | 'brandHandles' | 'brandNames' | 'accountHandle' | 'accountPurpose' | 'brandPurposes' | 'writtenAt'
+>
+
+/** The facts that another policy would read otherwise in the same message. */
+export function readByPolicy(c: Rereadable, judged: Pick<Facts, 'intent' | 'function'>, policy: Reading) {
+  const belongsTo = decideBelonging(judged.intent, c.accountPurpose, c.brandPurposes)
+  return {
+    named: readNaming(c.text, c.brandHandles, c.brandNames, policy.homonyms),
+    topic: readTopic(c.text, policy.topics),
+    keywords: readKeywords(c.text, policy.keywords),
+    belongsTo,
+    isMisdirected:
+      belongsTo.value === c.accountPurpose
+        ? decideMisdirected(judged.function, c.accountHandle, c.brandHandles, policy.accounts)
+        : { ...belongsTo, value: true },
+    isWithinHours: certain(isWithinHours(policy.hours, c.writtenAt)),
+  } satisfies Partial<Facts>
+}
+
+/** Whether the policy says that another account of the brand serves such a matter, and this one does not. */
+function decideMisdirected(
+  matter: Fact<MessageFunction>,
+  accountHandle: string,
+  brandHandles: readonly string[],
+  accounts: Reading['accounts'],
+): Fact<boolean> {
+  const servesIt = (handle: string) =>
+    accounts.some(each => each.handle === handle && each.serves.includes(matter.value))
+  const isStated = accounts.some(each => each.handle === accountHandle && each.serves.length > 0)
+  const isElsewhere = isStated && !servesIt(accountHandle) && brandHandles.some(servesIt)
+  return isElsewhere ? { ...matter, value: true } : certain(false)
 }
 
 const FOR_CARE: readonly Intent[] = ['problem', 'cancellation']

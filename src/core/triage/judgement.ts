@@ -16,6 +16,13 @@ export interface Judgement {
   /** A doubt, never a certainty: good words in a bad matter. */
   readonly mayBeIronic: Fact<boolean>
   readonly privateData: Fact<readonly PrivateData[]>
+  /** What people's corrections say of texts like it; absent where nobody corrected anything. */
+  readonly learned?: Learned
+}
+
+export interface Learned {
+  readonly if: Fact<'answer' | 'leave' | null>
+  readonly queue: Fact<string | null>
 }
 
 /** A text to be judged. */

@@ -1,8 +1,10 @@
 import type { DecisionView } from '../../contract/decision.ts'
 import type { DeliveryView, MessageView } from '../../contract/ticket.ts'
 import { attachmentUrl } from '../../core/delivery/attachment-url.ts'
+import type { LocalText } from '../../core/language.ts'
 import type { Reaction } from '../../core/message/message.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { fillText } from '../../core/policy/written-text.ts'
 import { completeFacts } from '../../core/triage/complete-facts.ts'
 import type { FactName, Facts } from '../../core/triage/facts.ts'
 import { listReactions } from '../../desk/react-to-message.ts'
@@ -138,7 +140,7 @@ function authorOf(row: ShownMessage, accountHandle: string, isContext: boolean):
 export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionView {
   // Words of a deleted message are shown nowhere.
   const quote = (evidence: readonly string[]) => (row.is_of_deleted ? [] : [...evidence])
-  const titles = new Map(policy.document.rules.map(rule => [rule.id, rule.title]))
+  const titles = titlesOf(policy)
   return {
     id: row.id,
     messageId: row.message_id,
@@ -160,6 +162,9 @@ export function toDecisionView(row: CurrentDecision, policy: Policy): DecisionVi
       row.overruled_by === null ? null : { memberId: row.overruled_by, name: row.overruled_name ?? '' },
   }
 }
+
+const titlesOf = ({ document }: Policy): ReadonlyMap<string, LocalText> =>
+  new Map([...document.rules, ...document.priorities.hard].map(({ id, title }) => [id, fillText(title)]))
 
 const viewFacts = (facts: Facts, quote: (evidence: readonly string[]) => string[]): DecisionView['facts'] =>
   Object.fromEntries(

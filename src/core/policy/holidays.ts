@@ -1,0 +1,33 @@
+import Holidays from 'date-holidays'
+
+export interface HolidayCalendar {
+  /** ISO 3166, two capital letters. */
+  readonly country: string
+  readonly region?: string | undefined
+}
+
+const years = new Map<string, ReadonlySet<string>>()
+
+/** Whether the day is a public holiday there. `date`: YYYY-MM-DD, as the calendar's people count it. */
+export function isHoliday(calendar: HolidayCalendar, date: string): boolean {
+  const year = date.slice(0, 4)
+  const key = `${calendar.country}/${calendar.region ?? ''}/${year}`
+  const known = years.get(key) ?? listHolidays(calendar, Number(year))
+  years.set(key, known)
+  return known.has(date)
+}
+
+/** Whether the library knows the country, and the region in it. */
+export function isCalendar({ country, region }: HolidayCalendar): boolean {
+  const all = new Holidays()
+  if (!(country in all.getCountries())) return false
+  return region === undefined || region in (all.getStates(country) ?? {})
+}
+
+const open = ({ country, region }: HolidayCalendar): Holidays =>
+  region === undefined ? new Holidays(country) : new Holidays(country, region)
+
+function listHolidays(calendar: HolidayCalendar, year: number): ReadonlySet<string> {
+  const found = open(calendar).getHolidays(year) ?? []
+  return new Set(found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)))
+}

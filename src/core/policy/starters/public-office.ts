@@ -1,0 +1,2 @@
+import { telecom } from './telecom.ts'
+export const publicOffice = telecom
