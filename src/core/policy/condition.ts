@@ -106,7 +106,7 @@ export type Condition = { -readonly [N in AskName]?: Stated<(typeof ASKS)[N]> | 
 
 function schemaOf(ask: Ask): z.ZodType {
   if (ask.kind === 'is') return z.boolean()
-  if (ask.kind === 'atLeast' || ask.kind === 'atMost') return z.number().int().nonnegative()
+  if ('unit' in ask) return z.number().int().nonnegative()
   return z.array(typeof ask.values === 'string' ? z.string().min(1) : z.enum(ask.values)).min(1)
 }
 
@@ -120,7 +120,7 @@ function testOf(name: AskName, stated: unknown): Test {
   const ask = askOf(name)
   const { fact } = ask
   if (ask.kind === 'is') return facts => facts[fact].value === stated
-  if (ask.kind === 'oneOf' || ask.kind === 'anyOf') {
+  if ('values' in ask) {
     const wanted = new Set(stated as readonly string[])
     return ask.kind === 'oneOf'
       ? facts => wanted.has(facts[fact].value as string)

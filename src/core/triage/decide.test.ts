@@ -70,7 +70,7 @@ describe('whatever the facts', () => {
         const rule = { ...aRule('only', {}, { if: 'answer' }), isHard }
         const decision = decide(taught, policyOf(rule))
         expect(decision.if).toBe(isHard || learned === 'answer')
-        expect(decision.because.some(({ kind }) => kind === 'learned')).toBe(!isHard)
+        expect(decision.because.some(({ part, kind }) => part === 'if' && kind === 'learned')).toBe(!isHard)
       }),
     ))
 
