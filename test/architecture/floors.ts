@@ -41,7 +41,16 @@ const FREE = ['test', 'bench', 'training']
 
 /** Beside Node's own and our own modules, pure code may use these packages. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'src/core': ['zod', 'twitter-text', 'eld', 'ibantools', 'libphonenumber-js'],
+  'src/core': [
+    'zod',
+    'twitter-text',
+    'eld',
+    'ibantools',
+    'libphonenumber-js',
+    'date-holidays',
+    'fastest-levenshtein',
+    'yaml',
+  ],
   'src/contract': ['zod'],
 }
 
