@@ -45,9 +45,9 @@ export const COMMON_RULES: readonly Rule[] = [
   {
     id: 'if.open-matter',
     title: {
-      it: 'Il cliente ha già una richiesta aperta: il messaggio ne fa parte',
-      fr: 'Le client a déjà une demande ouverte : ce message en fait partie',
-      en: 'The customer has an open matter: this message belongs to it',
+      it: 'Chi scrive ha già una richiesta aperta: il messaggio ne fa parte',
+      fr: "L'auteur a déjà une demande ouverte : ce message en fait partie",
+      en: 'The author has an open matter already: this message belongs to it',
     },
     when: { hasOpenTicket: true },
     decide: { if: 'answer' },
@@ -65,9 +65,9 @@ export const COMMON_RULES: readonly Rule[] = [
   {
     id: 'if.not-about-us',
     title: {
-      it: 'Il marchio non è nominato',
-      fr: "La marque n'est pas nommée",
-      en: 'The brand is not named',
+      it: 'Non si parla di noi',
+      fr: 'On ne parle pas de nous',
+      en: 'It is not about us',
     },
     when: { named: ['none'], isAddressed: false, visibility: ['public'] },
     decide: { if: 'leave', how: 'noAnswer' },
@@ -129,9 +129,9 @@ export const COMMON_RULES: readonly Rule[] = [
     when: { isMisdirected: true },
     decide: {
       advice: {
-        it: 'Rispondi dal profilo dell’assistenza e presentalo: la prossima volta il cliente scriverà lì.',
-        fr: "Répondez depuis le compte d'assistance et présentez-le : la prochaine fois, le client y écrira.",
-        en: 'Answer from the care account and introduce it: next time the customer will write there.',
+        it: 'Rispondi dal profilo dell’assistenza e presentalo: la prossima volta si scriverà lì.',
+        fr: "Répondez depuis le compte d'assistance et présentez-le : la prochaine fois, on y écrira.",
+        en: 'Answer from the care account and introduce it: next time they will write there.',
       },
     },
   },

@@ -6,7 +6,11 @@ export const SHOP_MACROS: PolicyDocument['macros'] = [
   ...COMMON_MACROS,
   {
     key: 'order-number',
-    name: { it: 'Chiedi il numero d’ordine', fr: 'Demander le numéro de commande', en: 'Ask for the order number' },
+    name: {
+      it: 'Chiedi il numero d’ordine',
+      fr: 'Demander le numéro de commande',
+      en: 'Ask for the order number',
+    },
     text: {
       it: 'Ciao, ci dispiace per il disagio. Scrivici in privato il numero d’ordine: controlliamo subito a che punto è.',
       fr: 'Bonjour, nous sommes désolés pour ce contretemps. Envoyez-nous le numéro de commande en privé : nous regardons tout de suite où elle en est.',

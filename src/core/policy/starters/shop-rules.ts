@@ -48,7 +48,7 @@ const FIRST: readonly Rule[] = [
       how: 'publicThenDirect',
       advice: {
         it: 'Non ripetere il numero d’ordine: chi lo legge potrebbe farsi passare per il cliente.',
-        fr: "Ne répétez pas le numéro de commande : qui le lit pourrait se faire passer pour le client.",
+        fr: 'Ne répétez pas le numéro de commande : qui le lit pourrait se faire passer pour le client.',
         en: 'Do not repeat the order number: whoever reads it could pass for the customer.',
       },
     },
@@ -185,7 +185,7 @@ const BY_TOPIC: readonly Rule[] = [
     id: 'who.shop-complaint',
     title: {
       it: 'Un reclamo su un negozio arriva a chi lo dirige',
-      fr: "Une plainte sur un magasin parvient à qui le dirige",
+      fr: 'Une plainte sur un magasin parvient à qui le dirige',
       en: 'A complaint about a shop reaches its manager',
     },
     when: { topic: ['shops'], intent: ['problem'] },

@@ -83,7 +83,11 @@ const PROMISES: PolicyDocument['promises'] = [
   },
   {
     key: 'beforeBuying',
-    name: { it: 'Prima che cambi negozio', fr: "Avant qu'il n'aille ailleurs", en: 'Before they buy elsewhere' },
+    name: {
+      it: 'Prima che cambi negozio',
+      fr: "Avant qu'il n'aille ailleurs",
+      en: 'Before they buy elsewhere',
+    },
     answerWithinMinutes: 30,
   },
   {
