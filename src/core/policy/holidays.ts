@@ -19,9 +19,14 @@ export function isHoliday(calendar: HolidayCalendar, date: string): boolean {
 
 /** Whether the library knows the country, and the region in it. */
 export function isCalendar({ country, region }: HolidayCalendar): boolean {
-  const all = new Holidays()
-  if (!(country in all.getCountries())) return false
-  return region === undefined || region in (all.getStates(country) ?? {})
+  if (!Object.hasOwn(new Holidays().getCountries(), country)) return false
+  return region === undefined || findRegionName({ country, region }) !== null
+}
+
+/** What the region is called there; null where the library does not know it. */
+export function findRegionName({ country, region }: HolidayCalendar): string | null {
+  const names: Readonly<Record<string, string>> = new Holidays().getStates(country) ?? {}
+  return region !== undefined && Object.hasOwn(names, region) ? (names[region] ?? null) : null
 }
 
 const open = ({ country, region }: HolidayCalendar): Holidays =>

@@ -4,10 +4,13 @@ import type { PolicyDocument } from '../policy.ts'
 import { sayText } from '../written-text.ts'
 import type { PolicyWords, SayList } from './words.ts'
 
+/** English as the British write it: "a, b and c", "4 May 2026". */
+export const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+
 export const joinOr = (locale: Locale, values: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'disjunction' }).format(values)
+  new Intl.ListFormat(tagOf(locale), { type: 'disjunction' }).format(values)
 export const joinAnd = (locale: Locale, values: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(values)
+  new Intl.ListFormat(tagOf(locale), { type: 'conjunction' }).format(values)
 
 const sayList = ({ plans }: Pick<PolicyDocument, 'plans'>, locale: Locale): SayList => ({
   or: values => joinOr(locale, values),
@@ -19,7 +22,7 @@ const sayList = ({ plans }: Pick<PolicyDocument, 'plans'>, locale: Locale): SayL
 })
 
 /** One clause for each stated line, in their order. */
-export function sayClauses(
+function sayClauses(
   condition: Condition,
   document: Pick<PolicyDocument, 'plans'>,
   words: PolicyWords,
@@ -45,12 +48,12 @@ export function sayWhen(
   words: PolicyWords,
   locale: Locale,
 ): string {
-  const clauses = sayClauses(when, document, words, locale)
-  const exception = unless === undefined ? [] : sayClauses(unless, document, words, locale)
-  const except = exception.length === 0 ? null : joinAnd(locale, exception)
-  if (clauses.length === 0 && except === null) return words.always
-  return words.when(
-    clauses.length === 0 ? words.always.toLocaleLowerCase(locale) : joinAnd(locale, clauses),
-    except,
-  )
+  return words.when(all(when), unless === undefined ? null : all(unless))
+
+  function all(condition: Condition): string | null {
+    const clauses = sayClauses(condition, document, words, locale).map((clause, at) =>
+      at === 0 ? clause : words.further(clause),
+    )
+    return clauses.length === 0 ? null : joinAnd(locale, clauses)
+  }
 }

@@ -33,11 +33,17 @@ type Named = PolicyDocument[
   | 'departments'
   | 'promises'][number]
 
+/** Whether we answer goes with the way of answering; a rule that says the way alone speaks of answers that others decide on. */
 function sayAnswer(decide: Decides, words: PolicyWords): string[] {
-  const way = decide.how === undefined || decide.how === 'noAnswer' ? [] : [words.how[decide.how]]
-  const whether = decide.if === undefined ? [] : [words.if[decide.if]]
-  return whether.length > 0 && way.length > 0 ? [`${whether[0]} ${way[0]}`] : [...whether, ...way]
+  const way = decide.how === undefined || decide.how === 'noAnswer' ? null : words.how[decide.how]
+  const whether = decide.if === undefined ? null : words.if[decide.if]
+  if (way === null) return whether === null ? saySilence(decide, words) : [whether]
+  if (whether === null) return [words.ifAnswered(way)]
+  return decide.if === 'leave' ? [whether, words.ifAnswered(way)] : [`${whether} ${way}`]
 }
+
+const saySilence = ({ how }: Decides, words: PolicyWords): string[] =>
+  how === 'noAnswer' ? [words.how.noAnswer] : []
 
 function sayWho({ who }: Decides, document: PolicyDocument, words: PolicyWords, locale: Locale): string[] {
   return [
@@ -53,14 +59,15 @@ function sayBy({ when }: Decides, document: PolicyDocument, words: PolicyWords, 
   if (when === undefined) return []
   const { priority, promise, answerWithinMinutes } = when
   return [
-    priority === undefined
-      ? words.byScore
-      : priority === 'asTheMatter'
-        ? words.asTheMatter
-        : words.priority(words.values.priority[priority]),
+    sayPriority(priority, words),
     ...named(document.promises, promise, words.promise, locale),
     ...(answerWithinMinutes === undefined ? [] : [words.within(sayMinutes(answerWithinMinutes, locale))]),
   ]
+}
+
+function sayPriority(priority: NonNullable<Decides['when']>['priority'], words: PolicyWords): string {
+  if (priority === undefined) return words.byScore
+  return priority === 'asTheMatter' ? words.asTheMatter : words.priority(words.values.priority[priority])
 }
 
 function named(

@@ -23,7 +23,7 @@ export type ReadingSectionKey = (typeof READING_SECTIONS)[number]
 
 type Say = (what: string) => string
 
-/** One language in which a policy is read. `list` parameters come joined with "or" or "and" by the language's own rules. */
+/** One language in which a policy is read. Lists come already joined with "or" or "and" by the language's own rules. */
 export interface PolicyWords {
   readonly sections: Readonly<Record<ReadingSectionKey, string>>
   /** A clause for each line of a condition: "the customer tells of a problem or asks something". */
@@ -41,11 +41,20 @@ export interface PolicyWords {
     readonly priority: Readonly<Record<Priority, string>>
     readonly day: Readonly<Record<Day, string>>
   }
-  /** "When A and B, unless C" */
-  readonly when: (clauses: string, unless: string | null) => string
-  readonly always: string
+  /** "When A and B, unless C"; "Always" where there are no clauses. */
+  readonly when: (clauses: string | null, unless: string | null) => string
+  /** A clause after the first: French begins it with "que". */
+  readonly further: Say
+  /** Around a name or a word that stands as it is. */
+  readonly quote: Say
+  /** Between a condition and what follows from it, and between the things that follow. */
+  readonly colon: string
+  readonly semicolon: string
   readonly if: Readonly<Record<If, string>>
+  /** Each goes on after "we answer", but for `noAnswer`, which stands by itself. */
   readonly how: Readonly<Record<How, string>>
+  /** A way of answering of a rule that does not itself say that we answer. */
+  readonly ifAnswered: Say
   readonly who: {
     readonly queue: Say
     readonly team: Say
@@ -78,6 +87,8 @@ export interface PolicyWords {
   readonly skills: Say
   readonly plan: (name: string, offers: string | null) => string
   readonly timeZone: Say
+  /** Days in a row: "Monday to Saturday". */
+  readonly days: (first: string, last: string) => string
   readonly open: (days: string, spans: string) => string
   readonly closed: Say
   readonly holidays: Say
@@ -89,8 +100,8 @@ export interface PolicyWords {
   readonly publicClosure: Say
   readonly points: (points: string, when: string) => string
   readonly levels: (urgent: string, high: string, normal: string) => string
-  readonly atLeast: (priority: string) => string
-  readonly atMost: (priority: string) => string
+  readonly atLeast: Say
+  readonly atMost: Say
   readonly guide: (name: string, reach: string) => string
   readonly macroText: (name: string, text: string) => string
   readonly address: { readonly tu: Say; readonly lei: Say; readonly vous: Say }
@@ -102,6 +113,8 @@ export interface PolicyWords {
   readonly forbiddenWords: Say
   readonly emoji: Readonly<Record<(typeof EMOJI_USES)[number], string>>
   readonly maxCharacters: Say
+  /** What the full stop after some of the words means. */
+  readonly wholeWords: string
   readonly topic: (name: string, words: string) => string
   readonly keywords: (name: string, words: string) => string
 }
