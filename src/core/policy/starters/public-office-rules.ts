@@ -1,3 +1,4 @@
+import type { Intent } from '../../triage/facts.ts'
 import type { Rule } from '../policy.ts'
 import { COMMON_RULES } from './common-rules.ts'
 
@@ -183,7 +184,7 @@ const OWN_CASE: readonly Rule[] = [
       fr: "On ne parle jamais en public du dossier d'une personne",
       en: "A person's case is never discussed in public",
     },
-    when: { visibility: ['public'], topic: ABOUT_PEOPLE, function: ['afterSales'] },
+    when: { visibility: ['public'], topic: ABOUT_PEOPLE, keywords: ['own'], function: ['afterSales'] },
     decide: {
       how: 'publicThenDirect',
       macro: 'own-case',
@@ -206,6 +207,9 @@ const OWN_CASE: readonly Rule[] = [
   },
 ]
 
+/** Nobody buys here: who seems to want to buy asks for a service. */
+const ASKING: Intent[] = ['question', 'purchase']
+
 /** Questions stay with the desk; what is broken, owed or missing goes to the department that owns it. */
 const BY_TOPIC: readonly Rule[] = [
   {
@@ -215,7 +219,7 @@ const BY_TOPIC: readonly Rule[] = [
       fr: 'Échéances et moyens de paiement : le guichet des impôts explique',
       en: 'Due dates and ways to pay are explained by the tax desk',
     },
-    when: { topic: ['taxes'], intent: ['question'] },
+    when: { topic: ['taxes'], intent: ASKING },
     decide: { if: 'answer', who: { queue: 'taxes' }, how: 'publicReply' },
   },
   {
@@ -235,7 +239,7 @@ const BY_TOPIC: readonly Rule[] = [
       fr: "Comment obtenir un document ou un rendez-vous : l'état civil répond",
       en: 'How to get a document or an appointment is told by the registry desk',
     },
-    when: { topic: ['documents', 'appointments'], intent: ['question'] },
+    when: { topic: ['documents', 'appointments'], intent: ASKING },
     decide: { if: 'answer', who: { queue: 'registry' }, how: 'publicReply' },
   },
   {
@@ -259,7 +263,7 @@ const BY_TOPIC: readonly Rule[] = [
       fr: 'Calendriers, travaux et horaires s’expliquent en public',
       en: 'Collection days, roadworks and timetables are explained in public',
     },
-    when: { topic: ['waste', 'roads'], intent: ['question'] },
+    when: { topic: ['waste', 'roads'], intent: ASKING },
     decide: { if: 'answer', who: { queue: 'town' }, how: 'publicReply' },
   },
   {
@@ -289,7 +293,7 @@ const BY_TOPIC: readonly Rule[] = [
       fr: "Lignes, stationnement et grèves : l'équipe des transports répond",
       en: 'Lines, parking and strikes are answered by the transport desk',
     },
-    when: { topic: ['transport'], intent: ['question'] },
+    when: { topic: ['transport'], intent: ASKING },
     decide: { if: 'answer', who: { queue: 'transport' }, how: 'publicReply' },
   },
   {

@@ -257,7 +257,6 @@ export const PUBLIC_OFFICE_TOPICS: Readonly<Record<string, string[]>> = {
     'fermee.',
     'appointment',
     'booking',
-    'book a',
     'time slot',
     'counter',
     'opening hours',
@@ -269,9 +268,32 @@ export const PUBLIC_OFFICE_TOPICS: Readonly<Record<string, string[]>> = {
 
 const { thanks = [] } = COMMON_KEYWORDS
 
-/** What counts by itself at a town hall: danger, politics, the press, and acts that need a form. Nobody buys here. */
+/** What counts by itself at a town hall: a case of one's own, danger, politics, the press, and acts that need a form. Nobody buys here. */
 export const PUBLIC_OFFICE_KEYWORDS: Readonly<Record<string, string[]>> = {
   thanks,
+  own: [
+    'mio.',
+    'mia.',
+    'miei.',
+    'mie.',
+    'ho chiesto',
+    'ho fatto',
+    'ho presentato',
+    'ho pagato',
+    'mi avete',
+    'aspetto',
+    'mon.',
+    'mes.',
+    'ma carte',
+    'ma demande',
+    'ma taxe',
+    "j'ai",
+    "j'attends",
+    'my.',
+    'i applied',
+    'i paid',
+    'i have been',
+  ],
   danger: [
     'pericol',
     'crollo',

@@ -12,9 +12,9 @@ export const SHOP_MACROS: PolicyDocument['macros'] = [
       en: 'Ask for the order number',
     },
     text: {
-      it: 'Ciao, ci dispiace per il disagio. Scrivici in privato il numero d’ordine: controlliamo subito a che punto è.',
-      fr: 'Bonjour, nous sommes désolés pour ce contretemps. Envoyez-nous le numéro de commande en privé : nous regardons tout de suite où elle en est.',
-      en: 'Hello, we are sorry about this. Send us your order number in a private message and we will check straight away where it is.',
+      it: 'Ciao, ci dispiace per il disagio. Scrivici in privato il numero d’ordine: controlliamo subito.',
+      fr: 'Bonjour, nous sommes désolés pour ce contretemps. Envoyez-nous le numéro de commande en privé : nous regardons tout de suite.',
+      en: 'Hello, we are sorry about this. Send us your order number in a private message and we will look into it straight away.',
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Condition } from '../condition.ts'
 import type { Rule } from '../policy.ts'
 import { COMMON_RULES } from './common-rules.ts'
 
@@ -126,6 +127,9 @@ const BY_AUTHOR: readonly Rule[] = [
   },
 ]
 
+/** Asked about what somebody has bought already: the answer is his alone. */
+const OWN_PURCHASE: Condition = { keywords: ['own'], function: ['afterSales'] }
+
 const BY_TOPIC: readonly Rule[] = [
   {
     id: 'how.right-to-return',
@@ -134,7 +138,8 @@ const BY_TOPIC: readonly Rule[] = [
       fr: 'Le délai de retour peut être lu par tous',
       en: 'How long there is to return a thing may be read by all',
     },
-    when: { topic: ['returns'], intent: ['question'], function: ['general', 'specific'] },
+    when: { topic: ['returns'], intent: ['question'] },
+    unless: OWN_PURCHASE,
     decide: { how: 'publicReply', macro: 'right-to-return' },
   },
   {
@@ -144,12 +149,32 @@ const BY_TOPIC: readonly Rule[] = [
       fr: 'Une question qui vaut pour tous reçoit une réponse publique',
       en: 'What concerns everybody is answered in public',
     },
-    when: {
-      topic: ['payments', 'delivery', 'orders'],
-      intent: ['question'],
-      function: ['general', 'specific'],
-    },
+    when: { topic: ['payments', 'delivery', 'orders'], intent: ['question'] },
+    unless: OWN_PURCHASE,
     decide: { how: 'publicReply' },
+  },
+  {
+    id: 'how.faulty',
+    title: {
+      it: 'Per un prodotto difettoso ci si scusa, e si chiede una foto in privato',
+      fr: "Pour un produit défectueux, on s'excuse et on demande une photo en privé",
+      en: 'For a faulty product say sorry, and ask for a photo in private',
+    },
+    when: { keywords: ['faulty'], intent: ['problem'], topic: ['returns', 'delivery', 'products'] },
+    decide: { how: 'publicThenDirect', macro: 'faulty-product' },
+  },
+  {
+    id: 'how.ask-order-number',
+    title: {
+      it: 'Chi ha un problema con un acquisto dà il numero d’ordine in privato',
+      fr: 'Pour un problème avec un achat, le numéro de commande se donne en privé',
+      en: 'Whoever has trouble with a purchase gives the order number in private',
+    },
+    when: {
+      topic: ['payments', 'returns', 'delivery', 'orders'],
+      intent: ['problem', 'cancellation'],
+    },
+    decide: { how: 'publicThenDirect', macro: 'order-number' },
   },
   {
     id: 'who.payments',
@@ -169,17 +194,17 @@ const BY_TOPIC: readonly Rule[] = [
       en: 'Returns, refunds and faulty products go to the returns team',
     },
     when: { topic: ['returns'] },
-    decide: { if: 'answer', who: { queue: 'returns' }, how: 'publicThenDirect', macro: 'faulty-product' },
+    decide: { if: 'answer', who: { queue: 'returns' }, how: 'publicThenDirect' },
   },
   {
     id: 'who.orders',
     title: {
-      it: 'Per un ordine o un pacco si chiede il numero in privato',
-      fr: 'Pour une commande ou un colis, on demande le numéro en privé',
-      en: 'For an order or a parcel, ask for its number in private',
+      it: 'Ordini e pacchi vanno a chi segue le consegne',
+      fr: "Commandes et colis vont à l'équipe des livraisons",
+      en: 'Orders and parcels go to those who follow deliveries',
     },
     when: { topic: ['orders', 'delivery'] },
-    decide: { if: 'answer', who: { queue: 'orders' }, how: 'publicThenDirect', macro: 'order-number' },
+    decide: { if: 'answer', who: { queue: 'orders' }, how: 'publicThenDirect' },
   },
   {
     id: 'who.shop-complaint',
