@@ -75,6 +75,15 @@ export const PUBLIC_OFFICE_MACROS: PolicyDocument['macros'] = [
     },
   },
   {
+    key: 'website',
+    name: { it: 'Il sito non funziona', fr: 'Le site ne marche pas', en: 'The website fails' },
+    text: {
+      it: 'Buongiorno, ci scusiamo per il disagio: abbiamo avvisato i tecnici del sito. Se ha una scadenza vicina ce lo dica, Le indichiamo come fare intanto.',
+      fr: 'Bonjour, nous vous prions d’excuser ce désagrément : les techniciens du site sont prévenus. Si une échéance approche, dites-le-nous, nous vous indiquerons comment faire.',
+      en: 'Good day, we apologise for the inconvenience: the website team has been told. If you have a deadline close by, let us know and we will tell you what to do meanwhile.',
+    },
+  },
+  {
     key: 'suggestion',
     name: { it: 'Proposta ricevuta', fr: 'Proposition reçue', en: 'Proposal received' },
     text: {

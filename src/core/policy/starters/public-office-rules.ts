@@ -4,6 +4,8 @@ import { COMMON_RULES } from './common-rules.ts'
 
 /** Where an address says where something is broken, not where somebody lives. */
 const IN_TOWN = ['waste', 'roads', 'transport']
+const ABOUT_PEOPLE = ['taxes', 'documents', 'appointments']
+const ALL_TOPICS = [...ABOUT_PEOPLE, ...IN_TOWN]
 
 /** Instead of the common rule on private data: a report names its street, and the number of a file is private too. */
 const PRIVATE_DATA: readonly Rule[] = [
@@ -67,9 +69,25 @@ const FIRST: readonly Rule[] = [
       en: 'They talk politics among themselves: the office stays out of it',
     },
     when: { keywords: ['politics'], isAddressed: false, visibility: ['public'] },
-    unless: { intent: ['problem'], topic: ['taxes', 'documents', ...IN_TOWN, 'appointments'] },
+    unless: { intent: ['problem'], topic: ALL_TOPICS },
     isHard: true,
     decide: { if: 'leave', how: 'noAnswer' },
+  },
+  {
+    id: 'how.politics-aside',
+    title: {
+      it: 'Dove c’entra la politica si parla solo del servizio',
+      fr: 'Quand la politique s’en mêle, on ne parle que du service',
+      en: 'Where politics come in, speak of the service alone',
+    },
+    when: { keywords: ['politics'] },
+    decide: {
+      advice: {
+        it: 'Nessun giudizio su persone o partiti, nemmeno per correggere. Non continuare la discussione.',
+        fr: 'Aucun jugement sur des personnes ou des partis, même pour rectifier. Ne poursuivez pas la discussion.',
+        en: 'No opinion on people or parties, not even to put something right. Do not carry the discussion on.',
+      },
+    },
   },
   {
     id: 'how.politics',
@@ -79,18 +97,29 @@ const FIRST: readonly Rule[] = [
       en: 'No comment on politics: say so once, politely',
     },
     when: { keywords: ['politics'] },
-    unless: { intent: ['problem'], topic: ['taxes', 'documents', ...IN_TOWN, 'appointments'] },
+    unless: { topic: ALL_TOPICS },
     decide: {
       if: 'answer',
       who: { queue: 'general' },
       how: 'publicReply',
       when: { promise: 'standard' },
       macro: 'no-politics',
-      advice: {
-        it: 'Nessun giudizio su persone o partiti, nemmeno per correggere. Non continuare la discussione.',
-        fr: 'Aucun jugement sur des personnes ou des partis, même pour rectifier. Ne poursuivez pas la discussion.',
-        en: 'No opinion on people or parties, not even to put something right. Do not carry the discussion on.',
-      },
+    },
+  },
+  {
+    id: 'who.website',
+    title: {
+      it: 'Un sito o un’app che non va è affare dei sistemi informativi, non di una pratica',
+      fr: "Un site ou une appli en panne relève de l'informatique, pas d'un dossier",
+      en: 'A website or an app that fails is a matter for IT, not for a personal file',
+    },
+    when: { keywords: ['website'], intent: ['problem'] },
+    unless: { keywords: ['own'] },
+    decide: {
+      if: 'answer',
+      who: { queue: 'general', department: 'digital' },
+      how: 'publicReply',
+      macro: 'website',
     },
   },
   {
@@ -172,8 +201,6 @@ const FIRST: readonly Rule[] = [
     },
   },
 ]
-
-const ABOUT_PEOPLE = ['taxes', 'documents', 'appointments']
 
 /** Of a person's case nothing is said in public, whichever office has it. */
 const OWN_CASE: readonly Rule[] = [

@@ -11,7 +11,7 @@ const WORKDAYS: Team['shifts'][number]['days'] = ['monday', 'tuesday', 'wednesda
 const TEAMS: readonly Team[] = [
   {
     key: 'relations',
-    name: { it: 'Relazioni con il pubblico', fr: 'Relations avec le public', en: 'Public relations desk' },
+    name: { it: 'Relazioni con il pubblico', fr: 'Relations avec le public', en: 'Citizens’ desk' },
     speaks: ['it', 'fr', 'en'],
     shifts: [
       { days: [...WORKDAYS], span: ['08:30', '13:00'] },
@@ -73,6 +73,15 @@ const DEPARTMENTS: PolicyDocument['departments'] = [
       it: 'autobus, sosta, ZTL, scuolabus',
       fr: 'bus, stationnement, zones à circulation restreinte, transport scolaire',
       en: 'buses, parking, restricted traffic zones, school buses',
+    },
+  },
+  {
+    key: 'digital',
+    name: { it: 'Sistemi informativi', fr: 'Services informatiques', en: 'IT department' },
+    owns: {
+      it: 'sito, app, prenotazioni e pagamenti online',
+      fr: 'site, appli, réservations et paiements en ligne',
+      en: 'website, app, online bookings and payments',
     },
   },
   {

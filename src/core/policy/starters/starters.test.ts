@@ -301,6 +301,18 @@ const SHOP_POSTS: readonly Post[] = [
     'publicReply',
     { intent: 'problem' },
   ],
+  ['it', '@larice_aiuta nella scatola manca un pezzo', 'delivery', 'orders', 'publicThenDirect'],
+  [
+    'it',
+    '@larice_aiuta le scarpe dopo una settimana si sono scollate',
+    'returns',
+    'returns',
+    'publicThenDirect',
+  ],
+  ['it', '@larice_aiuta vi ho scritto tre mail e nessuno risponde', null, 'general', 'publicReply'],
+  ['fr', '@larice_aiuta puis-je rendre en magasin un achat en ligne ?', 'returns', 'returns', 'publicReply'],
+  ['en', '@larice_aiuta shoes fell apart after a week', 'returns', 'returns', 'publicThenDirect'],
+  ['en', '@larice_aiuta are you hiring?', null, 'general', 'publicReply'],
 ]
 
 const OFFICE_POSTS: readonly Post[] = [
@@ -513,6 +525,25 @@ const OFFICE_POSTS: readonly Post[] = [
     'otherChannel',
     { intent: 'question' },
   ],
+  [
+    'it',
+    '@valdoro non riesco a prenotare online, il sito si blocca',
+    'appointments',
+    'general',
+    'publicReply',
+  ],
+  [
+    'it',
+    '@valdoro la politica dei rifiuti zero come funziona?',
+    'waste',
+    'town',
+    'publicReply',
+    { intent: 'question' },
+  ],
+  ['it', '@valdoro la scuola è chiusa domani per neve?', null, 'general', 'publicReply'],
+  ['it', '@valdoro siete incapaci, dimettetevi tutti', null, 'general', 'publicReply'],
+  ['fr', '@valdoro le site des rendez-vous ne marche pas', 'appointments', 'general', 'publicReply'],
+  ['en', '@valdoro your booking site is down', 'appointments', 'general', 'publicReply'],
 ]
 
 /** Said without an @: heard by a keyword. */
@@ -705,6 +736,19 @@ describe('a public office', () => {
     expect(decisionFor('odore di gas in via Mazzini', { intent: 'problem' }).when).toMatchObject({
       priority: 'urgent',
       answerWithinMinutes: 30,
+    })
+  })
+
+  test('takes a failing website to those who mend it, unless it is about a case', () => {
+    expect(decisionFor('il sito non mi lascia prenotare', { intent: 'problem' })).toMatchObject({
+      who: { department: 'digital' },
+      how: 'publicReply',
+      also: { macro: 'website' },
+    })
+    expect(decisionFor('ho pagato due volte la TARI sul sito', { intent: 'problem' })).toMatchObject({
+      who: { department: 'revenue' },
+      how: 'publicThenDirect',
+      also: { macro: 'own-case' },
     })
   })
 
