@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, type LineCounter, type Node } from 'yaml'
 import type { z } from 'zod'
 import { ASK_NAMES } from '../condition.ts'
 import { type PolicyDocument, policySchema } from '../policy.ts'
 import { type PolicyPath, type PolicyProblem, problem } from './problem.ts'
+import { readYaml } from './read-yaml.ts'
 import { suggest } from './suggest.ts'
 
 export type ParsedPolicy =
@@ -15,51 +16,42 @@ export type Locate = (problems: readonly PolicyProblem[]) => PolicyProblem[]
 /** More than anybody writes by hand. In characters. */
 export const MAX_POLICY_LENGTH = 400_000
 
+/** A text that is wrong everywhere is not listed to its end. */
+const MOST_PROBLEMS = 100
+
 /** A policy as it is written: YAML (or JSON, which is YAML), comments and all. Never throws. */
 export function parsePolicy(source: string): ParsedPolicy {
-  if (source.length > MAX_POLICY_LENGTH)
-    return {
-      ok: false,
-      problems: [problem('invalid', [], { message: `more than ${MAX_POLICY_LENGTH} characters` })],
-    }
-  const lines = new LineCounter()
-  const yaml = parseDocument(source, { lineCounter: lines, version: '1.2', schema: 'core' })
-  const [broken] = yaml.errors
-  if (broken !== undefined) {
-    const { line, col } = lines.linePos(broken.pos[0])
-    const message = broken.message.split('\n')[0] ?? ''
-    return { ok: false, problems: [{ ...problem('syntax', [], { message }), line, column: col }] }
+  if (source.length > MAX_POLICY_LENGTH) {
+    const message = `more than ${MAX_POLICY_LENGTH} characters`
+    return { ok: false, problems: [{ ...problem('invalid', [], { message }), line: 1, column: 1 }] }
   }
-  const locate: Locate = problems => problems.map(each => ({ ...each, ...placeOf(yaml, lines, each.path) }))
-  const value = toValue(yaml)
-  if (value === UNREADABLE)
-    return { ok: false, problems: [problem('syntax', [], { message: 'anchors and aliases are not read' })] }
-  const parsed = policySchema.safeParse(value)
-  if (parsed.success) return { ok: true, document: parsed.data, locate }
-  return { ok: false, problems: locate(parsed.error.issues.flatMap(issue => toProblems(issue, value))) }
+  const { tree, lines, unreadable } = readYaml(source)
+  if (unreadable !== null) {
+    const { message, offset } = unreadable
+    return { ok: false, problems: [{ ...problem('syntax', [], { message }), ...placeAt(lines, offset) }] }
+  }
+  return parseTree(tree, lines)
 }
 
-const UNREADABLE = Symbol('unreadable')
-
-function toValue(yaml: Document.Parsed): unknown {
-  try {
-    return yaml.toJS({ maxAliasCount: 0 })
-  } catch {
-    return UNREADABLE
-  }
+function parseTree(tree: Document.Parsed, lines: LineCounter): ParsedPolicy {
+  const locate: Locate = problems => problems.map(each => ({ ...each, ...placeOf(tree, lines, each.path) }))
+  const value: unknown = tree.toJS({ maxAliasCount: 0 })
+  const parsed = policySchema.safeParse(value)
+  if (parsed.success) return { ok: true, document: parsed.data, locate }
+  const problems = parsed.error.issues
+    .slice(0, MOST_PROBLEMS)
+    .flatMap(issue => toProblems(issue, value))
+    .slice(0, MOST_PROBLEMS)
+  return { ok: false, problems: locate(problems) }
 }
 
 /** Where the innermost part of the path stands that was written. */
-function placeOf(
-  yaml: Document.Parsed,
-  lines: LineCounter,
-  path: PolicyPath,
-): { readonly line: number; readonly column: number } {
+function placeOf(yaml: Document.Parsed, lines: LineCounter, path: PolicyPath): Place {
   let node: unknown = yaml.contents
   let start = 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       if (pair === undefined) break
       start = (pair.key as Node).range?.[0] ?? start
       node = pair.value
@@ -70,7 +62,16 @@ function placeOf(
     node = item
     start = (item as Node).range?.[0] ?? start
   }
-  const { line, col } = lines.linePos(start)
+  return placeAt(lines, start)
+}
+
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+function placeAt(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 

@@ -113,7 +113,7 @@ function stretchesOf(fact: FactName, conditions: readonly Condition[]): number[]
 }
 
 /** What triage never sees together, whatever the message. */
-function listImpossible(document: PolicyDocument): Condition[] {
+export function listImpossible(document: PolicyDocument): Condition[] {
   const { privateData, matterPriority, intent } = VALUES
   return [
     // What only two see is shown to nobody.
