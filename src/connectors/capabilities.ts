@@ -43,4 +43,6 @@ export interface Capabilities {
   /** How far back the network shows a source; as far as one likes where nothing is said. */
   readonly reachesBack?: Readonly<Partial<Record<Source, Reach>>>
   readonly login: 'token' | 'tokenOrBrowser'
+  /** Whether the network's terms let us learn from its posts, or only with a right that the brand must have got. */
+  readonly learning: 'free' | 'needsRight'
 }

@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { HOWS } from '../core/policy/policy.ts'
 import { PRIORITIES } from '../core/ticket/ticket.ts'
 import { CORRECTABLE_FACTS, type CorrectableFact } from '../core/triage/correct-facts.ts'
-import { DECISION_PARTS } from '../core/triage/decide.ts'
+import { DECISION_PARTS, REASON_KINDS } from '../core/triage/decide.ts'
 import { instant, localText, uuid } from './parts.ts'
 
 export const reasonView = z.object({
   part: z.enum(DECISION_PARTS),
   rule: z.string(),
+  kind: z.enum(REASON_KINDS),
   /** The rule's title as the policy words it; null when the part was overruled by a person. */
   title: localText.nullable(),
   facts: z.array(z.object({ fact: z.string(), value: z.string(), evidence: z.array(z.string()) })),
+  /** Of a score: what each part of it gave. */
+  points: z.array(z.object({ name: localText, points: z.number() })),
 })
 
-const factView = z.object({
+export const factView = z.object({
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
   confidence: z.number(),
   evidence: z.array(z.string()),
@@ -30,6 +33,24 @@ export const decisionView = z.object({
   who: z.object({ queueId: uuid.nullable() }),
   how: z.enum(HOWS),
   when: z.object({ priority: z.enum(PRIORITIES), answerWithinMinutes: z.number().int() }),
+  /** What the policy says besides, in its own words. */
+  also: z.object({
+    acknowledgeFirst: z.boolean(),
+    needsApproval: z.boolean(),
+    hide: z.boolean(),
+    askToDelete: z.boolean(),
+    team: localText.nullable(),
+    skill: localText.nullable(),
+    department: localText.nullable(),
+    /** The e-mail address of a member. */
+    person: z.string().nullable(),
+    promise: localText.nullable(),
+    /** Null where a rule gave the priority. */
+    score: z.number().nullable(),
+    macro: z.object({ name: localText, text: localText }).nullable(),
+    guideTo: z.object({ name: localText, reach: localText }).nullable(),
+    advice: z.array(localText),
+  }),
   because: z.array(reasonView),
   facts: z.record(z.string(), factView),
   /** What the fact "topic" may be corrected to, besides none. */

@@ -71,6 +71,8 @@ export const EVENT_DATA = {
   'profile.unfollowed': z.object({ profileId: id, accountId: id }),
   'member.joined': z.object({ role: z.string() }),
   'policy.published': z.object({ version: z.number().int() }),
+  'learning.reset': z.object({ lessons: z.number().int() }),
+  'learning.rightChanged': z.object({ channel: z.string(), isConfirmed: z.boolean() }),
 } as const
 
 export type EventType = keyof typeof EVENT_DATA

@@ -1,8 +1,10 @@
 import type { Actor } from '../core/actor.ts'
+import { aimOfFact } from '../core/learning/calibration.ts'
+import { purposeOf } from '../core/policy/account-purpose.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { completeFacts } from '../core/triage/complete-facts.ts'
 import { type CorrectedValue, type Correction, correctFacts } from '../core/triage/correct-facts.ts'
-import { decide } from '../core/triage/decide.ts'
+import { decide, detailsOf } from '../core/triage/decide.ts'
 import type { Facts } from '../core/triage/facts.ts'
 import { listAccounts } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
@@ -15,6 +17,7 @@ import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
 import { type FollowRefusal, findMessageLocked, followConclusion } from './follow-decision.ts'
+import { teach } from './learning/teach.ts'
 
 export type CorrectRefusal = FollowRefusal | 'notFound' | 'unknownTopic'
 
@@ -47,6 +50,11 @@ export async function correctFact(
     const ticket = await followConclusion(desk, trx, { message, before, next, by })
     if (!ticket.ok) return ticket
     await keep(trx, message, before, next)
+    const aim = aimOfFact(correction.fact)
+    if (aim !== undefined) {
+      const [saidBefore, said] = [String(from), String(correction.value)]
+      await teach(desk, trx, message, { aim, saidBefore, said }, memberId)
+    }
     await tell(desk, trx, { message, next, correction, from, by, ticketId: ticket.value })
     return ok({ ticketId: ticket.value, from })
   })
@@ -68,7 +76,8 @@ async function decideAnew(
 ): Promise<DecisionRow> {
   const { workspace_id: workspaceId, channel } = message
   const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
-  const purposes = accounts.map(each => each.purpose)
+  const { document } = await getPolicy(trx, workspaceId)
+  const purposes = accounts.map(each => purposeOf(document, each))
   const facts = correctFacts(completeFacts(before.facts), correction, memberId, purposes)
   const next = { ...before, id: desk.newId(), facts, decided_at: desk.now() }
   // A row tells that a person decided, not which part: all that he left standing is his.
@@ -86,6 +95,7 @@ async function partsOf(trx: Trx, workspaceId: string, facts: Facts) {
     priority: decision.when.priority,
     answer_within_minutes: decision.when.answerWithinMinutes,
     because: [...decision.because],
+    details: detailsOf(decision),
   }
 }
 

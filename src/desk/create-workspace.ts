@@ -1,4 +1,6 @@
 import { starterPolicy } from '../core/policy/starter-policy.ts'
+import { writePolicy } from '../core/policy/write-policy.ts'
+import { fillText } from '../core/policy/written-text.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import type { Desk } from './desk.ts'
@@ -20,6 +22,7 @@ export async function furnishWorkspace(
         document: JSON.stringify(document),
         published_at: desk.now(),
         published_by: memberId,
+        source: writePolicy(document),
       })
       .onConflict(conflict => conflict.columns(['workspace_id', 'version']).doNothing())
       .executeTakeFirst()
@@ -27,7 +30,7 @@ export async function furnishWorkspace(
     for (const { key, name } of document.queues)
       await trx
         .insertInto('queue')
-        .values({ workspace_id: workspaceId, id: desk.newId(), key, name: JSON.stringify(name) })
+        .values({ workspace_id: workspaceId, id: desk.newId(), key, name: JSON.stringify(fillText(name)) })
         .execute()
     const published = fact(
       { type: 'policy.published', data: { version: 1 } },

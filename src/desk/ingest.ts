@@ -2,6 +2,9 @@ import type { Cursor, Inbound, Source, Spent } from '../connectors/connector.ts'
 import type { BrandAccount, Heard } from '../core/ingest/heard.ts'
 import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
 import { planIngest } from '../core/ingest/plan-ingest.ts'
+import { calibrate } from '../core/learning/calibrate.ts'
+import type { Calibration } from '../core/learning/calibration.ts'
+import { purposeOf } from '../core/policy/account-purpose.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Judgement } from '../core/triage/judgement.ts'
 import { type AccountRow, addReads, budgetDay, listAccounts } from '../store/account.ts'
@@ -10,6 +13,7 @@ import type { Trx } from '../store/database.ts'
 import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { writePlan } from '../store/ingest/write-plan.ts'
+import { readCalibration } from '../store/lesson.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { learnYoungTables } from '../store/statistics.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -66,16 +70,18 @@ async function takeIn(desk: Desk, trx: Trx, account: AccountRow, batch: readonly
 interface Brand {
   readonly accounts: readonly AccountRow[]
   readonly policy: Policy
+  readonly calibration: Calibration
 }
 
 async function readBrand(trx: Trx, { workspace_id: workspaceId, channel }: AccountRow): Promise<Brand> {
   const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
-  return { accounts, policy: await getPolicy(trx, workspaceId) }
+  const policy = await getPolicy(trx, workspaceId)
+  return { accounts, policy, calibration: await readCalibration(trx, workspaceId) }
 }
 
 async function judgeBatch(
   desk: Desk,
-  { accounts, policy }: Brand,
+  { accounts, policy, calibration }: Brand,
   batch: readonly Inbound[],
 ): Promise<readonly Heard[]> {
   const brand = {
@@ -90,7 +96,9 @@ async function judgeBatch(
     isAddressed: turnsTo(own, inbound),
   }))
   const judgements = await desk.judge(asked)
-  return batch.map((inbound, at) => toHeard(inbound, judgements[at] as Judgement))
+  return batch.map((inbound, at) =>
+    toHeard(inbound, calibrate(judgements[at] as Judgement, inbound.text, calibration)),
+  )
 }
 
 /** Whether the network says that a message is for one of these accounts, whatever its text says. */
@@ -124,8 +132,8 @@ async function planBatch(
   const { workspace_id: workspaceId, channel } = account
   const connector = desk.getConnector(channel)
   return planIngest({
-    account: toBrandAccount(account),
-    brand: accounts.map(toBrandAccount),
+    account: toBrandAccount(policy, account),
+    brand: accounts.map(each => toBrandAccount(policy, each)),
     brandWords: accounts.flatMap(each => each.keywords),
     batch,
     known: await readKnown(trx, workspaceId, channel, batch, desk.now()),
@@ -137,11 +145,11 @@ async function planBatch(
   })
 }
 
-const toBrandAccount = (row: AccountRow): BrandAccount => ({
+const toBrandAccount = ({ document }: Policy, row: AccountRow): BrandAccount => ({
   id: row.id,
   externalId: row.external_id,
   handle: row.handle,
-  purpose: row.purpose,
+  purpose: purposeOf(document, row),
 })
 
 async function write(desk: Desk, trx: Trx, account: AccountRow, plan: IngestPlan): Promise<void> {

@@ -18,6 +18,8 @@ import { registerLiveRoutes } from './routes/live-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
 import { registerMoodRoutes } from './routes/mood/mood-routes.ts'
 import { registerPassageRoutes } from './routes/passage-routes.ts'
+import { registerLearningRoutes } from './routes/policy/learning-routes.ts'
+import { registerPolicyRoutes } from './routes/policy/policy-routes.ts'
 import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
@@ -57,6 +59,8 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   await registerAttachmentRoutes(app, context)
   registerMessageRoutes(app, context)
   registerMoodRoutes(app, context)
+  registerPolicyRoutes(app, context)
+  registerLearningRoutes(app, context)
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)
   registerPushRoutes(app, context)

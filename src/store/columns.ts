@@ -117,6 +117,7 @@ export const SET_COLUMNS = {
     priority: 'text',
     answer_within_minutes: 'integer',
     because: 'jsonb',
+    details: 'jsonb',
     decided_at: 'timestamptz',
     overruled_by: 'uuid',
   },

@@ -31,6 +31,7 @@ export async function replaceDecision(trx: Trx, before: DecisionRow, next: Decis
       ...next,
       facts: JSON.stringify(next.facts),
       because: JSON.stringify(next.because),
+      details: JSON.stringify(next.details),
       is_current: true,
     })
     .execute()

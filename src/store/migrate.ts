@@ -9,6 +9,7 @@ import * as live from './migrations/0005-live.ts'
 import * as hearing from './migrations/0006-hearing.ts'
 import * as seam from './migrations/0007-seam.ts'
 import * as judgement from './migrations/0008-judgement.ts'
+import * as policy from './migrations/0009-policy.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-hearing': hearing,
   '0007-seam': seam,
   '0008-judgement': judgement,
+  '0009-policy': policy,
 }
 
 /** The names of all migrations that this program knows, in order. */

@@ -6,12 +6,13 @@ import type { DeliveryState, Outcome, OutgoingKind } from '../core/delivery/deli
 import type { Poll } from '../core/delivery/enclosure.ts'
 import type { EventType } from '../core/events.ts'
 import type { Language, LocalText } from '../core/language.ts'
+import type { CalibrationWeights, LearningAim } from '../core/learning/calibration.ts'
 import type { Letter } from '../core/message/letter.ts'
 import type { Direction, Gate, Media, SightingSource, Visibility } from '../core/message/message.ts'
 import type { How, PolicyDocument } from '../core/policy/policy.ts'
 import type { ClockState, Metric } from '../core/promise/clock.ts'
 import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
-import type { Reason } from '../core/triage/decide.ts'
+import type { DecisionDetails, Reason } from '../core/triage/decide.ts'
 import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/facts.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
@@ -42,12 +43,52 @@ export interface PolicyTable {
   document: Json<PolicyDocument>
   published_at: Date
   published_by: string | null
+  /** YAML, as it was written; null where the desk itself wrote the version. */
+  source: Generated<string | null>
+  note: Generated<string>
+}
+/** What somebody works on; one a workspace. */
+export interface PolicyDraftTable {
+  workspace_id: string
+  source: string
+  based_on: number
+  saved_at: Date
+  saved_by: string
+}
+/** One correction by a person. */
+export interface LessonTable {
+  workspace_id: string
+  id: string
+  message_id: string
+  aim: LearningAim
+  said_before: string | null
+  said: string
+  member_id: string
+  taught_at: Date
+}
+/** What was learned from all lessons together. */
+export interface CalibrationTable {
+  workspace_id: string
+  weights: Json<CalibrationWeights>
+  lessons: number
+  changed_at: Date
+  /** Earlier lessons were forgotten by a person's order. */
+  since: Date
+}
+/** An administrator confirmed that the brand may learn from a channel's posts. */
+export interface LearningRightTable {
+  workspace_id: string
+  channel: string
+  confirmed_by: string
+  confirmed_at: Date
 }
 export interface QueueTable {
   workspace_id: string
   id: string
   key: string
   name: Json<LocalText>
+  /** Of a queue that the policy no longer has. */
+  retired_at: Generated<Date | null>
 }
 export interface AccountTable {
   workspace_id: string
@@ -317,6 +358,7 @@ export interface DecisionTable {
   priority: Priority
   answer_within_minutes: number
   because: Json<Reason[]>
+  details: Json<Partial<DecisionDetails>>
   decided_at: Date
   overruled_by: string | null
   is_current: Generated<boolean>
@@ -441,6 +483,10 @@ export interface Schema {
   user: UserTable
   member: MemberTable
   policy: PolicyTable
+  policy_draft: PolicyDraftTable
+  lesson: LessonTable
+  calibration: CalibrationTable
+  learning_right: LearningRightTable
   queue: QueueTable
   account: AccountTable
   account_cursor: AccountCursorTable

@@ -77,6 +77,7 @@ export class ScriptedNetwork implements Connector<Settings, Secrets> {
     keywords: true,
     sources: SOURCES,
     login: 'tokenOrBrowser',
+    learning: 'free',
   } as const
   readonly settingsSchema = settingsSchema
   readonly secretsSchema = secretsSchema

@@ -61,6 +61,7 @@ export const blueskyConnector: Connector<BlueskySettings, BlueskySecrets> = {
     keywords: true,
     sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
     login: 'tokenOrBrowser',
+    learning: 'free',
   },
   settingsSchema,
   secretsSchema,

@@ -42,6 +42,7 @@ export const emailConnector: Connector<EmailSettings, EmailSecrets> = {
     keywords: false,
     sources: ['directs', 'own'],
     login: 'tokenOrBrowser',
+    learning: 'free',
   },
   settingsSchema,
   secretsSchema,

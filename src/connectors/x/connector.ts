@@ -63,6 +63,7 @@ export const xConnector: Connector<XSettings, XSecrets> = {
     },
     sources: ['mentions', 'directs', 'keywords', 'own', 'threads'],
     login: 'tokenOrBrowser',
+    learning: 'needsRight',
   },
   settingsSchema,
   secretsSchema,

@@ -13,6 +13,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'message.react': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'account.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
   'account.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
+  'policy.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'member.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
 }
 

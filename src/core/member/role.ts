@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'message.react',
   'account.read',
   'account.manage',
+  'policy.manage',
   'member.read',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
@@ -30,7 +31,7 @@ const SERVE: readonly Permission[] = [
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  supervisor: [...SERVE, 'delivery.settle', 'account.manage'],
+  supervisor: [...SERVE, 'delivery.settle', 'account.manage', 'policy.manage'],
   agent: [...SERVE, 'delivery.settle'],
   department: [...READ, 'note.write'],
   viewer: READ,

@@ -138,14 +138,26 @@ function testOf(name: AskName, stated: unknown): Test {
 export const statedIn = (condition: Condition): AskName[] =>
   (Object.keys(condition) as AskName[]).filter(name => condition[name] !== undefined)
 
-const compiled = new WeakMap<Condition, readonly Test[]>()
+interface Line {
+  readonly name: AskName
+  readonly test: Test
+}
+
+const compiled = new WeakMap<Condition, readonly Line[]>()
+
+/** Made once a condition: a policy's conditions come and go with it. */
+function linesOf(condition: Condition): readonly Line[] {
+  const known = compiled.get(condition)
+  if (known !== undefined) return known
+  const lines = statedIn(condition).map(name => ({ name, test: testOf(name, condition[name]) }))
+  compiled.set(condition, lines)
+  return lines
+}
 
 /** Whether every stated line of the condition is true of the facts. */
-export function holds(condition: Condition, facts: Facts): boolean {
-  let tests = compiled.get(condition)
-  if (tests === undefined) {
-    tests = statedIn(condition).map(name => testOf(name, condition[name]))
-    compiled.set(condition, tests)
-  }
-  return tests.every(test => test(facts))
-}
+export const holds = (condition: Condition, facts: Facts): boolean =>
+  linesOf(condition).every(({ test }) => test(facts))
+
+/** The first line of the condition that is not true of the facts; null when it holds. */
+export const findFailing = (condition: Condition, facts: Facts): AskName | null =>
+  linesOf(condition).find(({ test }) => !test(facts))?.name ?? null

@@ -70,6 +70,37 @@ export interface Decision {
   readonly policyVersion: number
 }
 
+/** What a decision says besides its four parts' main words, as it is kept. */
+export type DecisionDetails = Also & Omit<Who, 'queue'> & Pick<Decision['when'], 'promise' | 'score'>
+
+export const detailsOf = ({
+  also,
+  who: { queue: _, ...who },
+  when: { promise, score },
+}: Decision): DecisionDetails => ({
+  ...also,
+  ...who,
+  promise,
+  score,
+})
+
+/** As they were kept with an older decision, which knew none of them. */
+export const completeDetails = (kept: Partial<DecisionDetails>): DecisionDetails => ({
+  acknowledgeFirst: false,
+  needsApproval: false,
+  hide: false,
+  askToDelete: false,
+  macro: null,
+  guideTo: null,
+  team: null,
+  skill: null,
+  department: null,
+  person: null,
+  promise: null,
+  score: null,
+  ...kept,
+})
+
 const LAST_RESORT = { how: 'publicReply', answerWithinMinutes: 60 } as const
 
 /**

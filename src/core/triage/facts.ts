@@ -103,3 +103,9 @@ export interface Facts {
 }
 
 export type FactName = keyof Facts
+
+/** The facts that a person corrected. */
+export const correctedIn = (facts: Facts): Partial<Facts> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, fact]) => (fact as Fact<unknown>).correctedBy !== undefined),
+  )

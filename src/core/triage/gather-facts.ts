@@ -44,7 +44,7 @@ const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] 
 const unknown = <T>(value: T): Fact<T> => ({ value, confidence: 0, evidence: [] })
 
 export function gatherFacts(c: Circumstances, policy: Reading): Facts {
-  const { learned, ...judgement } = c.judgement
+  const { learned, leanings: _, ...judgement } = c.judgement
   const read = readByPolicy(c, judgement, policy)
   const topic = read.topic.value
   return {

@@ -112,6 +112,7 @@ function judgeBy(heads: Heads, { text, tokens }: Look, seen: Seen): Judged {
           : [],
     },
     mayBeIronic: readIrony(sentiment, intent),
+    leanings: { intent: ask(heads.intent), urgency: ask(heads.urgency), sentiment: ask(heads.sentiment) },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { Leanings } from '../learning/calibration.ts'
 import type { Fact, Intent, MessageFunction, PrivateData, Sentiment, Urgency } from './facts.ts'
 
 /** What a text says by itself, whoever wrote it, wherever it stands and whatever the policy is. */
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly privateData: Fact<readonly PrivateData[]>
   /** What people's corrections say of texts like it; absent where nobody corrected anything. */
   readonly learned?: Learned
+  /** How probable the model holds each value: what lessons are weighed against. Absent where another judged. */
+  readonly leanings?: Leanings
 }
 
 export interface Learned {

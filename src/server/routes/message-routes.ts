@@ -13,7 +13,8 @@ import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
-import { toDecisionView, toMessageView } from '../views/message-views.ts'
+import { toDecisionView } from '../views/decision-view.ts'
+import { toMessageView } from '../views/message-views.ts'
 import { readCursor, writeCursor } from '../views/page-cursor.ts'
 
 /** How long a person waits for the network's word. */

@@ -44,6 +44,7 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
         .selectFrom('queue')
         .selectAll()
         .where('workspace_id', '=', caller.workspaceId)
+        .where('retired_at', 'is', null)
         .orderBy('id')
         .execute(),
     )

@@ -24,7 +24,8 @@ import {
   SHOWN_MESSAGES,
   type ShownMessage,
 } from '../../store/ticket-detail.ts'
-import { toDecisionView, toMessageView } from './message-views.ts'
+import { toDecisionView } from './decision-view.ts'
+import { toMessageView } from './message-views.ts'
 import { toPassageView } from './passage-views.ts'
 import { toTicketRow } from './ticket-views.ts'
 

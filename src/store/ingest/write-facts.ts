@@ -1,5 +1,6 @@
 import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
 import type { ClockState } from '../../core/promise/clock.ts'
+import { detailsOf } from '../../core/triage/decide.ts'
 import { endResponseClocks } from '../clock.ts'
 import type { Trx } from '../database.ts'
 import { insertEvents } from '../event.ts'
@@ -24,6 +25,7 @@ export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteConte
       priority: decision.when.priority,
       answer_within_minutes: decision.when.answerWithinMinutes,
       because: decision.because,
+      details: detailsOf(decision),
       decided_at: now,
       overruled_by: null,
     })),

@@ -53,9 +53,13 @@ function findContradiction(space: Space, condition: Condition, path: PolicyPath)
   if (!space.isCovered(space.boxOf(condition), [])) return []
   const names = statedIn(condition)
   const isNever = (...some: AskName[]) => space.isCovered(space.boxOf(pick(condition, some)), [])
-  for (const [place, first] of names.entries())
-    for (const second of [first, ...names.slice(place + 1)])
-      if (isNever(first, second)) return [problem('contradiction', [...path, second], { first, second })]
+  // A line that is never true by itself is what is said first.
+  const pairs = [
+    ...names.map(name => [name, name] as const),
+    ...names.flatMap((first, place) => names.slice(place + 1).map(second => [first, second] as const)),
+  ]
+  for (const [first, second] of pairs)
+    if (isNever(first, second)) return [problem('contradiction', [...path, second], { first, second })]
   return [problem('contradiction', path, { first: names[0] ?? '', second: names.at(-1) ?? '' })]
 }
 
@@ -84,9 +88,17 @@ function findHiders(space: Space, earlier: readonly Rule[], rule: Rule, part: Pa
   const speaking = earlier.filter(each => speaksFor(each, rule, part))
   const alone = speaking.find(each => space.isCovered(box, coversOf(space, each)))
   if (alone !== undefined) return [alone.id]
-  const covers = [...unlessOf(space, rule), ...speaking.flatMap(each => coversOf(space, each))]
-  return space.isCovered(box, covers) ? speaking.map(({ id }) => id) : null
+  const leavesNothing = (rules: readonly Rule[]) =>
+    space.isCovered(box, [...unlessOf(space, rule), ...rules.flatMap(each => coversOf(space, each))])
+  return leavesNothing(speaking) ? leastOf(speaking, leavesNothing).map(({ id }) => id) : null
 }
+
+/** Without those that are not needed for it, the later ones first. */
+const leastOf = (rules: readonly Rule[], isEnough: (rules: readonly Rule[]) => boolean): readonly Rule[] =>
+  rules.reduceRight((kept, each) => {
+    const without = kept.filter(other => other !== each)
+    return isEnough(without) ? without : kept
+  }, rules)
 
 /** "No answer" is no way of answering: neither takes the other's place. */
 const speaksFor = ({ decide }: Rule, rule: Rule, part: Part): boolean =>

@@ -345,6 +345,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy in force, and the draft that somebody works on */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who published which version, when and why */
+        get: operations["listPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as it was written */
+        get: operations["getPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of a policy as JSON Schema, for editors */
+        get: operations["getPolicySchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready policies to begin with, for this brand */
+        get: operations["listPolicyStarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a source says in words, and what is wrong with it */
+        post: operations["readPolicySource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the draft, whatever is wrong with it */
+        post: operations["savePolicyDraft"];
+        /** Throw the draft away */
+        delete: operations["discardPolicyDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a source would decide of a post that nobody wrote, rule by rule */
+        post: operations["tryPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a source would have decided otherwise, a page of past messages at a time */
+        post: operations["backTestPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a source in force */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the desk has learned from corrections */
+        get: operations["getLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget what was learned from corrections; the corrections stay */
+        post: operations["resetLearning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, or take back, that the brand may learn from the posts of a channel */
+        post: operations["setLearningRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/hide": {
         parameters: {
             query?: never;
@@ -639,7 +861,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "member.read")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "member.read")[];
                         undoSeconds: number;
                         isDemo: boolean;
                     };
@@ -1096,16 +1318,75 @@ export interface operations {
                                 queueId: string | null;
                             };
                             /** @enum {string} */
-                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
                             when: {
                                 /** @enum {string} */
                                 priority: "urgent" | "high" | "normal" | "low";
                                 answerWithinMinutes: number;
                             };
+                            also: {
+                                acknowledgeFirst: boolean;
+                                needsApproval: boolean;
+                                hide: boolean;
+                                askToDelete: boolean;
+                                team: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                skill: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                person: string | null;
+                                promise: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                score: number | null;
+                                macro: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    text: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                guideTo: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    reach: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                advice: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                }[];
+                            };
                             because: {
                                 /** @enum {string} */
                                 part: "if" | "who" | "how" | "when";
                                 rule: string;
+                                /** @enum {string} */
+                                kind: "rule" | "advice" | "score" | "hardPriority" | "learned";
                                 title: {
                                     it: string;
                                     fr: string;
@@ -1115,6 +1396,14 @@ export interface operations {
                                     fact: string;
                                     value: string;
                                     evidence: string[];
+                                }[];
+                                points: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    points: number;
                                 }[];
                             }[];
                             facts: {
@@ -1922,16 +2211,75 @@ export interface operations {
                                     queueId: string | null;
                                 };
                                 /** @enum {string} */
-                                how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                                how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
                                 when: {
                                     /** @enum {string} */
                                     priority: "urgent" | "high" | "normal" | "low";
                                     answerWithinMinutes: number;
                                 };
+                                also: {
+                                    acknowledgeFirst: boolean;
+                                    needsApproval: boolean;
+                                    hide: boolean;
+                                    askToDelete: boolean;
+                                    team: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                    skill: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                    department: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                    person: string | null;
+                                    promise: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                    score: number | null;
+                                    macro: {
+                                        name: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        };
+                                        text: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    guideTo: {
+                                        name: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        };
+                                        reach: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    advice: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    }[];
+                                };
                                 because: {
                                     /** @enum {string} */
                                     part: "if" | "who" | "how" | "when";
                                     rule: string;
+                                    /** @enum {string} */
+                                    kind: "rule" | "advice" | "score" | "hardPriority" | "learned";
                                     title: {
                                         it: string;
                                         fr: string;
@@ -1941,6 +2289,14 @@ export interface operations {
                                         fact: string;
                                         value: string;
                                         evidence: string[];
+                                    }[];
+                                    points: {
+                                        name: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        };
+                                        points: number;
                                     }[];
                                 }[];
                                 facts: {
@@ -2003,7 +2359,7 @@ export interface operations {
                     /** Format: uuid */
                     queueId?: string;
                     /** @enum {string} */
-                    how?: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                    how?: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
                     /** @enum {string} */
                     priority?: "urgent" | "high" | "normal" | "low";
                 };
@@ -2027,16 +2383,75 @@ export interface operations {
                                 queueId: string | null;
                             };
                             /** @enum {string} */
-                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
                             when: {
                                 /** @enum {string} */
                                 priority: "urgent" | "high" | "normal" | "low";
                                 answerWithinMinutes: number;
                             };
+                            also: {
+                                acknowledgeFirst: boolean;
+                                needsApproval: boolean;
+                                hide: boolean;
+                                askToDelete: boolean;
+                                team: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                skill: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                person: string | null;
+                                promise: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                score: number | null;
+                                macro: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    text: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                guideTo: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    reach: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                advice: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                }[];
+                            };
                             because: {
                                 /** @enum {string} */
                                 part: "if" | "who" | "how" | "when";
                                 rule: string;
+                                /** @enum {string} */
+                                kind: "rule" | "advice" | "score" | "hardPriority" | "learned";
                                 title: {
                                     it: string;
                                     fr: string;
@@ -2046,6 +2461,14 @@ export interface operations {
                                     fact: string;
                                     value: string;
                                     evidence: string[];
+                                }[];
+                                points: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    points: number;
                                 }[];
                             }[];
                             facts: {
@@ -2160,16 +2583,75 @@ export interface operations {
                                 queueId: string | null;
                             };
                             /** @enum {string} */
-                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "handOff" | "noAnswer";
+                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
                             when: {
                                 /** @enum {string} */
                                 priority: "urgent" | "high" | "normal" | "low";
                                 answerWithinMinutes: number;
                             };
+                            also: {
+                                acknowledgeFirst: boolean;
+                                needsApproval: boolean;
+                                hide: boolean;
+                                askToDelete: boolean;
+                                team: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                skill: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                person: string | null;
+                                promise: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                score: number | null;
+                                macro: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    text: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                guideTo: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    reach: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                advice: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                }[];
+                            };
                             because: {
                                 /** @enum {string} */
                                 part: "if" | "who" | "how" | "when";
                                 rule: string;
+                                /** @enum {string} */
+                                kind: "rule" | "advice" | "score" | "hardPriority" | "learned";
                                 title: {
                                     it: string;
                                     fr: string;
@@ -2179,6 +2661,14 @@ export interface operations {
                                     fact: string;
                                     value: string;
                                     evidence: string[];
+                                }[];
+                                points: {
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    points: number;
                                 }[];
                             }[];
                             facts: {
@@ -2402,6 +2892,804 @@ export interface operations {
                             isNotAnswered: boolean;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        publishedBy: string | null;
+                        note: string;
+                        source: string;
+                        draft: {
+                            source: string;
+                            basedOn: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            savedBy: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            publishedBy: string | null;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        publishedBy: string | null;
+                        note: string;
+                        source: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPolicySchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPolicyStarters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        starters: {
+                            /** @enum {string} */
+                            kind: "telecom" | "shop" | "publicOffice";
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPolicySource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    /** @enum {string} */
+                    locale: "it" | "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: {
+                            /** @enum {string} */
+                            code: "syntax" | "unknownKey" | "unknownFact" | "unknownValue" | "missing" | "wrongType" | "invalid" | "unknownReference" | "sameKeyTwice" | "unknownCalendar" | "unknownPerson" | "queueInUse" | "contradiction" | "neverFires" | "hidden" | "partHidden" | "decidesNothing" | "notEverybody" | "unknownAccount" | "noShift";
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            path: (string | number)[];
+                            params: {
+                                [key: string]: string;
+                            };
+                            line: number;
+                            column: number;
+                        }[];
+                        reading: {
+                            /** @enum {string} */
+                            key: "brand" | "responsible" | "hours" | "promises" | "priorities" | "rules" | "channels" | "tone" | "words";
+                            title: string;
+                            lines: {
+                                path: (string | number)[];
+                                title: string | null;
+                                text: string;
+                                details: string[];
+                            }[];
+                        }[] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    savePolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    basedOn: number;
+                    savedAt: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    discardPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    text: string;
+                    accountId: string | null;
+                    /** @enum {string} */
+                    visibility: "public" | "direct";
+                    isAddressed: boolean;
+                    followers: number;
+                    hasOpenTicket: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: {
+                            if: boolean;
+                            queue: string;
+                            /** @enum {string} */
+                            how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                            promise: string | null;
+                            answerWithinMinutes: number;
+                            acknowledgeFirst: boolean;
+                            needsApproval: boolean;
+                        };
+                        because: {
+                            /** @enum {string} */
+                            part: "if" | "who" | "how" | "when";
+                            rule: string;
+                            /** @enum {string} */
+                            kind: "rule" | "advice" | "score" | "hardPriority" | "learned";
+                            title: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            } | null;
+                            facts: {
+                                fact: string;
+                                value: string;
+                                evidence: string[];
+                            }[];
+                            points: {
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                points: number;
+                            }[];
+                        }[];
+                        facts: {
+                            [key: string]: {
+                                value: string | number | boolean | string[] | null;
+                                confidence: number;
+                                evidence: string[];
+                                correctedBy: string | null;
+                            };
+                        };
+                        rules: {
+                            id: string;
+                            title: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            fires: boolean;
+                            decided: ("if" | "who" | "how" | "when")[];
+                            failed: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    backTestPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    cursor: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number | null;
+                        counted: number;
+                        changed: number;
+                        moves: {
+                            /** @enum {string} */
+                            part: "if" | "queue" | "how" | "promise" | "priority";
+                            from: string;
+                            to: string;
+                            count: number;
+                        }[];
+                        differing: {
+                            /** Format: uuid */
+                            messageId: string;
+                            ticketId: string | null;
+                            text: string;
+                            authorHandle: string;
+                            channel: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            before: {
+                                if: boolean;
+                                queue: string;
+                                /** @enum {string} */
+                                how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                promise: string | null;
+                                answerWithinMinutes: number;
+                                acknowledgeFirst: boolean;
+                                needsApproval: boolean;
+                            };
+                            after: {
+                                if: boolean;
+                                queue: string;
+                                /** @enum {string} */
+                                how: "publicReply" | "directMessage" | "publicThenDirect" | "thank" | "otherChannel" | "handOff" | "noAnswer";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                promise: string | null;
+                                answerWithinMinutes: number;
+                                acknowledgeFirst: boolean;
+                                needsApproval: boolean;
+                            };
+                            people: {
+                                overruled: {
+                                    if: boolean;
+                                    queue: string | null;
+                                } | null;
+                                answeredAfterMinutes: number | null;
+                                answeredVisibility: ("public" | "direct") | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    note: string;
+                    basedOn: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lessons: number;
+                        changedAt: string | null;
+                        aims: {
+                            /** @enum {string} */
+                            aim: "intent" | "urgency" | "sentiment" | "if" | "queue";
+                            lessons: number;
+                            taught: {
+                                value: string;
+                                count: number;
+                            }[];
+                            words: {
+                                word: string;
+                                value: string;
+                                weight: number;
+                            }[];
+                        }[];
+                        channels: {
+                            channel: string;
+                            needsRight: boolean;
+                            confirmedBy: string | null;
+                            confirmedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    resetLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    setLearningRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: string;
+                    isConfirmed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };
