@@ -4,20 +4,20 @@ import { decide, fires } from '../../triage/decide.ts'
 import { circumstances } from '../../triage/facts.fixture.ts'
 import type { FactName, Facts } from '../../triage/facts.ts'
 import { gatherFacts } from '../../triage/gather-facts.ts'
-import { askOf, type Condition, holds, statedIn } from '../condition.ts'
+import { type AskName, askOf, type Condition, holds, statedIn } from '../condition.ts'
 import type { PolicyDocument, Rule } from '../policy.ts'
 import { checkRules } from './check-rules.ts'
 import type { PolicyProblem } from './problem.ts'
 import { listImpossible } from './region.ts'
 import { aRule, EVERYTHING, smallPolicy } from './small-policy.fixture.ts'
 
-/** Few facts of few values, so that all messages there can be are looked at one by one. */
+/** Few facts, each with a value for every one that the conditions below tell apart: all messages are looked at one by one. */
 const SEEN: Readonly<Partial<Record<FactName, readonly unknown[]>>> = {
-  intent: ['problem', 'question'],
+  intent: ['problem', 'question', 'praise'],
   alsoWants: [[], ['problem'], ['question'], ['chatter']],
   visibility: ['public', 'direct'],
   privateData: [[], ['phone'], ['email'], ['phone', 'email']],
-  followers: [0, 10, 100],
+  followers: [0, 1, 10, 11, 100],
   topic: [null, 'billing', 'sales'],
   hasOpenTicket: [true, false],
   matterPriority: [null, 'high', 'low'],
@@ -39,27 +39,22 @@ const MESSAGES: readonly Facts[] = Object.entries(SEEN)
 
 const some = <const T>(...values: T[]): fc.Arbitrary<T[]> => fc.subarray(values, { minLength: 1 })
 
-/** Every value that no message here has is left out: what can be true only of others would look like nothing. */
-const anySmallCondition: fc.Arbitrary<Condition> = fc
-  .record(
-    {
-      intent: fc.constantFrom(['problem' as const], ['question' as const]),
-      alsoWants: some('problem', 'question', 'chatter'),
-      visibility: some('public', 'direct'),
-      privateData: some('phone', 'email'),
-      followersAtLeast: fc.constantFrom(0, 10, 100),
-      followersAtMost: fc.constantFrom(0, 10, 99),
-      topic: some('billing', 'sales'),
-      hasOpenTicket: fc.boolean(),
-      matterPriority: some('high', 'low'),
-      isAfterResolution: fc.boolean(),
-    },
-    { requiredKeys: [] },
-  )
-  .chain(all => fc.subarray(statedIn(all), { maxLength: 3 }).map(names => pick(all, names)))
+const STATED = {
+  intent: some('problem', 'question'),
+  alsoWants: some('problem', 'question', 'chatter'),
+  visibility: some('public', 'direct'),
+  privateData: some('phone', 'email'),
+  followersAtLeast: fc.constantFrom(0, 10, 100),
+  followersAtMost: fc.constantFrom(0, 10, 99),
+  topic: some('billing', 'sales'),
+  hasOpenTicket: fc.boolean(),
+  matterPriority: some('high', 'low'),
+  isAfterResolution: fc.boolean(),
+} satisfies { [N in AskName]?: fc.Arbitrary<Condition[N]> }
 
-const pick = (condition: Condition, names: readonly (keyof Condition)[]): Condition =>
-  Object.fromEntries(names.map(name => [name, condition[name]]))
+const anySmallCondition: fc.Arbitrary<Condition> = fc
+  .subarray(Object.keys(STATED) as (keyof typeof STATED)[], { maxLength: 3 })
+  .chain(names => fc.record(Object.fromEntries(names.map(name => [name, STATED[name]]))))
 
 const PARTS: readonly Rule['decide'][] = [
   { if: 'answer' },
