@@ -181,6 +181,7 @@ export interface Messages {
   'decision.how.directMessage': null
   'decision.how.publicThenDirect': null
   'decision.how.thank': null
+  'decision.how.otherChannel': null
   'decision.how.handOff': null
   'decision.how.noAnswer': null
   'decision.within': { span: string | number }
@@ -371,6 +372,10 @@ export interface Messages {
   'facts.similarChip': { count: number }
   'facts.outsideHours': null
   'facts.alsoChip': { first: string | number; also: string | number }
+  'facts.keywords': null
+  'facts.isMisdirected': null
+  'facts.learnedIf': null
+  'facts.learnedQueue': null
   'inbox.title': null
   'inbox.count.mine': { n: string | number }
   'inbox.count.unassigned': { n: string | number }

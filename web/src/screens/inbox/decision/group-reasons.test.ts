@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { groupReasons } from './group-reasons.ts'
 
-const reason = (part: 'if' | 'who' | 'how' | 'when', rule: string) => ({ part, rule, title: null, facts: [] })
+const reason = (part: 'if' | 'who' | 'how' | 'when', rule: string) => ({
+  part,
+  rule,
+  kind: 'rule' as const,
+  title: null,
+  facts: [],
+  points: [],
+})
 
 test('tells the parts of one rule together, in their order', () => {
   const groups = groupReasons([

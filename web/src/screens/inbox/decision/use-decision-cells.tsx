@@ -1,5 +1,6 @@
 import {
   IconArrowsRightLeft,
+  IconArrowUpRight,
   IconClock,
   IconHandStop,
   IconHeart,
@@ -29,6 +30,7 @@ const HOW_ICONS: Readonly<Record<How, TablerIcon>> = {
   directMessage: IconLock,
   publicThenDirect: IconArrowsRightLeft,
   thank: IconHeart,
+  otherChannel: IconArrowUpRight,
   handOff: IconHandStop,
   noAnswer: IconMessageCircleOff,
 }

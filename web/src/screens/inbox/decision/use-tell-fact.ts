@@ -34,6 +34,10 @@ const FACTS: Readonly<Record<FactName, PlainKey>> = {
   askedBefore: 'facts.askedBefore',
   isWithinHours: 'facts.isWithinHours',
   similarLately: 'facts.similarLately',
+  keywords: 'facts.keywords',
+  isMisdirected: 'facts.isMisdirected',
+  learnedIf: 'facts.learnedIf',
+  learnedQueue: 'facts.learnedQueue',
 }
 
 const VALUES: Readonly<Record<string, PlainKey>> = {
@@ -85,6 +89,8 @@ const VALUES: Readonly<Record<string, PlainKey>> = {
   'writtenTo care': 'purpose.care',
   'writtenTo marketing': 'purpose.marketing',
   'writtenTo both': 'purpose.both',
+  'learnedIf answer': 'decision.if.yes',
+  'learnedIf leave': 'decision.if.no',
   'matterPriority urgent': 'priority.urgent',
   'matterPriority high': 'priority.high',
   'matterPriority normal': 'priority.normal',
@@ -97,7 +103,7 @@ const ANY_FACT: Readonly<Record<string, PlainKey>> = {
   null: 'facts.value.none',
 }
 
-const LISTS: ReadonlySet<string> = new Set(['alsoWants', 'privateData'])
+const LISTS: ReadonlySet<string> = new Set(['alsoWants', 'privateData', 'keywords'])
 const NUMBERS: ReadonlySet<string> = new Set(['followers', 'reach', 'recentMessages', 'similarLately'])
 
 export interface FactWords {
