@@ -104,9 +104,11 @@ describe('a body that is', () => {
     '%s: every route that takes one says clearly what it thinks of it',
     async (name, body) => {
       const owner = await freshOwner()
-      for (const [route, { method, url }] of WITH_BODY) {
+      for (const [route, { method, url, body: form }] of WITH_BODY) {
         const answer = await owner.ask(method, url.replace(':id', randomUUID()), { body })
         expectClear(answer, `${route} with ${name}`)
+        // What asks for nothing may be sent anything.
+        if (form === undefined && !url.includes(':id')) continue
         expect(answer.status, `${route} with ${name}`).toBeGreaterThanOrEqual(400)
       }
     },

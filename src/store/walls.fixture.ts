@@ -3,7 +3,9 @@ import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
 import { insertAttachment } from './attachment.ts'
 import type { Trx } from './database.ts'
+import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
 import { insertPassage } from './passage.ts'
+import { putPolicyDraft } from './policy-draft.ts'
 import { beginFollow } from './profile.ts'
 import { keepStreams } from './stream.ts'
 
@@ -60,7 +62,25 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
     created_at: world.clock.now(),
   }
   await brand.see(trx => insertPassage(trx, passage))
+  await brand.see(trx => teachAndDraft(trx, brand, message.id, world))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
+}
+
+async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, world: World): Promise<void> {
+  const { workspaceId, care } = brand
+  const memberId = brand.members.sara
+  const now = world.clock.now()
+  await putPolicyDraft(trx, workspaceId, { source: 'rules: []', basedOn: 1, memberId, now })
+  const lesson = {
+    id: world.desk.newId(),
+    messageId,
+    aim: 'if',
+    saidBefore: 'leave',
+    said: 'answer',
+  } as const
+  await insertLesson(trx, workspaceId, { ...lesson, memberId, now })
+  await putCalibration(trx, workspaceId, { weights: {}, lessons: 1 }, now)
+  await putLearningRight(trx, workspaceId, care.channel, memberId, now)
 }
 
 async function followAndListen(trx: Trx, brand: Settlement, profileId: string, now: Date): Promise<void> {

@@ -12,10 +12,16 @@ const judged = (text: string, language: string | null = null): Judgement =>
   judge({ text, language, brand: BRAND })
 
 function isSound(judgement: Judgement): boolean {
-  const facts = Object.values(judgement)
+  const { leanings, learned: _, ...judged } = judgement
+  const facts = Object.values(judged)
+  const sums = Object.values(leanings ?? {}).map(each =>
+    each.reduce((sum: number, one: number) => sum + one, 0),
+  )
   return (
     facts.every(({ confidence }) => confidence >= 0 && confidence <= 1) &&
     facts.every(({ evidence }) => evidence.every((word: unknown) => typeof word === 'string')) &&
+    sums.length === 3 &&
+    sums.every(sum => Math.abs(sum - 1) < 0.01) &&
     LANGUAGES.includes(judgement.language.value) &&
     SENTIMENTS.includes(judgement.sentiment.value) &&
     URGENCIES.includes(judgement.urgency.value) &&

@@ -52,9 +52,11 @@ const STATED = {
   isAfterResolution: fc.boolean(),
 } satisfies { [N in AskName]?: fc.Arbitrary<Condition[N]> }
 
-const anySmallCondition: fc.Arbitrary<Condition> = fc
+const anySmallCondition = fc
   .subarray(Object.keys(STATED) as (keyof typeof STATED)[], { maxLength: 3 })
-  .chain(names => fc.record(Object.fromEntries(names.map(name => [name, STATED[name]]))))
+  .chain(names =>
+    fc.record(Object.fromEntries(names.map(name => [name, STATED[name]]))),
+  ) as fc.Arbitrary<Condition>
 
 const PARTS: readonly Rule['decide'][] = [
   { if: 'answer' },

@@ -1,5 +1,5 @@
 import type { Priorities } from '../policy.ts'
-import { COMMON_PRIORITIES } from './common-priorities.ts'
+import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
 
 /** Parts that are the same for every desk. What somebody is worth, or how many follow him, counts for nothing at an office. */
 const EQUAL = ['severity', 'urgency', 'sentiment', 'activity']

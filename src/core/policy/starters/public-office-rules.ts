@@ -1,6 +1,6 @@
 import type { Intent } from '../../triage/facts.ts'
 import type { Rule } from '../policy.ts'
-import { COMMON_RULES } from './common-rules.ts'
+import { COMMON_RULES } from './any-desk-rules.ts'
 
 /** Where an address says where something is broken, not where somebody lives. */
 const IN_TOWN = ['waste', 'roads', 'transport']

@@ -1,4 +1,4 @@
-import { COMMON_KEYWORDS } from './common-words.ts'
+import { COMMON_KEYWORDS } from './any-desk-words.ts'
 
 /**
  * Words by which a town hall's matters are known, in every language together; a full stop ends a whole word. Of two

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../policy.ts'
-import { COMMON_MACROS } from './common-macros.ts'
+import { COMMON_MACROS } from './any-desk-macros.ts'
 
 /** Prepared answers of a shop. Short enough for every network, and true before anybody has looked the order up. */
 export const SHOP_MACROS: PolicyDocument['macros'] = [

@@ -1,6 +1,6 @@
 import type { Condition } from '../condition.ts'
 import type { Rule } from '../policy.ts'
-import { COMMON_RULES } from './common-rules.ts'
+import { COMMON_RULES } from './any-desk-rules.ts'
 
 /** What presses more than any topic. */
 const FIRST: readonly Rule[] = [

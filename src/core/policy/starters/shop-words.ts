@@ -1,4 +1,4 @@
-import { COMMON_KEYWORDS } from './common-words.ts'
+import { COMMON_KEYWORDS } from './any-desk-words.ts'
 
 /** Of goods that are not as they should be. */
 const FAULTY: readonly string[] = [

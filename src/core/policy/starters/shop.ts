@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../policy.ts'
-import { COMMON_PRIORITIES } from './common-priorities.ts'
+import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
 import { SHOP_MACROS } from './shop-macros.ts'
 import { SHOP_RULES } from './shop-rules.ts'
 import { SHOP_KEYWORDS, SHOP_TOPICS } from './shop-words.ts'

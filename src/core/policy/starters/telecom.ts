@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../policy.ts'
-import { COMMON_MACROS } from './common-macros.ts'
-import { COMMON_PRIORITIES } from './common-priorities.ts'
-import { COMMON_RULES } from './common-rules.ts'
-import { COMMON_KEYWORDS } from './common-words.ts'
+import { COMMON_MACROS } from './any-desk-macros.ts'
+import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
+import { COMMON_RULES } from './any-desk-rules.ts'
+import { COMMON_KEYWORDS } from './any-desk-words.ts'
 import { TELECOM_TOPICS } from './telecom-words.ts'
 
 const WORKDAYS: PolicyDocument['teams'][number]['shifts'][number]['days'] = [
