@@ -14,6 +14,7 @@ import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { writePlan } from '../store/ingest/write-plan.ts'
 import { readCalibration } from '../store/lesson.ts'
+import { listMemberEmails } from '../store/member.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { learnYoungTables } from '../store/statistics.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -139,11 +140,20 @@ async function planBatch(
     known: await readKnown(trx, workspaceId, channel, batch, desk.now()),
     policy,
     queueIds: await readQueueIds(trx, workspaceId),
+    memberIds: await readPeople(trx, workspaceId, policy),
     mayAnswer: message => connector.mayAnswer(message).allowed,
     newId: desk.newId,
     now: desk.now(),
   })
 }
+
+const NOBODY: ReadonlyMap<string, string> = new Map()
+
+/** Whom the policy names: most name nobody, and nobody is looked up. */
+const readPeople = (trx: Trx, workspaceId: string, { document }: Policy) =>
+  document.rules.some(({ decide }) => decide.who?.person !== undefined)
+    ? listMemberEmails(trx, workspaceId)
+    : NOBODY
 
 const toBrandAccount = ({ document }: Policy, row: AccountRow): BrandAccount => ({
   id: row.id,

@@ -28,6 +28,8 @@ export interface IngestInput {
   readonly policy: Policy
   /** Queue ids by the keys that the policy uses. */
   readonly queueIds: ReadonlyMap<string, string>
+  /** Member ids by their e-mail addresses in lower case, where the policy names people. */
+  readonly memberIds: ReadonlyMap<string, string>
   readonly mayAnswer: (message: {
     visibility: 'public' | 'direct'
     addressesAccount: boolean

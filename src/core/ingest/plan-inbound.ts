@@ -114,13 +114,14 @@ function openTicket(
   if (!decision.if) return null
   const id = ledger.input.newId()
   const dueAt = decideDueAt(heard.writtenAt, decision.when.answerWithinMinutes)
+  const assigneeId = ledger.input.memberIds.get(decision.who.person?.toLowerCase() ?? '') ?? null
   ledger.addTicket({
     id,
     customerId: profile.customerId,
     status: 'open',
     priority: decision.when.priority,
     queueId: ledger.input.queueIds.get(decision.who.queue) ?? null,
-    assigneeId: null,
+    assigneeId,
     snoozedUntil: null,
     waitingSince: heard.writtenAt,
     dueAt,
@@ -143,6 +144,10 @@ function openTicket(
     id,
     id,
   )
+  if (assigneeId !== null) {
+    const assigned = { type: 'ticket.assigned', data: { from: null, to: assigneeId } } as const
+    ledger.tell(assigned, { kind: 'rule', policyVersion: decision.policyVersion }, id, id)
+  }
   return id
 }
 

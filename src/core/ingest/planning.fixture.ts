@@ -120,6 +120,7 @@ export class Desk {
       batch,
       known: this.known,
       policy: this.policy,
+      memberIds: new Map([['sara@aurora.example', 'sara']]),
       queueIds: new Map(this.policy.document.queues.map(queue => [queue.key, `queue-${queue.key}`])),
       mayAnswer: message => message.visibility === 'direct' || message.addressesAccount,
       newId: () => `id-${String(++this.ids).padStart(4, '0')}`,
