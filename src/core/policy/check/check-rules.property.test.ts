@@ -56,7 +56,7 @@ const anySmallCondition = fc
   .subarray(Object.keys(STATED) as (keyof typeof STATED)[], { maxLength: 3 })
   .chain(names =>
     fc.record(Object.fromEntries(names.map(name => [name, STATED[name]]))),
-  ) as fc.Arbitrary<Condition>
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<Condition>
 
 const PARTS: readonly Rule['decide'][] = [
   { if: 'answer' },
@@ -102,7 +102,7 @@ const decideAll = (document: PolicyDocument, messages: readonly Facts[]) =>
     return decision
   })
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 100 }
 const messagesOf = (rule: Rule) => MESSAGES.filter(facts => holds(rule.when, facts))
 
 test('a rule that is said to have no say changes no decision', () =>
@@ -162,9 +162,9 @@ test('a rule of which nothing is said has the say on some message', () =>
     fc.property(anySmallRules, all => {
       const rules = all.filter(isExact)
       fc.pre(rules.length > 0)
-      const silent = listSilent(rules, checkRules(smallPolicy({ rules })))
+      const problems = checkRules(smallPolicy({ rules })).filter(({ code }) => NO_SAY.includes(code))
       for (const [at, rule] of rules.entries())
-        if (!silent.includes(rule))
+        if (!problems.some(({ path }) => path[1] === at))
           expect(
             MESSAGES.some(facts => hasSay(rule, rules.slice(0, at), facts)),
             rule.id,

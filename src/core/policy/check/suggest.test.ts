@@ -9,6 +9,7 @@ test.each<readonly [string, readonly string[], string | null]>([
   ['topics', ASK_NAMES, 'topic'],
   ['Public', ['public', 'direct'], 'public'],
   ['PUBLIC', ['public', 'direct'], 'public'],
+  ['PUBLIC', ['direct', 'public'], 'public'],
   ['somewhere', ['public', 'direct'], null],
   ['', ['public', 'direct'], null],
   ['public', [], null],

@@ -1,10 +1,15 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 
-/** The word that was probably meant; null when none is near. */
+/** The word that was probably meant, whatever is written in capitals; null when none is near. */
 export function suggest(written: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null
-  const found = closest(written, [...known])
-  return distance(written.toLowerCase(), found.toLowerCase()) <= Math.max(2, written.length / 3)
-    ? found
-    : null
+  const meant = written.toLowerCase()
+  let found: string | null = null
+  let nearest = Math.max(2, written.length / 3)
+  for (const word of known) {
+    const apart = distance(meant, word.toLowerCase())
+    if (apart > nearest || (found !== null && apart === nearest)) continue
+    found = word
+    nearest = apart
+  }
+  return found
 }
