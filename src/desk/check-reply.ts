@@ -4,7 +4,9 @@ import { ok, type Result, refuse } from '../core/result.ts'
 import { findTextFlaw } from '../core/text/find-text-flaw.ts'
 import { hasLink } from '../core/text/placeholders.ts'
 import type { Trx } from '../store/database.ts'
+import type { TicketRecord } from '../store/ticket.ts'
 import { askBudget, type BudgetAnswer, tellOfBudget } from './account/ask-budget.ts'
+import { findForbidden, findMissingApproval } from './ask-policy.ts'
 import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
 import { enclosureOf, type ReplyPart } from './reply-parts.ts'
@@ -22,22 +24,31 @@ export interface Passed {
   readonly budget: BudgetAnswer
 }
 
+/** Whose answer to what is checked. */
+export interface Checked {
+  readonly ticket: TicketRecord
+  readonly way: Way | undefined
+  readonly parts: readonly ReplyPart[]
+  readonly memberId: string
+}
+
 /** Checks in the order in which a person can mend them. */
 export async function checkReply(
   desk: Desk,
   trx: Trx,
-  way: Way | undefined,
-  parts: readonly ReplyPart[],
+  { ticket, way, parts, memberId }: Checked,
 ): Promise<Result<Passed, Refused>> {
   if (way === undefined) return refuse({ kind: 'refused', refusal: 'unsupported' })
   if (!way.isAllowed) return refuse({ kind: 'refused', refusal: way.code as ReplyRefusal })
   if (parts.length > 1 && way.chain === null) return refuse({ kind: 'refused', refusal: 'unsupported' })
   if (parts[0]?.isQuote === true && !way.mayQuote) return refuse({ kind: 'refused', refusal: 'unsupported' })
   for (const [index, part] of parts.entries()) {
-    const refusal = findPartFlaw(part, way)
+    const refusal = findPartFlaw(part, way) ?? (await findForbidden(trx, ticket.workspace_id, textsOf(part)))
     if (refusal === null) continue
     return refuse({ kind: 'refused', refusal, ...(parts.length > 1 ? { part: index + 1 } : {}) })
   }
+  const missing = await findMissingApproval(trx, ticket.workspace_id, ticket.id, memberId)
+  if (missing !== null) return refuse({ kind: 'refused', refusal: missing })
   const micros = parts.reduce((sum, part, index) => sum + costOf(way, part, index), 0)
   const budget = await askBudget(desk, trx, way.account, 'answer', { micros, posts: parts.length })
   if (budget.decision.kind !== 'stop') return ok({ way, budget })
@@ -48,6 +59,14 @@ export async function checkReply(
 const findPartFlaw = (part: ReplyPart, way: Way): ReplyRefusal | null =>
   findTextFlaw(part.text, way.length) ??
   (part.missing > 0 ? 'attachmentGone' : findEnclosureFlaw(enclosureOf(part), way.limits))
+
+/** All that readers of a part will read. */
+const textsOf = ({ text, subject = '', poll, files }: ReplyPart): string[] => [
+  text,
+  subject,
+  ...(poll?.options ?? []),
+  ...files.map(({ alt }) => alt),
+]
 
 /** In micros. An invitation is a link that the network writes. */
 export function costOf(way: Way, part: Pick<ReplyPart, 'text' | 'invitesDirect'>, index: number): number {

@@ -8,11 +8,12 @@ import { type DeliveryRow, findDeliveryForChange, settledId } from '../store/del
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
+import { findForbidden, findMissingApproval, type PolicyRefusal } from './ask-policy.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
 
-export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow' | 'tooLong' | 'unfilledPlaceholder'
+export type MendRefusal = 'notFound' | 'tooLate' | 'notPossibleNow' | TextFlaw | PolicyRefusal
 
 /** Tries a failed delivery again, with another text when the author gave one. */
 export async function retryDelivery(
@@ -28,7 +29,7 @@ export async function retryDelivery(
     if (row === undefined) return refuse('notFound')
     if (row.state !== 'failed') return refuse('notPossibleNow')
     if (text !== undefined) {
-      const flaw = await findFlaw(desk, trx, row, text)
+      const flaw = (await findFlaw(desk, trx, row, text)) ?? (await findPolicyFlaw(trx, row, text, memberId))
       if (flaw !== null) return refuse(flaw)
       await changeText(trx, row, text)
     }
@@ -71,6 +72,16 @@ async function findFlaw(desk: Desk, trx: Trx, row: DeliveryRow, text: string): P
   const { metric, publicMax, directMax } = desk.getConnector(account.channel).capabilities.length
   return findTextFlaw(text, { metric, max: row.kind === 'direct' ? directMax : publicMax })
 }
+
+/** Other words are another answer: they are read as a new one's. */
+const findPolicyFlaw = async (
+  trx: Trx,
+  row: DeliveryRow,
+  text: string,
+  memberId: string,
+): Promise<PolicyRefusal | null> =>
+  (await findForbidden(trx, row.workspace_id, [text])) ??
+  (row.ticket_id === null ? null : findMissingApproval(trx, row.workspace_id, row.ticket_id, memberId))
 
 async function changeText(trx: Trx, row: DeliveryRow, text: string): Promise<void> {
   const key = candidateKey({ target: row.target_external_id, recipient: row.recipient_external_id, text })

@@ -42,7 +42,7 @@ export async function replyToTicket(
     if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
     const asWished = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
     const parts = await readParts(trx, workspaceId, request)
-    const checked = await checkReply(desk, trx, asWished, parts)
+    const checked = await checkReply(desk, trx, { ticket, way: asWished, parts, memberId })
     if (!checked.ok) return checked
     const { way, budget } = checked.value
     const replied = await queueReply(desk, trx, ticket, way, parts, memberId)
