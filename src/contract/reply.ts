@@ -75,6 +75,8 @@ export const REPLY_REFUSALS = [
   'attachmentGone',
   'accountNotConnected',
   'overBudget',
+  'forbiddenWord',
+  'needsApproval',
 ] as const
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number]
 

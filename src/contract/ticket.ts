@@ -3,6 +3,7 @@ import { DELIVERY_STATES } from '../core/delivery/delivery.ts'
 import { LANGUAGES } from '../core/language.ts'
 import { PROOFS } from '../core/message/letter.ts'
 import { DIRECTIONS, GATES, REACTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
+import { EMOJI_USES } from '../core/policy/policy.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
 import { VIEWS } from '../core/ticket/view.ts'
@@ -235,6 +236,18 @@ export const customerView = z.object({
 })
 export type CustomerView = z.infer<typeof customerView>
 
+/** How the policy in force wants the brand to speak. */
+export const toneView = z.object({
+  address: z.object({ it: z.enum(['tu', 'lei']).optional(), fr: z.enum(['tu', 'vous']).optional() }),
+  greets: z.boolean(),
+  thanks: z.boolean(),
+  /** `{initials}` are its author's. */
+  signature: z.string().nullable(),
+  forbiddenWords: z.array(z.string()),
+  emoji: z.enum(EMOJI_USES),
+  maxCharacters: z.number().int().nullable(),
+})
+
 export const ticketDetail = z.object({
   ticket: ticketRow.extend({ resolution: z.enum(RESOLUTIONS).nullable() }),
   customer: customerView,
@@ -243,6 +256,7 @@ export const ticketDetail = z.object({
   /** Of the customer's newest message. */
   decision: decisionView.nullable(),
   ways: z.array(wayView),
+  tone: toneView,
   timeline: z.array(timelineEntry),
   /** Ways to another channel that were offered to the customer, newest first. */
   passages: z.array(passageView),

@@ -115,6 +115,23 @@ export const listTicketMessages = (
     .limit(limit)
     .execute()
 
+/** What the customer said last in this matter. */
+export const findNewestInbound = (
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+): Promise<MessageRow | undefined> =>
+  trx
+    .selectFrom('message')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('direction', '=', 'inbound')
+    .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** The newest direct message of the conversation that the delivery answers, with the talk that led to it. */
 export async function findAnswered(
   trx: Trx,

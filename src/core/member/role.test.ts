@@ -6,6 +6,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'desk.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
   'ticket.act': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'ticket.reply': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
+  'reply.approve': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'note.write': { owner: true, supervisor: true, agent: true, department: true, viewer: false },
   'decision.overrule': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
   'delivery.settle': { owner: true, supervisor: true, agent: true, department: false, viewer: false },

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'desk.read',
   'ticket.act',
   'ticket.reply',
+  'reply.approve',
   'note.write',
   'decision.overrule',
   'delivery.settle',
@@ -31,7 +32,7 @@ const SERVE: readonly Permission[] = [
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  supervisor: [...SERVE, 'delivery.settle', 'account.manage', 'policy.manage'],
+  supervisor: [...SERVE, 'reply.approve', 'delivery.settle', 'account.manage', 'policy.manage'],
   agent: [...SERVE, 'delivery.settle'],
   department: [...READ, 'note.write'],
   viewer: READ,

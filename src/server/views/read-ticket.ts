@@ -10,7 +10,7 @@ import { listMessageFiles } from '../../store/attachment.ts'
 import type { Trx } from '../../store/database.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { listPassages } from '../../store/passage.ts'
-import { getPolicyVersion } from '../../store/policy.ts'
+import { getPolicy, getPolicyVersion } from '../../store/policy.ts'
 import { listFollows } from '../../store/profile.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
@@ -59,6 +59,7 @@ export async function readTicket(
     hasEarlierMessages: own.length > SHOWN_MESSAGES,
     decision: await readDecision(trx, workspaceId, own),
     ways: (await readWays(desk, trx, ticket)).map(toWayView),
+    tone: (await getPolicy(trx, workspaceId)).document.tone,
     timeline: await readTimeline(trx, workspaceId, id),
     passages: (await listPassages(trx, workspaceId, id)).map(each => toPassageView(desk, each)),
     leadsTo: (await listLeadable(desk, trx, ticket)).map(each => ({

@@ -23,6 +23,8 @@ const REFUSALS = {
   mediaRefused: 'refusals.mediaRefused',
   accountNotConnected: 'refusals.accountNotConnected',
   overBudget: 'refusals.overBudget',
+  forbiddenWord: 'refusals.forbiddenWord',
+  needsApproval: 'refusals.needsApproval',
   duplicate: 'refusals.duplicate',
   needsLogin: 'refusals.needsLogin',
   forbidden: 'refusals.forbidden',

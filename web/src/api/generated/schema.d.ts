@@ -861,7 +861,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "member.read")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "member.read")[];
                         undoSeconds: number;
                         isDemo: boolean;
                     };
@@ -1479,6 +1479,21 @@ export interface operations {
                             } | null;
                             permalink: string | null;
                         }[];
+                        tone: {
+                            address: {
+                                /** @enum {string} */
+                                it?: "tu" | "lei";
+                                /** @enum {string} */
+                                fr?: "tu" | "vous";
+                            };
+                            greets: boolean;
+                            thanks: boolean;
+                            signature: string | null;
+                            forbiddenWords: string[];
+                            /** @enum {string} */
+                            emoji: "free" | "few" | "none";
+                            maxCharacters: number | null;
+                        };
                         timeline: {
                             /** Format: uuid */
                             id: string;

@@ -73,6 +73,7 @@ export interface Messages {
   'app.inbox': null
   'app.notAnswered': null
   'app.mood': null
+  'app.policy': null
   'app.accounts': null
   'app.navigation': null
   'app.close': null
@@ -542,6 +543,128 @@ export interface Messages {
   'passages.arrived': null
   'passages.notYet': null
   'passages.copy': null
+  'policy.title': null
+  'policy.words': null
+  'policy.version': { version: string | number }
+  'policy.inForce': null
+  'policy.published': { name: string | number; time: string | number }
+  'policy.begunWith': { time: string | number }
+  'policy.tabs': null
+  'policy.tab.document': null
+  'policy.tab.builder': null
+  'policy.tab.yaml': null
+  'policy.tab.bench': null
+  'policy.tab.backTest': null
+  'policy.tab.versions': null
+  'policy.tab.learning': null
+  'policy.readOnly': null
+  'policy.draft.by': { name: string | number }
+  'policy.draft.mine': null
+  'policy.draft.none': null
+  'policy.draft.changes': { count: number }
+  'policy.saving': null
+  'policy.savedAt': { time: string | number }
+  'policy.notSaved.offline': null
+  'policy.notSaved.failed': { why: string | number }
+  'policy.notSaved.moved': null
+  'policy.overtaken.draft': { name: string | number; time: string | number }
+  'policy.overtaken.version': { version: string | number; name: string | number }
+  'policy.overtaken.discarded': null
+  'policy.overtaken.mine': null
+  'policy.overtaken.theirs': null
+  'policy.overtaken.compare': null
+  'policy.overtaken.title': null
+  'policy.overtaken.words': null
+  'policy.newVersion': { name: string | number; version: string | number; note: string | number }
+  'policy.newVersion.compare': null
+  'policy.problems.count': { errors: number; both: string; warnings: number }
+  'policy.problems.title': null
+  'policy.problems.none': null
+  'policy.problems.line': { line: string | number }
+  'policy.problems.error': null
+  'policy.problems.warning': null
+  'policy.more': null
+  'policy.discard': null
+  'policy.discard.title': null
+  'policy.discard.words': null
+  'policy.discard.do': null
+  'policy.discarded': null
+  'policy.undo': null
+  'policy.import': null
+  'policy.imported': { file: string | number }
+  'policy.import.tooLarge': { file: string | number }
+  'policy.export': null
+  'policy.schema': null
+  'policy.startFrom': null
+  'policy.starter.telecom': null
+  'policy.starter.shop': null
+  'policy.starter.publicOffice': null
+  'policy.started': null
+  'policy.replace.title': null
+  'policy.replace.words': null
+  'policy.replace.do': null
+  'policy.publish': null
+  'policy.publish.title': { version: string | number }
+  'policy.publish.words': null
+  'policy.publish.lines': { added: number; removed: number }
+  'policy.publish.why': null
+  'policy.publish.whyWords': null
+  'policy.publish.do': null
+  'policy.publish.backTest': null
+  'policy.publish.errors': { count: number }
+  'policy.publish.warnings': { count: number }
+  'policy.publish.moved': { name: string | number; version: string | number }
+  'policy.publish.done': { version: string | number }
+  'policy.publish.same': null
+  'policy.diff.label': null
+  'policy.diff.leftOut': { count: number }
+  'policy.diff.same': null
+  'policy.diff.added': null
+  'policy.diff.removed': null
+  'policy.document.contents': null
+  'policy.document.change': null
+  'policy.document.changeLine': { line: string | number }
+  'policy.document.changed': null
+  'policy.document.changedCount': { count: number }
+  'policy.document.unreadable': null
+  'policy.document.unreadableWords': null
+  'policy.document.print': null
+  'policy.yaml.label': null
+  'policy.yaml.words': null
+  'policy.versions.list': null
+  'policy.versions.from': null
+  'policy.versions.to': null
+  'policy.versions.draft': null
+  'policy.versions.see': { version: string | number }
+  'policy.versions.seeShort': null
+  'policy.versions.rollBack': null
+  'policy.versions.rollBackTo': { version: string | number }
+  'policy.versions.rollBackWords': { version: string | number }
+  'policy.versions.rollBackNote': { version: string | number }
+  'policy.versions.byDesk': null
+  'policy.versions.compared': { from: string | number; to: string | number }
+  'policy.problem.syntax': { message: string | number }
+  'policy.problem.unknownKey': { key: string | number; suggestion: string }
+  'policy.problem.unknownFact': { key: string | number; suggestion: string }
+  'policy.problem.unknownValue': { value: string | number; known: string | number; suggestion: string }
+  'policy.problem.missing': { key: string | number }
+  'policy.problem.wrongType': { expected: string }
+  'policy.problem.invalid': { message: string | number }
+  'policy.problem.unknownReference': { section: string | number; value: string | number; suggestion: string }
+  'policy.problem.sameKeyTwice': { value: string | number }
+  'policy.problem.unknownCalendar': { value: string | number }
+  'policy.problem.unknownPerson': { value: string | number }
+  'policy.problem.queueInUse': { value: string | number }
+  'policy.problem.contradiction': { first: string | number; second: string | number }
+  'policy.problem.contradictionAlone': { first: string | number }
+  'policy.problem.neverFires': { rule: string | number }
+  'policy.problem.hidden': { rule: string | number; by: string | number }
+  'policy.problem.hiddenLine': { rule: string | number }
+  'policy.problem.partHidden': { rule: string | number; part: string; by: string | number }
+  'policy.problem.decidesNothing': { rule: string | number }
+  'policy.problem.notEverybody': { part: string }
+  'policy.problem.unknownAccount': { value: string | number }
+  'policy.problem.noShift': { day: string; from: string | number; to: string | number }
   'priority.urgent': null
   'priority.high': null
   'priority.normal': null
@@ -589,6 +712,8 @@ export interface Messages {
   'refusals.blocked': null
   'refusals.bounced': null
   'refusals.unknownTopic': null
+  'refusals.forbiddenWord': null
+  'refusals.needsApproval': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
