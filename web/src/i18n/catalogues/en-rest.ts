@@ -2,8 +2,8 @@ import { joinCatalogue } from '../join-catalogue.ts'
 
 /** Texts of screens that few open: not part of what everybody loads first. */
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>(['../locales/en/upkeep.json', '../locales/en/mood.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, string>>(
+    ['../locales/en/upkeep.json', '../locales/en/mood.json', '../locales/en/policy*.json'],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -2,8 +2,8 @@ import { joinCatalogue } from '../join-catalogue.ts'
 
 /** Texts of screens that few open: not part of what everybody loads first. */
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>(['../locales/fr/upkeep.json', '../locales/fr/mood.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, string>>(
+    ['../locales/fr/upkeep.json', '../locales/fr/mood.json', '../locales/fr/policy*.json'],
+    { eager: true, import: 'default' },
+  ),
 )
