@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../language.ts'
+import { INTENTS } from '../../triage/facts.ts'
 import type { Condition } from '../condition.ts'
 import type { PolicyDocument, Rule } from '../policy.ts'
 import { STARTER_KINDS, starterPolicy } from '../starter-policy.ts'
@@ -310,3 +312,21 @@ describe('parts that no rule decides for somebody', () => {
 test.each(STARTER_KINDS)('the %s starter has nothing to say against', kind =>
   expect(checkRules(starterPolicy(['Aurora'], kind))).toEqual([]),
 )
+
+test('hundreds of rules that overlap are looked through', () => {
+  const rules = Array.from({ length: 300 }, (_, at) =>
+    aRule(
+      `r${at}`,
+      {
+        intent: [INTENTS[at % INTENTS.length] ?? 'problem'],
+        followersAtLeast: (at * 37) % 1_000,
+        topic: [at % 2 === 0 ? 'billing' : 'sales'],
+        language: [LANGUAGES[at % 3] ?? 'it'],
+      },
+      EVERYTHING,
+    ),
+  )
+  const hidden = check(rules)
+  expect(hidden.length).toBeGreaterThan(0)
+  expect(hidden.every(each => each.startsWith('hidden'))).toBe(true)
+})

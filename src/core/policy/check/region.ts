@@ -19,6 +19,7 @@ const NONE = ''
 
 export class Space {
   private readonly domains = new Map<FactName, Domain>()
+  private readonly boxes = new WeakMap<Condition, Box>()
   /** What no message can be. */
   readonly impossible: readonly Box[]
 
@@ -31,6 +32,12 @@ export class Space {
   }
 
   boxOf(condition: Condition): Box {
+    const known = this.boxes.get(condition) ?? this.makeBox(condition)
+    this.boxes.set(condition, known)
+    return known
+  }
+
+  private makeBox(condition: Condition): Box {
     const box = new Map<FactName, bigint>()
     for (const name of statedIn(condition)) {
       const ask = askOf(name)
@@ -51,20 +58,35 @@ export class Space {
     return bitsWhere(this.domainOf(ask.fact), fits)
   }
 
-  /** Whether the boxes together leave nothing of it. Where that takes too long to say, they do not. */
+  /**
+   * Whether the boxes together leave nothing of it. Piece by piece, so that the first piece that is left ends the search.
+   * Where it takes too long to say, they do not.
+   */
   isCovered(box: Box, covers: readonly Box[]): boolean {
-    let left: readonly Box[] = isEmpty(box) ? [] : [box]
-    for (const cover of [...this.impossible, ...covers]) {
-      left = left.flatMap(each => this.subtract(each, cover))
-      if (left.length > MOST_PIECES) return false
+    const near = [...this.impossible, ...covers].filter(cover => this.touches(box, cover))
+    const left = isEmpty(box) ? [] : [{ piece: box, from: 0 }]
+    for (let cuts = 0; cuts < MOST_CUTS; cuts += 1) {
+      const next = left.pop()
+      if (next === undefined) return true
+      const { piece, from } = next
+      const at = near.findIndex((cover, place) => place >= from && this.touches(piece, cover))
+      const cover = near[at]
+      if (cover === undefined) return false
+      for (const rest of this.subtract(piece, cover)) left.push({ piece: rest, from: at + 1 })
     }
-    return left.length === 0
+    return false
+  }
+
+  private touches(box: Box, cover: Box): boolean {
+    for (const [fact, inside] of cover)
+      if (((box.get(fact) ?? allBits(this.domainOf(fact))) & inside) === 0n) return false
+    return true
   }
 
   /** What of the box lies outside the cover, in pieces that do not touch. */
   subtract(box: Box, cover: Box): readonly Box[] {
     const bits = (from: Box, fact: FactName) => from.get(fact) ?? allBits(this.domainOf(fact))
-    if ([...cover].some(([fact, inside]) => (bits(box, fact) & inside) === 0n)) return [box]
+    if (!this.touches(box, cover)) return [box]
     const pieces: Box[] = []
     let rest = box
     for (const [fact, inside] of cover) {
@@ -80,7 +102,7 @@ export class Space {
   }
 }
 
-const MOST_PIECES = 4_000
+const MOST_CUTS = 20_000
 
 const isEmpty = (box: Box): boolean => [...box.values()].includes(0n)
 const allBits = (domain: Domain): bigint => (1n << BigInt(domain.length)) - 1n
