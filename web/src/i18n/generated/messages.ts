@@ -158,6 +158,8 @@ export interface Messages {
   'composer.allowed.letter': { handle: string | number }
   'composer.subject': null
   'composer.quote': null
+  'composer.askToDelete': { address: string }
+  'composer.guide': { name: string | number; reach: string | number }
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -176,6 +178,8 @@ export interface Messages {
   'decision.part.how': null
   'decision.part.when': null
   'decision.if.yes': null
+  'decision.if.acknowledge': null
+  'decision.if.approval': null
   'decision.if.no': null
   'decision.nobody': null
   'decision.how.publicReply': null
@@ -207,6 +211,15 @@ export interface Messages {
   'decision.correctedBy': { name: string | number }
   'decision.quoted': { words: string | number }
   'decision.unknown': null
+  'decision.afterApproval': null
+  'decision.learned': null
+  'decision.score': { score: string | number; parts: string | number }
+  'decision.hardPriority': { title: string | number }
+  'decision.advised': { title: string | number }
+  'decision.policySays': null
+  'decision.hideMessage': null
+  'decision.askToDelete': null
+  'decision.leadTo': { name: string | number }
   'delivery.leaving': null
   'delivery.lost': null
   'delivery.pending': { seconds: number }

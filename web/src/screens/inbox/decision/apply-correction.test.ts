@@ -13,6 +13,7 @@ const DECISION = {
   who: { queueId: 'general' },
   how: 'noAnswer',
   when: { priority: 'normal', answerWithinMinutes: 60 },
+  also: { acknowledgeFirst: false, needsApproval: false },
   facts: { intent: seen, sentiment: mood },
 } as unknown as DecisionView
 
@@ -41,8 +42,12 @@ test.each([
   [{ if: true }, false],
   [{ who: { queueId: 'billing' } }, false],
   [{ how: 'publicReply' }, false],
+  [{ also: { acknowledgeFirst: true, needsApproval: false } }, false],
+  [{ also: { acknowledgeFirst: false, needsApproval: true } }, false],
   [{ when: { priority: 'urgent', answerWithinMinutes: 60 } }, false],
   [{ when: { priority: 'normal', answerWithinMinutes: 20 } }, false],
 ] as const)('a decision with %j decides alike: %s', (otherwise, isAlike) =>
-  expect(decidesAlike(DECISION, { ...DECISION, ...(otherwise as Partial<DecisionView>) })).toBe(isAlike),
+  expect(decidesAlike(DECISION, { ...DECISION, ...(otherwise as unknown as Partial<DecisionView>) })).toBe(
+    isAlike,
+  ),
 )

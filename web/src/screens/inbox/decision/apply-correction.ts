@@ -25,6 +25,8 @@ export function withFact(
 /** Whether two decisions say the same, whatever they saw. */
 export const decidesAlike = (a: DecisionView, b: DecisionView): boolean =>
   a.if === b.if &&
+  a.also.acknowledgeFirst === b.also.acknowledgeFirst &&
+  a.also.needsApproval === b.also.needsApproval &&
   a.who.queueId === b.who.queueId &&
   a.how === b.how &&
   a.when.priority === b.when.priority &&

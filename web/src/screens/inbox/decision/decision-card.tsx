@@ -10,6 +10,7 @@ import classes from './decision.module.css'
 import { DecisionAuthor } from './decision-author.tsx'
 import { DecisionCell } from './decision-cell.tsx'
 import { FactChips } from './fact-chips.tsx'
+import { PolicyWords } from './policy-words.tsx'
 import { Reasons } from './reasons.tsx'
 import { useCorrectFact } from './use-correct-fact.ts'
 import { useCorrecting, useCorrectingKeys } from './use-correcting.ts'
@@ -22,7 +23,7 @@ interface Props {
 
 /**
  * IF, WHO, HOW and WHEN of the customer's newest message, in words, and what was understood of it; why on demand; each
- * part open to overruling, each fact to correction.
+ * part open to overruling, each fact to correction; below it what the policy advises besides.
  * On a phone it is one line until it is opened.
  */
 export function DecisionCard({ detail, decision }: Props) {
@@ -38,41 +39,44 @@ export function DecisionCard({ detail, decision }: Props) {
   const message = detail.messages.find(each => each.id === decision.messageId)
   const hasCells = !isPhone || isOpen || menu !== null
   return (
-    <section className={classes.card} aria-label={t('decision.title')}>
-      {hasCells && (
-        <>
-          <div className={classes.cells}>
-            {cells.map(cell => (
-              <DecisionCell key={cell.part} {...cell} />
-            ))}
-          </div>
-          <FactChips
-            decision={decision}
-            mayCorrect={mayCorrect}
-            menu={menu}
-            onChoose={setChosen}
-            onShowWords={() => setIsOpen(true)}
-          />
-        </>
-      )}
-      <div className={classNames(classes.foot, hasCells && classes.under)}>
-        {hasCells ? (
-          <DecisionAuthor decision={decision} />
-        ) : (
-          <span className={classes.summary}>{cells.map(cell => cell.value).join(' · ')}</span>
+    <>
+      <section className={classes.card} aria-label={t('decision.title')}>
+        {hasCells && (
+          <>
+            <div className={classes.cells}>
+              {cells.map(cell => (
+                <DecisionCell key={cell.part} {...cell} />
+              ))}
+            </div>
+            <FactChips
+              decision={decision}
+              mayCorrect={mayCorrect}
+              menu={menu}
+              onChoose={setChosen}
+              onShowWords={() => setIsOpen(true)}
+            />
+          </>
         )}
-        <button
-          type="button"
-          className={classes.why}
-          aria-expanded={isOpen}
-          aria-label={isOpen ? t('decision.hide') : t('decision.why')}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? t('decision.hide') : t('decision.why')}
-          <IconChevronDown size={14} className={classNames(isOpen && classes.turned)} aria-hidden="true" />
-        </button>
-      </div>
-      {isOpen && <Reasons decision={decision} message={message} chosen={chosen} />}
-    </section>
+        <div className={classNames(classes.foot, hasCells && classes.under)}>
+          {hasCells ? (
+            <DecisionAuthor decision={decision} />
+          ) : (
+            <span className={classes.summary}>{cells.map(cell => cell.value).join(' · ')}</span>
+          )}
+          <button
+            type="button"
+            className={classes.why}
+            aria-expanded={isOpen}
+            aria-label={isOpen ? t('decision.hide') : t('decision.why')}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? t('decision.hide') : t('decision.why')}
+            <IconChevronDown size={14} className={classNames(isOpen && classes.turned)} aria-hidden="true" />
+          </button>
+        </div>
+        {isOpen && <Reasons decision={decision} message={message} chosen={chosen} />}
+      </section>
+      {hasCells && <PolicyWords detail={detail} decision={decision} />}
+    </>
   )
 }

@@ -16,6 +16,10 @@ export interface Cell {
   readonly part: DecisionPart
   readonly value: string
   readonly more?: string | undefined
+  /** Said smaller, below all else. */
+  readonly details?: string | undefined
+  /** For whoever points at it. */
+  readonly hint?: string | undefined
   readonly icon: ReactNode
   readonly tone?: string | undefined
   readonly isOverruled: boolean
@@ -27,13 +31,19 @@ export interface Cell {
 export function DecisionCell(cell: Cell) {
   const t = useT()
   const name = t(`decision.part.${cell.part}`)
-  if (cell.choices.length === 0) return <div className={classes.cell}>{bodyOf(cell, name)}</div>
+  if (cell.choices.length === 0)
+    return (
+      <div className={classes.cell} title={cell.hint}>
+        {bodyOf(cell, name)}
+      </div>
+    )
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
         <button
           type="button"
           className={classes.cell}
+          title={cell.hint}
           data-overruled={cell.isOverruled || undefined}
           aria-label={t('decision.change', { part: name, value: wordsOf(cell) })}
         >
@@ -57,7 +67,8 @@ export function DecisionCell(cell: Cell) {
   )
 }
 
-const wordsOf = ({ value, more }: Cell): string => (more === undefined ? value : `${value} ${more}`)
+const wordsOf = ({ value, more, details }: Cell): string =>
+  [value, more, details].filter(each => each !== undefined).join(' ')
 
 const bodyOf = (cell: Cell, name: string): ReactNode => (
   <span className={classes.body}>
@@ -66,6 +77,7 @@ const bodyOf = (cell: Cell, name: string): ReactNode => (
       {cell.icon}
       <span>{cell.value}</span>
     </span>{' '}
-    {cell.more !== undefined && <span className={classes.more}>{cell.more}</span>}
+    {cell.more !== undefined && <span className={classes.more}>{cell.more}</span>}{' '}
+    {cell.details !== undefined && <span className={classes.details}>{cell.details}</span>}
   </span>
 )

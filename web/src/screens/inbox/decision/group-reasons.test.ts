@@ -19,3 +19,8 @@ test('tells the parts of one rule together, in their order', () => {
   ])
   expect(groups.map(({ parts }) => parts)).toEqual([['if', 'how'], ['who'], ['when']])
 })
+
+test('a part of which a rule speaks twice is named once', () => {
+  const groups = groupReasons([reason('how', 'a'), { ...reason('how', 'a'), kind: 'advice' as const }])
+  expect(groups.map(({ parts }) => parts)).toEqual([['how']])
+})

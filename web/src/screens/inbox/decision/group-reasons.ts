@@ -13,7 +13,7 @@ export function groupReasons(because: readonly Reason[]): ReasonGroup[] {
   for (const reason of because) {
     const known = groups.get(reason.rule)
     groups.set(reason.rule, {
-      parts: [...(known?.parts ?? []), reason.part],
+      parts: [...new Set([...(known?.parts ?? []), reason.part])],
       reason: known?.reason ?? reason,
     })
   }

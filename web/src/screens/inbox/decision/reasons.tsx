@@ -7,6 +7,7 @@ import { listWords } from './list-chips.ts'
 import { markEvidence } from './mark-evidence.ts'
 import classes from './reasons.module.css'
 import { useFactWords } from './use-tell-fact.ts'
+import { useTellReason } from './use-tell-reason.ts'
 
 interface Props {
   readonly decision: DecisionView
@@ -47,19 +48,20 @@ interface LineProps {
 }
 
 function ReasonLine({ group: { parts, reason }, decision }: LineProps) {
-  const { t, locale, formats } = useLanguage()
+  const { t, formats } = useLanguage()
   const words = useFactWords()
+  const tell = useTellReason(decision)
+  // What was learned is told by the decision itself: its fact says the same once more.
+  const facts = reason.kind === 'learned' ? [] : reason.facts
   const confidenceOf = (fact: string) => decision.facts[fact]?.confidence ?? 1
   return (
     <div className={classes.line}>
       <dt>{parts.map(part => t(`decision.part.${part}`)).join(' · ')}</dt>
       <dd>
-        {reason.title === null
-          ? t('decision.personDecided', { name: decision.overruledBy?.name ?? '' })
-          : reason.title[locale]}
-        {reason.facts.length > 0 && (
+        {tell(reason)}
+        {facts.length > 0 && (
           <span className={classes.facts}>
-            {reason.facts.map(fact => (
+            {facts.map(fact => (
               <span key={fact.fact} className={classes.fact} title={fact.evidence.join(' · ')}>
                 {words.pair(fact.fact, fact.value)}
                 {confidenceOf(fact.fact) < 1 && (

@@ -24,6 +24,7 @@ import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { showNotice } from '../notice.ts'
 import type { Cell } from './decision-cell.tsx'
 import { useTellDecision } from './use-tell-decision.ts'
+import { useTellDetails } from './use-tell-details.ts'
 
 const HOW_ICONS: Readonly<Record<How, TablerIcon>> = {
   publicReply: IconWorld,
@@ -42,6 +43,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
   const { t, locale } = useLanguage()
   const { data } = useQuery(queuesQuery)
   const words = useTellDecision()(decision)
+  const details = useTellDetails(decision, words.who)
   const mayOverrule = useMay('decision.overrule')
   const overrule = useOverrule(decision.messageId)
   const queues = data?.queues ?? []
@@ -50,7 +52,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
   const IfIcon = decision.if ? IconMessageCircle : IconMessageCircleOff
   const common = (part: DecisionPart) => ({
     part,
-    isOverruled: decision.because.some(reason => reason.part === part && reason.title === null),
+    isOverruled: decision.because.some(reason => isPersons(reason) && reason.part === part),
     onChoose: overrule,
   })
   const ifAnswer = (answer: boolean) => (answer ? t('decision.if.yes') : t('decision.if.no'))
@@ -58,6 +60,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
     {
       ...common('if'),
       value: words.if,
+      details: details.if,
       icon: <IfIcon size={SIZE} aria-hidden="true" />,
       choices: [true, false].map(answer => ({
         label: ifAnswer(answer),
@@ -68,6 +71,7 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
     {
       ...common('who'),
       value: words.who,
+      details: details.who,
       icon: <IconInbox size={SIZE} aria-hidden="true" />,
       choices: queues.map(queue => ({
         label: queue.name[locale],
@@ -89,6 +93,8 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
       ...common('when'),
       value: words.when,
       more: t(`priority.${priority}`),
+      details: details.when,
+      hint: details.score,
       tone: priority,
       icon: <IconClock size={SIZE} aria-hidden="true" />,
       choices: PRIORITIES.map(each => ({
@@ -100,6 +106,10 @@ export function useDecisionCells(decision: DecisionView): readonly Cell[] {
   ]
   return mayOverrule ? cells : cells.map(cell => ({ ...cell, choices: [] }))
 }
+
+/** Scores and what was learned have no titles either. */
+const isPersons = ({ kind, title }: DecisionView['because'][number]): boolean =>
+  kind === 'rule' && title === null
 
 function useOverrule(messageId: string): (overrule: OverruleRequest) => void {
   const { t } = useLanguage()

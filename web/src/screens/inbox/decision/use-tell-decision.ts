@@ -11,11 +11,18 @@ export function useTellDecision(): (decision: DecisionView) => DecisionWords {
   const { t, locale, formats } = useLanguage()
   const { data } = useQuery(queuesQuery)
   return decision => ({
-    if: decision.if ? t('decision.if.yes') : t('decision.if.no'),
+    if: t(`decision.if.${decideIf(decision)}`),
     who: data?.queues.find(queue => queue.id === decision.who.queueId)?.name[locale] ?? t('decision.nobody'),
     how: t(`decision.how.${decision.how}`),
     when: t('decision.within', { span: formats.span(decision.when.answerWithinMinutes * 60_000) }),
   })
+}
+
+/** An answer may owe a word at once, or wait for a supervisor's. */
+function decideIf({ if: isAnswered, also }: DecisionView): 'no' | 'acknowledge' | 'approval' | 'yes' {
+  if (!isAnswered) return 'no'
+  if (also.acknowledgeFirst) return 'acknowledge'
+  return also.needsApproval ? 'approval' : 'yes'
 }
 
 /** All of it in one line. What is not answered goes to nobody and waits for nothing. */
