@@ -160,6 +160,22 @@ export interface Messages {
   'composer.quote': null
   'composer.askToDelete': { address: string }
   'composer.guide': { name: string | number; reach: string | number }
+  'composer.hints': null
+  'composer.readFirst': null
+  'composer.insertMacro': { name: string | number }
+  'composer.sign': { signature: string | number }
+  'composer.askApproval': null
+  'composer.approvalAsked': null
+  'composer.onlyWords': null
+  'composer.waiting': null
+  'composer.waitingOf': { mode: string; name: string | number }
+  'composer.sendAsItIs': null
+  'composer.edit': null
+  'composer.tone.forbiddenWord': { word: string | number }
+  'composer.tone.tooManyEmoji': { most: number }
+  'composer.tone.noGreeting': null
+  'composer.tone.tooLong': { by: number; most: string | number }
+  'composer.tone.wrongAddress': { expected: string | number; word: string | number }
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }

@@ -1,30 +1,31 @@
-import { Button, Textarea } from '@mantine/core'
-import { IconLock, IconNote, IconSend } from '@tabler/icons-react'
+import { Textarea } from '@mantine/core'
 import { type DragEvent, lazy, Suspense, useRef } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
-import { useChannelName } from '../../../api/use-names.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { findWaitingApproval, type WaitingApproval as Waiting } from './approval-note.ts'
 import classes from './composer.module.css'
-import { CounterRing } from './counter-ring.tsx'
-import { EncloseBar } from './enclose-bar.tsx'
+import { ComposerFoot } from './composer-foot.tsx'
+import { decideMode } from './decide-mode.ts'
+import { giveBackDraft, readDraft } from './drafts.ts'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
-import { isLetter, spansChannels } from './list-tabs.ts'
+import { isLetter } from './list-tabs.ts'
 import { ModeTabs } from './mode-tabs.tsx'
-import { namePlaceholder, nameSend } from './name-send.ts'
+import { namePlaceholder } from './name-send.ts'
+import { useOfferedWords } from './offered-words.ts'
 import { useComposer } from './use-composer.ts'
 import { useComposerActions } from './use-composer-actions.ts'
 import { WayLine } from './way-line.tsx'
 
-const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
-const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
-
 const ExtrasPanel = lazy(() => import('./extras-panel.tsx').then(file => ({ default: file.ExtrasPanel })))
 
-const LeadMenu = lazy(() => import('./lead-menu.tsx').then(file => ({ default: file.LeadMenu })))
+const PolicyHints = lazy(() => import('./policy-hints.tsx').then(file => ({ default: file.PolicyHints })))
+const WaitingApproval = lazy(() =>
+  import('./waiting-approval.tsx').then(file => ({ default: file.WaitingApproval })),
+)
 const LetterSubject = lazy(() =>
   import('./letter-subject.tsx').then(file => ({ default: file.LetterSubject })),
 )
@@ -40,18 +41,28 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
   const picker = useRef<HTMLInputElement>(null)
   const composer = useComposer(detail)
   const { mode, way, text, extras } = composer
-  const channelName = useChannelName(way?.channel ?? '')
   useComposerActions(composer, field, picker)
   const mayReply = useMay('ticket.reply')
   const mayNote = useMay('note.write')
-  if (!mayReply && !mayNote) return null
+  const waiting = findWaitingApproval(detail)
+  /** Behind the cursor: what is marked stays too. */
   const insert = (sentence: string) => {
-    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {}
-    composer.setText(insertAt(text, sentence, selectionStart, selectionEnd))
+    const { selectionEnd = text.length } = field.current ?? {}
+    composer.setText(insertAt(text, sentence, selectionEnd, selectionEnd))
+    field.current?.focus()
+  }
+  useOfferedWords(detail.ticket.id, words => {
+    if (mode === 'note') composer.setMode(decideMode(detail))
+    else insert(words)
+    return mode !== 'note'
+  })
+  if (!mayReply && !mayNote) return null
+  const edit = ({ mode, text }: Waiting) => {
+    if (!readDraft(detail.ticket.id, mode).includes(text)) giveBackDraft(detail.ticket.id, mode, text)
+    composer.setMode(mode)
     field.current?.focus()
   }
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
-  const Icon = ICONS[mode]
   return (
     <section
       className={classNames(classes.composer, classes[mode])}
@@ -63,6 +74,11 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
         composer.attach([...event.dataTransfer.files])
       }}
     >
+      {waiting !== null && (
+        <Suspense>
+          <WaitingApproval detail={detail} waiting={waiting} onEdit={edit} />
+        </Suspense>
+      )}
       <ModeTabs mode={mode} way={way} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />
       {isBarred ? (
         <HandOff detail={detail} way={way} mode={mode === 'direct' ? 'direct' : 'public'} />
@@ -117,55 +133,24 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               />
             </Suspense>
           )}
+          {mode !== 'note' && (
+            <Suspense>
+              <PolicyHints
+                detail={detail}
+                text={text}
+                flaws={composer.flaws}
+                isForApproval={composer.isForApproval}
+                onInsert={insert}
+                onSign={composer.sign}
+              />
+            </Suspense>
+          )}
           {composer.trouble !== null && (
             <p className={classes.trouble} role="alert">
               {composer.trouble}
             </p>
           )}
-          <div className={classes.foot}>
-            {way !== undefined && (
-              <EncloseBar
-                way={way}
-                extras={extras}
-                picker={picker}
-                onFiles={composer.attach}
-                onChange={composer.changeExtras}
-                onSplit={composer.split}
-              />
-            )}
-            {way !== undefined && detail.leadsTo.length > 0 && (
-              <Suspense>
-                <LeadMenu detail={detail} onSentence={insert} />
-              </Suspense>
-            )}
-            {composer.isTooLong && way !== undefined && way.chain !== null ? (
-              <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
-                {t('composer.split')}
-              </Button>
-            ) : (
-              <span className={classes.hint}>{t('composer.keys')}</span>
-            )}
-            {typeof way?.length.max === 'number' && composer.used !== null && (
-              <CounterRing used={composer.used} max={way.length.max} />
-            )}
-            <Button
-              className={classes.send}
-              color={COLORS[mode]}
-              disabled={!composer.isSendable}
-              rightSection={<Icon size={16} aria-hidden="true" />}
-              onClick={() => composer.send(false)}
-            >
-              {nameSend(
-                {
-                  mode,
-                  way,
-                  channel: spansChannels(detail.ways) ? channelName : null,
-                  quotes: extras.quotes,
-                },
-                t,
-              )}
-            </Button>
-          </div>
+          <ComposerFoot detail={detail} composer={composer} picker={picker} onSentence={insert} />
         </>
       )}
       {composer.collision !== null && (

@@ -1,22 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
+import type { ToneFlaw } from '../../../../../src/core/policy/tone.ts'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { ticketQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
-import { useT } from '../../../i18n/locale-provider.tsx'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { showNotice } from '../notice.ts'
 import type { ComposerMode } from '../outgoing.ts'
 import { useAct } from '../use-acts.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
 import { findExtrasFlaw, haveArrived, sumPrice } from './decide-sendable.ts'
-import { readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
-import { changeExtras, type Extras, listTexts, NO_EXTRAS, toRequest, useExtras } from './extras.ts'
+import { giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
+import { changeExtras, type Extras, giveBackExtras, listTexts, NO_EXTRAS, useExtras } from './extras.ts'
 import { giveBackLetter } from './give-back.ts'
 import type { Letter } from './letters.ts'
 import { listTabs } from './list-tabs.ts'
 import { sendLetter } from './send.ts'
 import { type TextRules, useTextRules } from './use-text-rules.ts'
+import { useToneFlaws } from './use-tone-flaws.ts'
+import { writeLetter, writeRequest } from './write-letter.ts'
 
 /** A reply that was stopped because somebody else answered meanwhile. */
 export interface Collision {
@@ -40,11 +45,17 @@ export interface ComposerState {
   readonly rules: TextRules | null
   readonly isTooLong: boolean
   readonly isSendable: boolean
+  /** In what it departs from the policy's tone. */
+  readonly flaws: readonly ToneFlaw[]
+  /** A supervisor reads it before it goes, and this is none: it leaves as a note that asks for it. */
+  readonly isForApproval: boolean
   readonly trouble: string | null
   readonly collision: Collision | null
   /** An account chooses the channel too, where there are several. */
   setMode(mode: ComposerMode, accountId?: string | null): void
   setText(text: string): void
+  /** Puts the signature behind the last post. */
+  sign(signature: string): void
   setAccountId(id: string): void
   changeExtras(change: Partial<Extras>): void
   attach(files: readonly File[]): void
@@ -65,7 +76,7 @@ const SPOKEN_FLAWS: ReadonlySet<string> = new Set([
 ])
 
 export function useComposer(detail: TicketDetail): ComposerState {
-  const t = useT()
+  const { t, locale } = useLanguage()
   const ticketId = detail.ticket.id
   const queryClient = useQueryClient()
   const act = useAct(ticketId)
@@ -87,12 +98,25 @@ export function useComposer(detail: TicketDetail): ComposerState {
   const isOver = (said: string) => (measure(said) ?? 0) > (way?.length.max ?? Number.POSITIVE_INFINITY)
   const isTooLong = isOver(texts[0] ?? '')
   const flaw = mode === 'note' ? null : findExtrasFlaw(extras, way)
+  const flaws = useToneFlaws(
+    detail,
+    mode,
+    [text, ...extras.further.map(part => part.text)].join('\n\n'),
+    rules,
+  )
+  const isForbidden = flaws.some(({ kind }) => kind === 'forbiddenWord')
+  const mayApprove = useMay('reply.approve')
+  const isForApproval = mode !== 'note' && !mayApprove && detail.decision?.also.needsApproval === true
+  // A note carries words alone.
+  const isUnaskable = isForApproval && (extras.files.length > 0 || extras.poll !== null)
   const saysSomething =
     (text.trim() !== '' || extras.files.length > 0) && extras.further.every(part => part.text.trim() !== '')
   const isSendable =
     saysSomething &&
     !texts.some(isOver) &&
     flaw === null &&
+    !isForbidden &&
+    !isUnaskable &&
     haveArrived(extras) &&
     (mode === 'note' || way?.isAllowed === true)
 
@@ -110,6 +134,16 @@ export function useComposer(detail: TicketDetail): ComposerState {
     setMode(next)
     setTrouble(null)
     setText(readDraft(ticketId, next))
+  }
+
+  const ask = async (letter: Letter, giveBack: () => void): Promise<void> => {
+    try {
+      await sendLetter(letter)
+      showNotice({ ticketId, text: t('composer.approvalAsked') })
+    } catch (error) {
+      giveBack()
+      setTrouble(explainError(error, t))
+    }
   }
 
   const post = async (letter: Letter, andResolve: boolean): Promise<void> => {
@@ -153,14 +187,20 @@ export function useComposer(detail: TicketDetail): ComposerState {
     }
     const written = { text, extras }
     const seen = seenId.current ?? detail.messages.at(-1)?.id ?? null
-    const letter = writeLetter(ticketId, mode, way, texts, written, seen)
+    const request = isForApproval ? writeRequest(ticketId, mode, texts, locale) : null
+    const letter = request ?? writeLetter(ticketId, mode, way, texts, written, seen)
     if (letter === null) return
     writeDraft(ticketId, mode, '')
     changeExtras(ticketId, mode, () => NO_EXTRAS)
     setText('')
     setTrouble(null)
     seenId.current = null
-    void post(letter, andResolve)
+    if (request === null) void post(letter, andResolve)
+    else
+      void ask(request, () => {
+        giveBackDraft(ticketId, mode, text)
+        giveBackExtras(ticketId, mode, extras)
+      })
   }
 
   const split = async () => {
@@ -193,7 +233,12 @@ export function useComposer(detail: TicketDetail): ComposerState {
     rules,
     isTooLong,
     isSendable,
-    trouble: trouble ?? (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
+    flaws,
+    isForApproval,
+    trouble:
+      trouble ??
+      (isUnaskable ? t('composer.onlyWords') : null) ??
+      (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
     collision,
     setMode: (next, account = null) => {
       if (account !== null) setAccountId(account)
@@ -201,6 +246,15 @@ export function useComposer(detail: TicketDetail): ComposerState {
       switchTo(isThere ? next : 'direct')
     },
     setText: change,
+    sign: signature => {
+      const last = extras.further.at(-1)
+      const signed = (said: string) => `${said.trimEnd()} ${signature}`
+      if (last === undefined) change(signed(text))
+      else {
+        const further = extras.further.with(-1, { ...last, text: signed(last.text) })
+        changeExtras(ticketId, mode, current => ({ ...current, further }))
+      }
+    },
     setAccountId,
     changeExtras: change => changeExtras(ticketId, mode, current => ({ ...current, ...change })),
     attach: files => {
@@ -214,34 +268,5 @@ export function useComposer(detail: TicketDetail): ComposerState {
     split,
     send,
     onKeyDown,
-  }
-}
-
-function writeLetter(
-  ticketId: string,
-  mode: ComposerMode,
-  way: WayView | undefined,
-  texts: readonly string[],
-  written: { readonly text: string; readonly extras: Extras },
-  lastSeenMessageId: string | null,
-): Letter | null {
-  const [text = ''] = texts
-  if (mode === 'note') return { mode, ticketId, messageId: crypto.randomUUID(), text }
-  if (way === undefined) return null
-  const { targetMessageId, accountId } = way
-  return {
-    mode,
-    ticketId,
-    reply: {
-      deliveryId: crypto.randomUUID(),
-      mode,
-      targetMessageId,
-      accountId,
-      text,
-      ...toRequest(texts, written.extras, way),
-      lastSeenMessageId,
-      sendAnyway: false,
-    },
-    written,
   }
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** How the desk reads a text: its length on a network, its links, its unfilled placeholders. */
+/** How the desk reads a text: its length on a network, its links, its unfilled placeholders, its tone. */
 export interface TextRules {
   readonly measureText: typeof import('../../../../../src/core/text/length.ts').measureText
   readonly hasLink: typeof import('../../../../../src/core/text/placeholders.ts').hasLink
   readonly findPlaceholders: typeof import('../../../../../src/core/text/placeholders.ts').findPlaceholders
+  readonly findToneFlaws: typeof import('../../../../../src/core/policy/tone.ts').findToneFlaws
 }
 
 const QUIET_MS = 1500
@@ -34,10 +35,11 @@ export function useTextRules(isTyping: boolean): TextRules | null {
 }
 
 async function loadRules(): Promise<TextRules> {
-  const [{ measureText }, { hasLink, findPlaceholders }] = await Promise.all([
+  const [{ measureText }, { hasLink, findPlaceholders }, { findToneFlaws }] = await Promise.all([
     import('../../../../../src/core/text/length.ts'),
     import('../../../../../src/core/text/placeholders.ts'),
+    import('../../../../../src/core/policy/tone.ts'),
   ])
-  loaded = { measureText, hasLink, findPlaceholders }
+  loaded = { measureText, hasLink, findPlaceholders, findToneFlaws }
   return loaded
 }

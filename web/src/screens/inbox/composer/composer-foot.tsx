@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { IconLock, IconNote, IconSend, IconUserCheck } from '@tabler/icons-react'
+import { lazy, type RefObject, Suspense } from 'react'
+import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { useChannelName } from '../../../api/use-names.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import classes from './composer.module.css'
+import { CounterRing } from './counter-ring.tsx'
+import { EncloseBar } from './enclose-bar.tsx'
+import { spansChannels } from './list-tabs.ts'
+import { nameSend } from './name-send.ts'
+import type { ComposerState } from './use-composer.ts'
+
+const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
+const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
+
+const LeadMenu = lazy(() => import('./lead-menu.tsx').then(file => ({ default: file.LeadMenu })))
+
+interface Props {
+  readonly detail: TicketDetail
+  readonly composer: ComposerState
+  readonly picker: RefObject<HTMLInputElement | null>
+  onSentence(sentence: string): void
+}
+
+/** Below the field: what else may go along, how much of the length is used, and the button that says where it goes. */
+export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
+  const t = useT()
+  const { mode, way, extras, isForApproval } = composer
+  const channelName = useChannelName(way?.channel ?? '')
+  const Icon = isForApproval ? IconUserCheck : ICONS[mode]
+  const channel = spansChannels(detail.ways) ? channelName : null
+  return (
+    <div className={classes.foot}>
+      {way !== undefined && (
+        <EncloseBar
+          way={way}
+          extras={extras}
+          picker={picker}
+          onFiles={composer.attach}
+          onChange={composer.changeExtras}
+          onSplit={composer.split}
+        />
+      )}
+      {way !== undefined && detail.leadsTo.length > 0 && (
+        <Suspense>
+          <LeadMenu detail={detail} onSentence={onSentence} />
+        </Suspense>
+      )}
+      {composer.isTooLong && way !== undefined && way.chain !== null ? (
+        <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
+          {t('composer.split')}
+        </Button>
+      ) : (
+        <span className={classes.hint}>{t('composer.keys')}</span>
+      )}
+      {typeof way?.length.max === 'number' && composer.used !== null && (
+        <CounterRing used={composer.used} max={way.length.max} />
+      )}
+      <Button
+        className={classes.send}
+        color={COLORS[mode]}
+        disabled={!composer.isSendable}
+        rightSection={<Icon size={16} aria-hidden="true" />}
+        onClick={() => composer.send(false)}
+      >
+        {isForApproval
+          ? t('composer.askApproval')
+          : nameSend({ mode, way, channel, quotes: extras.quotes }, t)}
+      </Button>
+    </div>
+  )
+}
