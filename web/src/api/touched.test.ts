@@ -25,7 +25,8 @@ test.each([
     [event('fact.corrected')],
     { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
   ],
-  ['nothing', [], { hasTickets: false, hasAccounts: false, hasNotAnswered: false }],
+  ['another policy', [event('policy.published')], { hasPolicy: true, hasTickets: false }],
+  ['nothing', [], { hasPolicy: false, hasTickets: false, hasAccounts: false, hasNotAnswered: false }],
 ])('%s', (_name, events, touched) => {
   expect(readTouched(events)).toMatchObject(touched)
 })

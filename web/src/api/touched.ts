@@ -6,6 +6,7 @@ export interface Touched {
   readonly hasTickets: boolean
   readonly hasAccounts: boolean
   readonly hasNotAnswered: boolean
+  readonly hasPolicy: boolean
 }
 
 export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'>[]): Touched {
@@ -16,5 +17,6 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasTickets: events.some(event => event.ticketId !== null) || isOf('ticket', 'clock'),
     hasAccounts: isOf('account', 'message', 'delivery'),
     hasNotAnswered: isOf('message', 'decision', 'fact'),
+    hasPolicy: isOf('policy'),
   }
 }

@@ -65,6 +65,8 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasTickets || touched.hasNotAnswered ? ['counts'] : []),
     ...(touched.hasNotAnswered ? ['notAnswered'] : []),
     ...(touched.hasAccounts ? ['accounts'] : []),
+    // A policy brings queues and takes them away.
+    ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
   ]
   // Dear to count: whoever looks at moods asks anew at a pace of his own.
   if (touched.hasNotAnswered) void queryClient.invalidateQueries({ queryKey: ['mood'], refetchType: 'none' })

@@ -10,6 +10,7 @@ import { isDeskError } from '../api/desk-error.ts'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { readMoodSearch } from '../screens/mood/mood-search.ts'
+import { readPolicySearch } from '../screens/policy/policy-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
 
@@ -83,6 +84,13 @@ const mood = createRoute({
   component: lazyRouteComponent(() => import('../screens/mood/mood-screen.tsx'), 'MoodScreen'),
 })
 
+const policy = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/policy',
+  validateSearch: readPolicySearch,
+  component: lazyRouteComponent(() => import('../screens/policy/policy-screen.tsx'), 'PolicyScreen'),
+})
+
 const accounts = createRoute({
   getParentRoute: () => deskRoute,
   path: '/accounts',
@@ -94,7 +102,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    deskRoute.addChildren([index, inbox.addChildren([ticket]), notAnswered, mood, accounts]),
+    deskRoute.addChildren([index, inbox.addChildren([ticket]), notAnswered, mood, policy, accounts]),
   ]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NoPage,

@@ -648,8 +648,6 @@ export interface Messages {
   'policy.diff.label': null
   'policy.diff.leftOut': { count: number }
   'policy.diff.same': null
-  'policy.diff.added': null
-  'policy.diff.removed': null
   'policy.document.contents': null
   'policy.document.change': null
   'policy.document.changeLine': { line: string | number }
@@ -694,6 +692,269 @@ export interface Messages {
   'policy.problem.notEverybody': { part: string }
   'policy.problem.unknownAccount': { value: string | number }
   'policy.problem.noShift': { day: string; from: string | number; to: string | number }
+  'policyTools.sections': null
+  'policyTools.section.rules': null
+  'policyTools.section.promises': null
+  'policyTools.section.priorities': null
+  'policyTools.section.names': null
+  'policyTools.section.tone': null
+  'policyTools.section.elsewhere': null
+  'policyTools.unreadable': null
+  'policyTools.unreadableWords': null
+  'policyTools.toTheYaml': null
+  'policyTools.inTheYaml': null
+  'policyTools.rulesWords': null
+  'policyTools.addRule': null
+  'policyTools.addBelow': null
+  'policyTools.newRule': null
+  'policyTools.copy': null
+  'policyTools.delete': null
+  'policyTools.edit': null
+  'policyTools.done': null
+  'policyTools.editRule': { title: string | number }
+  'policyTools.closeRule': { title: string | number }
+  'policyTools.moveUp': { title: string | number }
+  'policyTools.moveDown': { title: string | number }
+  'policyTools.moreOfRule': { title: string | number }
+  'policyTools.moved': { place: string | number }
+  'policyTools.deleted': { title: string | number }
+  'policyTools.deleteEntry': { title: string | number }
+  'policyTools.undo': null
+  'policyTools.brokenRule': null
+  'policyTools.brokenRuleWords': null
+  'policyTools.brokenSection': null
+  'policyTools.hardRule': null
+  'policyTools.adviceSaid': { words: string | number }
+  'policyTools.otherLanguages': null
+  'policyTools.otherLanguagesOf': { label: string | number }
+  'policyTools.inLanguage': { label: string | number; language: string | number }
+  'policyTools.title': null
+  'policyTools.name': null
+  'policyTools.when': null
+  'policyTools.unless': null
+  'policyTools.addLine': null
+  'policyTools.addException': null
+  'policyTools.removeLine': { fact: string | number }
+  'policyTools.noSuchFact': null
+  'policyTools.ask.atLeast': { fact: string | number }
+  'policyTools.ask.atMost': { fact: string | number }
+  'policyTools.notSaid': null
+  'policyTools.anybody': null
+  'policyTools.none': null
+  'policyTools.nowhere': null
+  'policyTools.if': null
+  'policyTools.if.answer': null
+  'policyTools.if.acknowledgeFirst': null
+  'policyTools.if.leave': null
+  'policyTools.queue': null
+  'policyTools.team': null
+  'policyTools.skill': null
+  'policyTools.department': null
+  'policyTools.person': null
+  'policyTools.personWords': null
+  'policyTools.how': null
+  'policyTools.priority': null
+  'policyTools.byScore': null
+  'policyTools.asTheMatter': null
+  'policyTools.promise': null
+  'policyTools.noPromise': null
+  'policyTools.ownMinutes': null
+  'policyTools.ownMinutesWords': null
+  'policyTools.also': null
+  'policyTools.macro': null
+  'policyTools.guideTo': null
+  'policyTools.needsApproval': null
+  'policyTools.hide': null
+  'policyTools.askToDelete': null
+  'policyTools.advice': null
+  'policyTools.isHard': null
+  'policyTools.isHardWords': null
+  'policyTools.newPromise': null
+  'policyTools.addPromise': null
+  'policyTools.metric.answerWithinMinutes': null
+  'policyTools.metric.resolveWithinMinutes': null
+  'policyTools.metric.closePubliclyWithinMinutes': null
+  'policyTools.minutes': null
+  'policyTools.notPromised': null
+  'policyTools.byPriority': null
+  'policyTools.levels': null
+  'policyTools.levelsWords': null
+  'policyTools.fromPoints': { priority: string | number }
+  'policyTools.parts': null
+  'policyTools.partsWords': null
+  'policyTools.newPart': null
+  'policyTools.addPart': null
+  'policyTools.addPoints': null
+  'policyTools.points': null
+  'policyTools.lineOf': { name: string | number; place: string | number }
+  'policyTools.hardPriorities': null
+  'policyTools.hardPrioritiesWords': null
+  'policyTools.newHardPriority': null
+  'policyTools.addHardPriority': null
+  'policyTools.bound': null
+  'policyTools.atLeast': { priority: string | number }
+  'policyTools.atMost': { priority: string | number }
+  'policyTools.list.queues': null
+  'policyTools.list.teams': null
+  'policyTools.list.departments': null
+  'policyTools.list.skills': null
+  'policyTools.new.queues': null
+  'policyTools.new.teams': null
+  'policyTools.new.departments': null
+  'policyTools.new.skills': null
+  'policyTools.add.queues': null
+  'policyTools.add.teams': null
+  'policyTools.add.departments': null
+  'policyTools.add.skills': null
+  'policyTools.owns': null
+  'policyTools.speaks': null
+  'policyTools.shiftsWords': null
+  'policyTools.address.it': null
+  'policyTools.address.fr': null
+  'policyTools.eitherForm': null
+  'policyTools.greets': null
+  'policyTools.thanks': null
+  'policyTools.signature': null
+  'policyTools.signatureWords': { placeholder: string | number }
+  'policyTools.emoji': null
+  'policyTools.emoji.free': null
+  'policyTools.emoji.few': null
+  'policyTools.emoji.none': null
+  'policyTools.maxCharacters': null
+  'policyTools.maxCharactersWords': null
+  'policyTools.forbiddenWords': null
+  'policyTools.forbiddenWordsHow': null
+  'policyTools.elsewhereWords': null
+  'policyTools.entries': { count: number }
+  'policyTools.elsewhere.brandNames': null
+  'policyTools.elsewhere.accounts': null
+  'policyTools.elsewhere.topics': null
+  'policyTools.elsewhere.keywords': null
+  'policyTools.elsewhere.homonyms': null
+  'policyTools.elsewhere.hours': null
+  'policyTools.elsewhere.plans': null
+  'policyTools.elsewhere.guides': null
+  'policyTools.elsewhere.macros': null
+  'policyTools.elsewhere.reopenWithinHours': null
+  'policyTools.elsewhere.forgetDeletedAfterHours': null
+  'policyTools.elsewhere.answerWhere': null
+  'policyTools.bench': null
+  'policyTools.notYours': null
+  'policyTools.post': null
+  'policyTools.postWords': null
+  'policyTools.examples': null
+  'policyTools.example.bill': null
+  'policyTools.example.outage': null
+  'policyTools.example.insult': null
+  'policyTools.example.praise': null
+  'policyTools.example.overheard': null
+  'policyTools.example.private': null
+  'policyTools.account': null
+  'policyTools.noAccount': null
+  'policyTools.followers': null
+  'policyTools.written.public': null
+  'policyTools.written.direct': null
+  'policyTools.addressed': null
+  'policyTools.openMatter': null
+  'policyTools.try': null
+  'policyTools.draft': null
+  'policyTools.inForce': { version: string | number }
+  'policyTools.draftBroken': null
+  'policyTools.whichRules': null
+  'policyTools.acknowledgeFirst': null
+  'policyTools.approval': null
+  'policyTools.noReason': null
+  'policyTools.kind.rule': null
+  'policyTools.kind.advice': null
+  'policyTools.kind.score': null
+  'policyTools.kind.hardPriority': null
+  'policyTools.kind.learned': null
+  'policyTools.scored': { parts: string | number; total: number }
+  'policyTools.rulesTried': null
+  'policyTools.firedOnly': null
+  'policyTools.fired': { parts: string | number }
+  'policyTools.firedInVain': null
+  'policyTools.notFired': null
+  'policyTools.failed': { line: string | number }
+  'policyTools.excepted': { when: string | number }
+  'policyTools.nothingCanDiffer': null
+  'policyTools.nothingCanDifferWords': { version: string | number }
+  'policyTools.backTestWords': null
+  'policyTools.period': null
+  'policyTools.lastDays': { days: string | number }
+  'policyTools.ownDates': null
+  'policyTools.from': null
+  'policyTools.to': null
+  'policyTools.noPeriod': null
+  'policyTools.start': null
+  'policyTools.stop': null
+  'policyTools.progress': null
+  'policyTools.status.running': { counted: string | number; total: string | number }
+  'policyTools.status.done': { counted: string | number }
+  'policyTools.status.stopped': { counted: string | number; total: string | number }
+  'policyTools.status.failed': { counted: string | number; total: string | number }
+  'policyTools.rate': { rate: string | number }
+  'policyTools.draftChanged': null
+  'policyTools.nothingDecided': null
+  'policyTools.nothingDiffers': null
+  'policyTools.differ': { changed: number; counted: number; share: string | number }
+  'policyTools.lost': { count: number }
+  'policyTools.won': { count: number }
+  'policyTools.part.if': null
+  'policyTools.part.queue': null
+  'policyTools.part.how': null
+  'policyTools.part.promise': null
+  'policyTools.part.priority': null
+  'policyTools.fromTo': null
+  'policyTools.messages': null
+  'policyTools.move': { from: string | number; to: string | number; count: number }
+  'policyTools.differing': null
+  'policyTools.shown': { shown: number; all: number }
+  'policyTools.showAll': null
+  'policyTools.noneKept': null
+  'policyTools.more': null
+  'policyTools.toTicket': null
+  'policyTools.noWords': null
+  'policyTools.asInForce': null
+  'policyTools.asDraft': null
+  'policyTools.people': null
+  'policyTools.overruledTo': { queue: string | number }
+  'policyTools.overruledToNone': null
+  'policyTools.answered': { span: string | number; visibility: string }
+  'policyTools.notAnswered': null
+  'policyTools.learningWords': null
+  'policyTools.nothingLearned': null
+  'policyTools.nothingLearnedWords': null
+  'policyTools.learned': { count: number }
+  'policyTools.learnedAt': { time: string | number }
+  'policyTools.aim.intent': null
+  'policyTools.aim.urgency': null
+  'policyTools.aim.sentiment': null
+  'policyTools.aim.if': null
+  'policyTools.aim.queue': null
+  'policyTools.lessons': { count: number }
+  'policyTools.taught': null
+  'policyTools.wordsSpeak': null
+  'policyTools.word': null
+  'policyTools.speaksFor': null
+  'policyTools.strength': null
+  'policyTools.strengthOf': { word: string | number }
+  'policyTools.reset': null
+  'policyTools.resetTitle': null
+  'policyTools.resetWords': { count: number }
+  'policyTools.resetType': { word: string | number }
+  'policyTools.resetWord': null
+  'policyTools.rights': null
+  'policyTools.learnsFreely': null
+  'policyTools.mayNotLearn': null
+  'policyTools.confirmed': { name: string | number; time: string | number }
+  'policyTools.somebody': null
+  'policyTools.confirmRight': null
+  'policyTools.confirmDo': null
+  'policyTools.takeRightBack': null
+  'policyTools.confirmTitle': { channel: string | number }
+  'policyTools.confirmWords': { channel: string | number }
+  'policyTools.confirmRead': { channel: string | number }
   'priority.urgent': null
   'priority.high': null
   'priority.normal': null

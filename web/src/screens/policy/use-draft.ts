@@ -17,7 +17,8 @@ export interface Draft {
   /** The desk has moved on without it: a person chooses which of the two goes on. */
   readonly isOvertaken: boolean
   change(source: string): void
-  save(): void
+  /** At once. What is on its way has arrived when this returns. */
+  save(): Promise<void>
   /** What was written here goes on, on top of what the desk has now. */
   keepMine(): void
   /** What was written here is let go. */
@@ -41,8 +42,8 @@ export function useDraft(view: PolicyView, mayEdit: boolean): Draft {
     source: work?.source ?? saved,
     work,
     isOvertaken: work !== null && isOvertaken(work, view),
-    change: source => keeper.change(source, baseOf(view)),
-    save: () => void keeper.save(),
+    change: source => keeper.change(source, baseOf(queryClient.getQueryData(policyQuery.queryKey) ?? view)),
+    save: () => keeper.save(),
     keepMine: () => void keeper.saveOver(baseOf(view)),
     takeTheirs: () => keeper.forget(),
     discard: async () => {
