@@ -8,7 +8,7 @@ import { findWaitingApproval, type WaitingApproval as Waiting } from './approval
 import classes from './composer.module.css'
 import { ComposerFoot } from './composer-foot.tsx'
 import { decideMode } from './decide-mode.ts'
-import { giveBackDraft, readDraft } from './drafts.ts'
+import { giveBackDraft, readDraft, writeDraft } from './drafts.ts'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
@@ -63,6 +63,11 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
     field.current?.focus()
   }
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
+  /** What was taken over to be edited, and then went as it was, is not to be sent again. */
+  const dropEdited = (sent: Waiting) => {
+    if (mode === sent.mode && text === sent.text) composer.setText('')
+    else if (readDraft(detail.ticket.id, sent.mode) === sent.text) writeDraft(detail.ticket.id, sent.mode, '')
+  }
   return (
     <section
       className={classNames(classes.composer, classes[mode])}
@@ -76,7 +81,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
     >
       {waiting !== null && (
         <Suspense>
-          <WaitingApproval detail={detail} waiting={waiting} onEdit={edit} />
+          <WaitingApproval detail={detail} waiting={waiting} onEdit={edit} onSent={dropEdited} />
         </Suspense>
       )}
       <ModeTabs mode={mode} way={way} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />

@@ -18,14 +18,16 @@ interface Props {
   readonly detail: TicketDetail
   readonly waiting: Waiting
   onEdit(waiting: Waiting): void
+  /** It is on its way as it was. */
+  onSent(waiting: Waiting): void
 }
 
 /** An answer that somebody wrote and that waits for a supervisor; he sends it as it is, or goes on from it. */
-export function WaitingApproval({ detail, waiting, onEdit }: Props) {
+export function WaitingApproval({ detail, waiting, onEdit, onSent }: Props) {
   const t = useT()
   const mayApprove = useMay('reply.approve')
   const way = decideWay(detail.ways, waiting.mode, null)
-  const { isSent, send } = useSendAsItIs(detail, waiting, way)
+  const { isSent, send } = useSendAsItIs(detail, waiting, way, onSent)
   return (
     <section className={classes.waiting} aria-label={t('composer.waiting')}>
       <p className={classes.words}>
@@ -52,14 +54,17 @@ export function WaitingApproval({ detail, waiting, onEdit }: Props) {
 /** Once: a second press while the network is silent would be a second answer. */
 function useSendAsItIs(
   { ticket, messages }: TicketDetail,
-  { noteId, text }: Waiting,
+  waiting: Waiting,
   way: WayView | undefined,
+  onSent: Props['onSent'],
 ) {
   const t = useT()
+  const { noteId, text } = waiting
   const [sentNote, setSentNote] = useState<string | null>(null)
   const send = async () => {
     if (way === undefined) return
     setSentNote(noteId)
+    onSent(waiting)
     const written = { text, extras: NO_EXTRAS }
     try {
       await sendLetter(writeAnswer(ticket.id, way, [text], written, messages.at(-1)?.id ?? null))
