@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DecisionView } from '../../../../../src/contract/decision.ts'
-import { DECISION_PARTS, type DecisionPart } from '../../../../../src/core/triage/decide.ts'
+import type { DecisionPart } from '../../../../../src/core/triage/decide.ts'
 import { queuesQuery } from '../../../api/queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+
+/** Written here once more: their own file brings the whole of the policy, which this screen need not load. */
+const PARTS = ['if', 'who', 'how', 'when'] as const satisfies readonly DecisionPart[]
 
 export type DecisionWords = Readonly<Record<DecisionPart, string>>
 
@@ -27,4 +30,4 @@ function decideIf({ if: isAnswered, also }: DecisionView): 'no' | 'acknowledge' 
 
 /** All of it in one line. What is not answered goes to nobody and waits for nothing. */
 export const joinDecision = (words: DecisionWords, isAnswered: boolean): string =>
-  (isAnswered ? DECISION_PARTS : (['if'] as const)).map(part => words[part]).join(' · ')
+  (isAnswered ? PARTS : (['if'] as const)).map(part => words[part]).join(' · ')
