@@ -24,7 +24,7 @@ export function PolicyHead({ inForce, mayPublish, more, onPublish }: Props) {
             {t('policy.version', { version: inForce.version })} {t('policy.inForce')}
           </span>
         </h1>
-        <p>{t('policy.words')}</p>
+        <p className={classes.purpose}>{t('policy.words')}</p>
         <p>
           <Published inForce={inForce} />
         </p>

@@ -1,6 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { PolicyView, ReadingAnswer } from '../../../../src/contract/policy.ts'
 import type { ProblemView } from '../../../../src/contract/policy-problem.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
@@ -40,6 +40,12 @@ export function PolicyTabs(props: Props) {
   const t = useT()
   const { places } = props
   const { tab } = places.search
+  const list = useRef<HTMLDivElement>(null)
+  // On a phone there are more tabs than room.
+  useEffect(() => {
+    const chosen = list.current?.querySelector(`[role=tab][data-tab=${tab}]`)
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [tab])
   return (
     <Tabs
       className={classes.tabs}
@@ -52,9 +58,9 @@ export function PolicyTabs(props: Props) {
         places.openTab(next)
       }}
     >
-      <Tabs.List className={classes.list} aria-label={t('policy.tabs')}>
+      <Tabs.List ref={list} className={classes.list} aria-label={t('policy.tabs')}>
         {listTabs(props.mayEdit).map(each => (
-          <Tabs.Tab key={each} value={each} className={classes.tab}>
+          <Tabs.Tab key={each} value={each} data-tab={each} className={classes.tab}>
             {t(`policy.tab.${each}`)}
           </Tabs.Tab>
         ))}

@@ -25,7 +25,7 @@ export function ProblemCount({ problems, onOpen }: Props) {
   const warnings = problems.length - errors
   const both = errors > 0 && warnings > 0 ? 'yes' : 'no'
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={460} trapFocus withinPortal>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={460} trapFocus withinPortal>
       <Popover.Target>
         <Button
           size="compact-sm"
