@@ -50,6 +50,9 @@ const VALUES: Readonly<Record<BackTestPart, (decision: Planned) => string>> = {
   priority: decision => decision.priority,
 }
 
+/** Their order is that of the tables. The core's own list would bring all calendars of the world along. */
+export const PARTS = Object.keys(VALUES) as BackTestPart[]
+
 /** Whether a message is one of those that made the move. */
 export const madeMove = ({ before, after }: Differing, { part, from, to }: Omit<Move, 'count'>): boolean =>
   VALUES[part](before) === from && VALUES[part](after) === to

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { BACK_TEST_PARTS } from '../../../../../src/core/policy/back-test.ts'
 import type { PolicyDocument } from '../../../../../src/core/policy/policy.ts'
 import { Blank } from '../../../components/blank.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { readOutline } from '../builder/read-outline.ts'
-import { countTurned, isSameMove, type Move, madeMove, type Sum } from './add-pages.ts'
+import { countTurned, isSameMove, type Move, madeMove, PARTS, type Sum } from './add-pages.ts'
 import classes from './back-test.module.css'
 import { DifferingMessage } from './differing-message.tsx'
 import { MoveTable } from './move-table.tsx'
@@ -34,7 +33,7 @@ export function BackTestResult({ run, inForceSource }: Props) {
     <>
       <Sentence sum={sum} />
       <div className={classes.tables}>
-        {BACK_TEST_PARTS.map(part => (
+        {PARTS.map(part => (
           <MoveTable
             key={part}
             part={part}

@@ -57,15 +57,17 @@ interface SideProps {
 function Side({ title, words, differing }: SideProps) {
   const { t } = useLanguage()
   return (
-    <dl className={classes.side} aria-label={title}>
+    <section className={classes.side} aria-label={title}>
       <div className={classes.sideTitle}>{title}</div>
-      {DECISION_PARTS.map(part => (
-        <div key={part} data-differs={differing.includes(part) || undefined}>
-          <dt>{t(`decision.part.${part}`)}</dt>
-          <dd>{words[part]}</dd>
-        </div>
-      ))}
-    </dl>
+      <dl>
+        {DECISION_PARTS.map(part => (
+          <div key={part} data-differs={differing.includes(part) || undefined}>
+            <dt>{t(`decision.part.${part}`)}</dt>
+            <dd>{words[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 
