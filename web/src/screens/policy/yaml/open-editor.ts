@@ -43,7 +43,7 @@ export function openEditor({ parent, source, label, mayEdit, onChange, onSave }:
       doc: source,
       extensions: [
         EditorView.cspNonce.of(styleNonce()),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
         EditorView.lineWrapping,
         rights.of(rightsOf(mayEdit)),
         lineNumbers(),
