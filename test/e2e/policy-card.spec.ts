@@ -54,8 +54,10 @@ test('an insult is answered calmly, and a supervisor sends the answer', async ({
   await asked.getByRole('button', { name: say('composer.edit'), exact: true }).click()
   await expect(marcs.field('public')).toHaveValue(answer)
   await asked.getByRole('button', { name: say('composer.sendAsItIs'), exact: true }).click()
-  const sent = marcs.bubble(answer).filter({ hasText: say('delivery.sent') })
-  await expect(sent).toBeVisible()
+  const sent = marcs.stream
+    .getByRole('article', { name: say('visibility.public'), exact: true })
+    .filter({ hasText: answer })
+  await expect(sent).toContainText(say('delivery.sent'))
   await expect(marcs.field('public')).toHaveValue('')
   await expect(asked).toHaveCount(0)
   await expect(waiting).toHaveCount(0)
