@@ -12,6 +12,7 @@ import { useEditing } from './editing.ts'
 import { EntryCard } from './entry-card.tsx'
 import { nameFreely } from './name-freely.ts'
 import { SectionOrTrouble } from './section-trouble.tsx'
+import { tellApart } from './tell-apart.ts'
 import { ValueChips } from './value-chips.tsx'
 import { WrittenTextField } from './written-text-field.tsx'
 import { YamlLink } from './yaml-link.tsx'
@@ -37,6 +38,7 @@ function Entries({ name }: { readonly name: ListName }) {
   const { t, locale } = useLanguage()
   const { outline, change } = useEditing()
   const entries: readonly { key: string; name: WrittenText }[] = outline.document[name]
+  const keys = tellApart(entries.map(({ key }) => key))
   const add = () => {
     const key = nameFreely(
       KEYS[name],
@@ -48,7 +50,7 @@ function Entries({ name }: { readonly name: ListName }) {
     <>
       <ul className={classes.cards}>
         {entries.map((entry, at) => (
-          <EntryCard key={entry.key} path={[name]} at={at} title={sayText(entry.name, locale)}>
+          <EntryCard key={keys[at]} path={[name]} at={at} title={sayText(entry.name, locale)}>
             <WrittenTextField
               path={[name, at, 'name']}
               label={t('policyTools.name')}

@@ -13,6 +13,7 @@ import { EntryCard } from './entry-card.tsx'
 import { LateNumber } from './late-number.tsx'
 import { nameFreely } from './name-freely.ts'
 import { SectionOrTrouble } from './section-trouble.tsx'
+import { tellApart } from './tell-apart.ts'
 import { WrittenTextField } from './written-text-field.tsx'
 
 const FROM = ['priorities', 'from']
@@ -66,6 +67,7 @@ function Parts() {
   const { t, locale } = useLanguage()
   const { outline, change } = useEditing()
   const { parts } = outline.document.priorities
+  const keys = tellApart(parts.map(({ key }) => key))
   const add = () => {
     const key = nameFreely(
       'part',
@@ -79,7 +81,7 @@ function Parts() {
       <p className={classes.dim}>{t('policyTools.partsWords')}</p>
       <ul className={classes.cards}>
         {parts.map((part, at) => (
-          <EntryCard key={part.key} path={PARTS} at={at} title={sayText(part.name, locale)}>
+          <EntryCard key={keys[at]} path={PARTS} at={at} title={sayText(part.name, locale)}>
             <PartFields part={part} path={[...PARTS, at]} />
           </EntryCard>
         ))}
@@ -133,6 +135,7 @@ function HardPriorities() {
   const { t, locale } = useLanguage()
   const { outline, change } = useEditing()
   const { hard } = outline.document.priorities
+  const keys = tellApart(hard.map(({ id }) => id))
   const add = () => {
     const id = nameFreely(
       'priority',
@@ -146,7 +149,7 @@ function HardPriorities() {
       <p className={classes.dim}>{t('policyTools.hardPrioritiesWords')}</p>
       <ul className={classes.cards}>
         {hard.map((each, at) => (
-          <EntryCard key={each.id} path={HARD} at={at} title={sayText(each.title, locale)}>
+          <EntryCard key={keys[at]} path={HARD} at={at} title={sayText(each.title, locale)}>
             <HardFields hard={each} path={[...HARD, at]} />
           </EntryCard>
         ))}

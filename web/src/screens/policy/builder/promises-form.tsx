@@ -13,6 +13,7 @@ import { EntryCard } from './entry-card.tsx'
 import { LateNumber } from './late-number.tsx'
 import { nameFreely } from './name-freely.ts'
 import { SectionOrTrouble } from './section-trouble.tsx'
+import { tellApart } from './tell-apart.ts'
 import { WrittenTextField } from './written-text-field.tsx'
 
 const PROMISES = ['promises']
@@ -23,6 +24,7 @@ export function PromisesForm() {
   const { t, locale } = useLanguage()
   const { outline, change } = useEditing()
   const { promises } = outline.document
+  const keys = tellApart(promises.map(({ key }) => key))
   const add = () => {
     const key = nameFreely(
       'promise',
@@ -35,7 +37,7 @@ export function PromisesForm() {
     <SectionOrTrouble name="promises">
       <ul className={classes.cards}>
         {promises.map((promise, at) => (
-          <EntryCard key={promise.key} path={PROMISES} at={at} title={sayText(promise.name, locale)}>
+          <EntryCard key={keys[at]} path={PROMISES} at={at} title={sayText(promise.name, locale)}>
             <PromiseFields promise={promise} path={[...PROMISES, at]} />
           </EntryCard>
         ))}

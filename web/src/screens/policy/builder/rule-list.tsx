@@ -8,6 +8,7 @@ import { useEditing } from './editing.ts'
 import { nameFreely } from './name-freely.ts'
 import { ProblemLines } from './problem-lines.tsx'
 import { RuleCard, useRuleTitle } from './rule-card.tsx'
+import { tellApart } from './tell-apart.ts'
 
 const RULES = ['rules']
 
@@ -16,7 +17,7 @@ export function RuleList({ focusAt }: { readonly focusAt: number | null }) {
   const { t, locale } = useLanguage()
   const { outline, mayEdit, change, remove } = useEditing()
   const titleOf = useRuleTitle()
-  const keys = keysOf(outline.rules.map(({ id }) => id))
+  const keys = tellApart(outline.rules.map(({ id }) => id))
   const [openKey, setOpenKey] = useState<string | null>(keys[focusAt ?? -1] ?? null)
   const [newKey, setNewKey] = useState<string | null>(null)
   const [moved, setMoved] = useState('')
@@ -78,10 +79,6 @@ export function RuleList({ focusAt }: { readonly focusAt: number | null }) {
     </>
   )
 }
-
-/** Two rules may have one id for a while. */
-const keysOf = (ids: readonly string[]): readonly string[] =>
-  ids.map((id, at) => `${id} ${ids.slice(0, at).filter(each => each === id).length}`)
 
 /** A card that changes its place keeps the focus: browsers drop it with what they move. */
 function useFocusKept() {
