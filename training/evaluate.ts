@@ -5,6 +5,7 @@ import { readShippedModel } from '../src/judges/read-shipped-model.ts'
 import { readCorpus } from './corpus.ts'
 import { findFallen } from './floors.ts'
 import { type Measured, measure } from './measure.ts'
+import { measureLearning } from './measure-learning.ts'
 import { meanOf, measureTweets, type TweetsMeasured } from './measure-tweets.ts'
 import { parsePosts } from './post.ts'
 import { hasShared } from './shared-data.ts'
@@ -13,11 +14,13 @@ import { printTable } from './table.ts'
 /**
  * `node training/evaluate.ts`: how good the shipped model and the starter policy are, on what neither was trained on.
  * `--file FILE.jsonl` judges posts from outside. `--json`: all figures as one line of JSON, last.
+ * `--learning`: simulates 500 corrections by people and prints how right the desk is after each fifty.
  * `--floors`: ends with 1 when a figure fell under its floor.
  */
 const { values } = parseArgs({
   options: {
     file: { type: 'string' },
+    learning: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
   },
@@ -29,16 +32,29 @@ const PUBLISHED = {
   'XLM-R, published': { it: 71.5, fr: 72.0, en: 68.2, es: 65.9, de: 73.6, pt: 67.1 },
 }
 
+/** About what a team of five says in its first month. */
+const CORRECTIONS = 500
+
 const model = readShippedModel()
 const judge = createJudge(model)
 
 if (values.file !== undefined) judgeFile(values.file)
+else if (values.learning) showLearning()
 else judgeOurselves()
 
 function judgeFile(file: string): void {
   const measured = measure(judge, parsePosts(readFileSync(file, 'utf8')))
   show(file, measured)
   if (values.json) console.log(JSON.stringify(measured))
+}
+
+function showLearning(): void {
+  const points = measureLearning(judge, readCorpus().aside, CORRECTIONS)
+  printTable(
+    'After so many corrections, right on posts that nobody corrected, %',
+    points.map(({ corrections, ...shares }) => ({ corrections: String(corrections), ...shares })),
+  )
+  if (values.json) console.log(JSON.stringify(points))
 }
 
 function judgeOurselves(): void {

@@ -32,7 +32,7 @@ interface Told {
 }
 
 /** A post as the starter policy meets it: found by its handle or its name, by somebody with a hundred followers. */
-function tell(judge: Judge, post: Post): Told {
+export function tell(judge: Judge, post: Post): Told {
   const policy = starterPolicy(post.brand === '' ? [] : [post.brand])
   const isAddressed = post.named === 'handle'
   const facts = gatherFacts(

@@ -1,4 +1,5 @@
 import { type Calibration, type LearningAim, NOTHING_LEARNED } from '../core/learning/calibration.ts'
+import type { Facts } from '../core/triage/facts.ts'
 import type { Trx } from './database.ts'
 
 export interface NewLesson {
@@ -33,6 +34,8 @@ export interface LessonRow {
   readonly channel: string
   readonly text: string
   readonly language: string | null
+  /** As they stand on the message now. */
+  readonly facts: Partial<Facts>
 }
 
 /** Lessons that count, oldest first; those on messages whose words are gone teach nothing any more. */
@@ -45,7 +48,20 @@ export async function listLessons(trx: Trx, workspaceId: string): Promise<Lesson
         .onRef('message.workspace_id', '=', 'lesson.workspace_id')
         .onRef('message.id', '=', 'lesson.message_id'),
     )
-    .select(['lesson.aim', 'lesson.said', 'message.channel', 'message.text', 'message.language'])
+    .innerJoin('decision', join =>
+      join
+        .onRef('decision.workspace_id', '=', 'message.workspace_id')
+        .onRef('decision.message_id', '=', 'message.id')
+        .on('decision.is_current', '=', true),
+    )
+    .select([
+      'lesson.aim',
+      'lesson.said',
+      'message.channel',
+      'message.text',
+      'message.language',
+      'decision.facts',
+    ])
     .where('lesson.workspace_id', '=', workspaceId)
     .where('lesson.taught_at', '>', since)
     .where('message.deleted_at', 'is', null)

@@ -6,6 +6,8 @@ import { leaning, MODEL_VALUES, softmax, weigh } from './learn.ts'
 
 /** From which probability on a learned part comes before the policy's soft rules. */
 const SURE = 0.85
+/** From which probability on a learned value takes the place of the model's. */
+const SURE_FACT = 0.5
 const MOST_EVIDENCE = 4
 
 /**
@@ -51,6 +53,7 @@ function calibrateFact(
   const value = values[best] as string
   const confidence = believed[best] ?? 0
   if (value === fact.value) return { ...fact, confidence }
+  if (confidence < SURE_FACT) return { ...fact, confidence: believed[values.indexOf(fact.value)] ?? 0 }
   return { value, confidence, evidence: strongest(known[value], features) }
 }
 

@@ -31,6 +31,8 @@ export const NOTHING_LEARNED: Calibration = { weights: {}, lessons: 0 }
 export type Lesson = {
   readonly text: string
   readonly leanings: Leanings
+  /** Facts that stood beside the corrected one and were left: who corrects one has read the others. */
+  readonly confirmed?: Partial<Readonly<Record<ModelAim, string>>>
 } & (
   | { readonly aim: 'intent'; readonly said: Intent }
   | { readonly aim: 'urgency'; readonly said: Urgency }

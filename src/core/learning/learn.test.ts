@@ -24,15 +24,21 @@ describe('a lesson on a fact', () => {
   const before = judged(TRAM).intent.value
   const said = before === 'suggestion' ? 'problem' : 'suggestion'
   const once = teach(NOTHING_LEARNED, TRAM, { aim: 'intent', said })
+  const thrice = teach(teach(once, TRAM, { aim: 'intent', said }), TRAM, { aim: 'intent', said })
 
-  test('is remembered of the same text', () => {
-    const { intent } = calibrate(judged(TRAM), TRAM, once)
+  test('weighs at once, and turns the same text when it is said again', () => {
+    const probability = (known: Calibration) => {
+      const { value, confidence } = calibrate(judged(TRAM), TRAM, known).intent
+      return value === before ? confidence : 0
+    }
+    expect(probability(once)).toBeLessThan(probability(NOTHING_LEARNED))
+    const { intent } = calibrate(judged(TRAM), TRAM, thrice)
     expect(intent.value).toBe(said)
     expect(intent.evidence.length).toBeGreaterThan(0)
   })
 
   test('after a few of the kind, is remembered of texts like it', () => {
-    const texts = [TRAM, `${TRAM} come sempre`, 'il tram passa ogni morte di papa, che novità']
+    const texts = [TRAM, `${TRAM} come sempre`, 'il tram passa ogni morte di papa, che novità', TRAM]
     const taught = texts.reduce((all, text) => teach(all, text, { aim: 'intent', said }), NOTHING_LEARNED)
     expect(calibrate(judged(OTHER_TRAM), OTHER_TRAM, taught).intent.value).toBe(said)
   })
@@ -41,7 +47,8 @@ describe('a lesson on a fact', () => {
     expect(calibrate(judged(FAR), FAR, once).intent.value).toBe(judged(FAR).intent.value))
 
   test('is taken back by the opposite one', () => {
-    const back = teach(once, TRAM, { aim: 'intent', said: before })
+    const say = (known: Calibration) => teach(known, TRAM, { aim: 'intent', said: before })
+    const back = say(say(say(thrice)))
     expect(calibrate(judged(TRAM), TRAM, back).intent.value).toBe(before)
   })
 
@@ -64,7 +71,12 @@ describe('a lesson on a part of the decision', () => {
   })
 
   test('names the queue of texts like it after a few', () => {
-    const texts = ['la caldaia perde acqua', 'perde acqua la caldaia nuova', 'caldaia che perde, di nuovo']
+    const texts = [
+      'la caldaia perde acqua',
+      'perde acqua la caldaia nuova',
+      'caldaia che perde, di nuovo',
+      'la caldaia perde',
+    ]
     const taught = texts.reduce(
       (all, text) => teach(all, text, { aim: 'queue', said: 'technical' }),
       NOTHING_LEARNED,

@@ -2,7 +2,6 @@ import { INTENTS, SENTIMENTS, URGENCIES } from '../triage/facts.ts'
 import {
   type AimWeights,
   type Calibration,
-  type CalibrationWeights,
   type Leanings,
   type LearningAim,
   type Lesson,
@@ -11,8 +10,11 @@ import {
 } from './calibration.ts'
 import { readFeatures } from './features.ts'
 
-/** How far one lesson moves what was believed. A handful of alike lessons turns a decision, one seldom does. */
-const RATE = 0.8
+/**
+ * How far one lesson moves what was believed. Of facts the model knows much already: only mistakes are taught, and bigger
+ * steps made it worse on what nobody corrected (`npm run eval -- --learning`). Of the policy's parts it knows nothing.
+ */
+const RATES = { model: 0.3, part: 0.8 }
 /** No word alone says more than this. In log odds. */
 const STRONGEST = 2.5
 /** Words remembered for one value; the weakest are forgotten. */
@@ -24,25 +26,41 @@ export const isModelAim = (aim: LearningAim): aim is ModelAim =>
   (MODEL_AIMS as readonly string[]).includes(aim)
 
 /**
- * What is known after one more lesson. One step of multinomial logistic regression over the text's words, with the shared
- * model's opinion as its offset: the same lessons in the same order give the same weights.
+ * What is known after one more lesson. One step of multinomial logistic regression over the text's words for what was
+ * corrected, and one for each fact that was left as it was; the shared model's opinion is their offset. The same lessons in
+ * the same order give the same weights.
  */
 export function learn({ weights, lessons }: Calibration, lesson: Lesson): Calibration {
   const features = readFeatures(lesson.text)
-  const known = weights[lesson.aim] ?? {}
-  const values = valuesOf(lesson, known)
-  const believed = softmax(values.map(value => leaningOf(lesson, value) + weigh(known[value], features)))
-  const step = RATE / Math.sqrt(Math.max(1, features.length))
-  const learned = Object.fromEntries(
-    values.map((value, at) => {
-      const error = (value === lesson.said ? 1 : 0) - (believed[at] ?? 0)
-      return [value, move(known[value] ?? {}, features, step * error)]
-    }),
-  )
-  return {
-    weights: { ...weights, [lesson.aim]: { ...known, ...learned } } as CalibrationWeights,
-    lessons: lessons + 1,
-  }
+  const confirmed = MODEL_AIMS.flatMap(aim => {
+    const said = lesson.confirmed?.[aim]
+    return said === undefined || aim === lesson.aim ? [] : [{ aim, said }]
+  })
+  const taught = [{ aim: lesson.aim, said: lesson.said as string }, ...confirmed]
+  const learned = taught.map(({ aim, said }) => [
+    aim,
+    step(weights[aim] ?? {}, features, aim, said, lesson.leanings),
+  ])
+  return { weights: { ...weights, ...Object.fromEntries(learned) }, lessons: lessons + 1 }
+}
+
+function step(
+  known: AimWeights,
+  features: readonly string[],
+  aim: LearningAim,
+  said: string,
+  leanings: Leanings,
+): AimWeights {
+  const values = valuesOf(aim, said, known)
+  const leaningOf = (value: string) => (isModelAim(aim) ? leaning(leanings, aim, value) : 0)
+  const believed = softmax(values.map(value => leaningOf(value) + weigh(known[value], features)))
+  const rate = isModelAim(aim) ? RATES.model : RATES.part
+  const size = rate / Math.sqrt(Math.max(1, features.length))
+  const learned = values.map((value, at) => {
+    const error = (value === said ? 1 : 0) - (believed[at] ?? 0)
+    return [value, move(known[value] ?? {}, features, size * error)]
+  })
+  return { ...known, ...Object.fromEntries(learned) }
 }
 
 /** What the words of a text say for a value, in log odds. Many words that were taught together say it once. */
@@ -53,14 +71,11 @@ export function weigh(words: AimWeights[string] | undefined, features: readonly 
 
 /** Of queues, only those of which somebody spoke; that none was ever meant is possible too. */
 const UNSPOKEN = ''
-function valuesOf({ aim, said }: Lesson, known: AimWeights): readonly string[] {
+function valuesOf(aim: LearningAim, said: string, known: AimWeights): readonly string[] {
   if (aim === 'if') return ['answer', 'leave']
   if (isModelAim(aim)) return MODEL_VALUES[aim]
   return [...new Set([...Object.keys(known), UNSPOKEN, said])]
 }
-
-const leaningOf = (lesson: Lesson, value: string): number =>
-  isModelAim(lesson.aim) ? leaning(lesson.leanings, lesson.aim, value) : 0
 
 /** Never so sure that a person could not teach otherwise. */
 const LEAST = 0.02

@@ -21,7 +21,7 @@ const isTimeZone = (name: string): boolean => {
 export const hoursSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'a time zone is named like Europe/Rome'),
   week: z.partialRecord(z.enum(DAYS), z.array(spanSchema)),
-  /** Public holidays on which nobody is at the desk: ISO 3166 country, and region as the calendar names it (IT-25). */
+  /** Public holidays on which nobody is at the desk: ISO 3166 country, and region as the calendar names it (`25` for Lombardy). */
   holidays: z
     .array(
       z.strictObject({

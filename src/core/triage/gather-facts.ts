@@ -60,7 +60,7 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     customerPlan: unknown(null),
     customerValue: unknown(null),
     askedBefore: unknown(false),
-    similarLately: certain(topic === null ? 0 : (c.problemsByTopic[topic] ?? 0)),
+    similarLately: certain(problemsOf(c.problemsByTopic, topic)),
     hasOpenTicket: certain(c.hasOpenTicket),
     matterPriority: certain(c.matterPriority),
     isAfterResolution: certain(c.isAfterResolution),
@@ -72,6 +72,10 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     learnedQueue: learned?.queue ?? unknown(null),
   }
 }
+
+/** A topic is whatever the policy calls it, `constructor` too. */
+const problemsOf = (problems: Circumstances['problemsByTopic'], topic: string | null): number =>
+  topic !== null && Object.hasOwn(problems, topic) ? (problems[topic] ?? 0) : 0
 
 /** What must be known of a message to read it by another policy. */
 export type Rereadable = Pick<

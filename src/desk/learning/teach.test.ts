@@ -20,7 +20,7 @@ const correct = (world: World, messageId: string, desk: Desk = world.desk) =>
 const leave = (world: World, messageId: string, desk: Desk = world.desk) =>
   overruleDecision(desk, world.workspaceId, messageId, { if: false }, world.members.sara)
 
-const hear = (world: World, text: string, from: 'tom' | 'luca' = 'tom') =>
+const hear = (world: World, text: string, from: 'tom' | 'luca' | 'chiara' | 'amelie' = 'tom') =>
   world.hear(world.post({ text: `@aurora_aiuta ${text}`, from }))
 
 const factsOf = (world: World, messageId: string) =>
@@ -54,11 +54,14 @@ describe('a correction', () => {
   inWorld('is kept, and teaches what the next message like it says', async ({ world }) => {
     const first = await hear(world, TEXT)
     await correct(world, first.id)
-    expect(await world.see(trx => listLessons(trx, world.workspaceId))).toMatchObject([
-      { aim: 'intent', said: 'suggestion', text: `@aurora_aiuta ${TEXT}` },
-    ])
-    expect((await kept(world))?.calibration.lessons).toBe(1)
-    const next = await hear(world, TEXT, 'luca')
+    for (const from of ['luca', 'chiara'] as const) await correct(world, (await hear(world, TEXT, from)).id)
+    expect((await world.see(trx => listLessons(trx, world.workspaceId)))[0]).toMatchObject({
+      aim: 'intent',
+      said: 'suggestion',
+      text: `@aurora_aiuta ${TEXT}`,
+    })
+    expect((await kept(world))?.calibration.lessons).toBeGreaterThan(1)
+    const next = await hear(world, TEXT, 'amelie')
     expect((await factsOf(world, next.id)).facts.intent?.value).toBe('suggestion')
   })
 

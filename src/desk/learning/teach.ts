@@ -1,8 +1,14 @@
-import { type LearningAim, type Lesson, NOTHING_LEARNED } from '../../core/learning/calibration.ts'
-import { learn } from '../../core/learning/learn.ts'
+import {
+  type LearningAim,
+  type Lesson,
+  MODEL_AIMS,
+  NOTHING_LEARNED,
+} from '../../core/learning/calibration.ts'
+import { isModelAim, learn } from '../../core/learning/learn.ts'
 import type { Judgement } from '../../core/triage/judgement.ts'
 import { listAccounts } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
+import { findCurrentDecision } from '../../store/decision.ts'
 import {
   insertLesson,
   type LessonRow,
@@ -35,10 +41,20 @@ export async function teach(
   await insertLesson(trx, workspaceId, { id: desk.newId(), messageId, aim, saidBefore, said, memberId, now })
   if (message.deleted_at !== null || !(await mayLearn(desk, trx, workspaceId, channel))) return
   await lockCalibration(trx, workspaceId)
-  const [lesson] = await toLessons(desk, trx, workspaceId, [{ aim, said, channel, text, language }])
+  const facts = (await findCurrentDecision(trx, workspaceId, messageId))?.facts ?? {}
+  const [lesson] = await toLessons(desk, trx, workspaceId, [{ aim, said, channel, text, language, facts }])
   if (lesson === undefined) return
   await putCalibration(trx, workspaceId, learn(await readCalibration(trx, workspaceId), lesson), now)
 }
+
+/** Who corrects a fact has read its neighbours, and left them. */
+const beside = (facts: LessonRow['facts']): Lesson['confirmed'] =>
+  Object.fromEntries(
+    MODEL_AIMS.flatMap(aim => {
+      const fact = facts[aim]
+      return fact === undefined ? [] : [[aim, fact.value]]
+    }),
+  )
 
 export async function mayLearn(desk: Desk, trx: Trx, workspaceId: string, channel: string): Promise<boolean> {
   if (desk.getConnector(channel).capabilities.learning === 'free') return true
@@ -74,8 +90,9 @@ async function toLessons(
     handles: accounts.map(each => each.handle),
   }
   const judgements = await desk.judge(rows.map(({ text, language }) => ({ text, language, brand })))
-  return rows.flatMap(({ aim, said, text }, at) => {
+  return rows.flatMap(({ aim, said, text, facts }, at) => {
     const leanings = (judgements[at] as Judgement).leanings
-    return leanings === undefined ? [] : [{ aim, said, text, leanings } as Lesson]
+    if (leanings === undefined) return []
+    return [{ aim, said, text, leanings, confirmed: isModelAim(aim) ? beside(facts) : {} } as Lesson]
   })
 }
