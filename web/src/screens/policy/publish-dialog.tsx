@@ -84,7 +84,9 @@ function Form({
       </p>
       <Doubts errors={errors} warnings={warnings} onOpenProblem={onOpenProblem} />
       <Refused error={publish.error} inForce={inForce} />
-      <LineDiff before={inForce.source} after={source} label={t('policy.diff.label')} />
+      <div className={classes.dialogDiff}>
+        <LineDiff before={inForce.source} after={source} label={t('policy.diff.label')} />
+      </div>
       <Textarea
         className={classes.why}
         label={t('policy.publish.why')}

@@ -14,13 +14,31 @@ export function Contents({ sections }: { readonly sections: readonly DocumentSec
           <li key={key}>
             <button type="button" onClick={() => goTo(key)}>
               <span>{title}</span>
-              {lines.some(({ problems }) => problems.length > 0) && <i className={classes.dotWrong} />}
-              {lines.some(({ isChanged }) => isChanged) && <i className={classes.dotChanged} />}
+              <Dots lines={lines} />
             </button>
           </li>
         ))}
       </ol>
     </nav>
+  )
+}
+
+/** Whether something is wrong in a section, and whether something is new in it. */
+function Dots({ lines }: Pick<DocumentSection, 'lines'>) {
+  const t = useT()
+  const severities = lines.flatMap(({ problems }) => problems.map(({ severity }) => severity))
+  return (
+    <>
+      {severities.includes('error') && (
+        <i role="img" className={classes.dotWrong} aria-label={t('policy.problems.error')} />
+      )}
+      {!severities.includes('error') && severities.length > 0 && (
+        <i role="img" className={classes.dotDoubtful} aria-label={t('policy.problems.warning')} />
+      )}
+      {lines.some(({ isChanged }) => isChanged) && (
+        <i role="img" className={classes.dotChanged} aria-label={t('policy.document.changed')} />
+      )}
+    </>
   )
 }
 

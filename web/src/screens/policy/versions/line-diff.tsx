@@ -14,7 +14,7 @@ interface Props {
 export function LineDiff({ before, after, label }: Props) {
   const { t } = useLanguage()
   const comparison = useMemo(() => compareLines(before, after), [before, after])
-  if (comparison.changes === 0) return <p className={classes.same}>{t('policy.diff.same')}</p>
+  if (comparison.changes === 0) return <p className={classes.nothing}>{t('policy.diff.same')}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={classes.diff} aria-label={label} tabIndex={0}>
@@ -50,7 +50,7 @@ const SIGNS = { same: '', added: '+', removed: '−' } as const
 
 function Line({ line: { kind, text, before, after } }: { readonly line: ComparedLine }) {
   return (
-    <div className={classNames(classes.line, classes[kind])} data-kind={kind}>
+    <div className={classNames(classes.line, kind !== 'same' && classes[kind])} data-kind={kind}>
       <span className={classes.number}>{before}</span>
       <span className={classes.number}>{after}</span>
       <span className={classes.sign}>{SIGNS[kind]}</span>
