@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBackTest } from './back-test/bench-back-test.ts'
 import { benchDecoding } from './decoding/bench-decoding.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLive } from './live/bench-live.ts'
@@ -11,7 +12,7 @@ import { benchStarts } from './starts/bench-starts.ts'
 import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
@@ -27,6 +28,7 @@ const BENCHES = {
   decoding: benchDecoding,
   sifting: benchSifting,
   triage: benchTriage,
+  backTest: benchBackTest,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
