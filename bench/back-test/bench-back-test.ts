@@ -95,6 +95,9 @@ async function fill(desk: Desk, brand: BenchBrand): Promise<void> {
     await sql`insert into decision select d.workspace_id, gen_random_uuid(), c.copy_id, d.policy_version, d.facts, d.engage,
         d.queue_id, d.how, d.priority, d.answer_within_minutes, d.because, d.decided_at, d.overruled_by, true, d.details
       from copied c join decision d on d.workspace_id = c.workspace_id and d.message_id = c.id`.execute(trx)
+    await sql`insert into judgement select j.workspace_id, c.copy_id, j.account_id, j.profile_id, j.language, j.named,
+        j.sentiment, j.intent, j.urgency, j.topic, j.written_at - c.n * interval '3 hours'
+      from copied c join judgement j on j.workspace_id = c.workspace_id and j.message_id = c.id`.execute(trx)
   })
-  await sql`analyze message, decision`.execute(desk.database.kysely)
+  await sql`analyze message, decision, judgement`.execute(desk.database.kysely)
 }

@@ -28,7 +28,7 @@ export interface Place {
   readonly id: string
 }
 
-/** A page of the period's decided messages, oldest first. */
+/** A page of the period's decided messages, oldest first: judgements are in order of time already. */
 export async function listDecided(
   trx: Trx,
   workspaceId: string,
@@ -37,15 +37,17 @@ export async function listDecided(
   limit: number,
 ): Promise<DecidedRow[]> {
   const begins =
-    after === null ? sql`true` : sql`(m.written_at, m.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+    after === null
+      ? sql`true`
+      : sql`(j.written_at, j.message_id) > (${after.at}::timestamptz, ${after.id}::uuid)`
   const { rows } = await sql<DecidedRow>`
-    select m.id, m.ticket_id, m.account_id, m.channel, m.text, m.deleted_at is not null as is_deleted, m.written_at,
+    select m.id, m.ticket_id, m.account_id, m.channel, m.text, m.deleted_at is not null as is_deleted, j.written_at,
       d.policy_version, d.facts, d.overruled_by, d.engage, d.queue_id
-    from message m
+    from judgement j
+    join message m on m.workspace_id = j.workspace_id and m.id = j.message_id
     join decision d on d.workspace_id = m.workspace_id and d.message_id = m.id and d.is_current
-    where m.workspace_id = ${workspaceId} and m.direction = 'inbound'
-      and m.written_at >= ${from} and m.written_at < ${to} and ${begins}
-    order by m.written_at, m.id limit ${limit}`.execute(trx)
+    where j.workspace_id = ${workspaceId} and j.written_at >= ${from} and j.written_at < ${to} and ${begins}
+    order by j.written_at, j.message_id limit ${limit}`.execute(trx)
   return rows
 }
 

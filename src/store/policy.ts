@@ -1,4 +1,5 @@
 import type { LocalText } from '../core/language.ts'
+import { parsePolicy } from '../core/policy/check/parse-policy.ts'
 import { type Policy, type PolicyDocument, policySchema } from '../core/policy/policy.ts'
 import { upgradePolicy } from '../core/policy/upgrade-policy.ts'
 import { writePolicy } from '../core/policy/write-policy.ts'
@@ -23,13 +24,28 @@ export async function getPolicyVersion(trx: Trx, workspaceId: string, version: n
   if (known !== undefined) return known
   const row = await trx
     .selectFrom('policy')
-    .select('document')
+    .select(['document', 'source'])
     .where('workspace_id', '=', workspaceId)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
-  const policy = { version, document: policySchema.parse(upgradePolicy(row.document)) }
+  const policy = { version, document: readDocument(row) }
   parsed.set(key, policy)
   return policy
+}
+
+/**
+ * The source has the last word: JSON columns forget in which order topics stand, and of two that fit alike the earlier
+ * wins. What has no source, or one that today's schema does not read, is read from the document.
+ */
+function readDocument({
+  source,
+  document,
+}: {
+  source: string | null
+  document: PolicyDocument
+}): PolicyDocument {
+  const written = source === null ? null : parsePolicy(source)
+  return written?.ok ? written.document : policySchema.parse(upgradePolicy(document))
 }
 
 export interface PolicyVersion {

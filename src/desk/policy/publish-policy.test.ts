@@ -77,6 +77,23 @@ describe('a policy that is published', () => {
     })
   })
 
+  inWorld('keeps the order of its topics: of two that fit alike the earlier wins', async ({ world }) => {
+    const topics = { zebra: ['fattura'], ant: ['fattura'] }
+    const rules = telecom().rules.filter(({ when }) => when.topic === undefined)
+    expect(await publish(world, { ...telecom(), topics, rules })).toMatchObject({ ok: true })
+    const message = await world.hear(
+      world.post({ text: '@aurora_aiuta la fattura è sbagliata', from: 'tom' }),
+    )
+    const { facts } = await world.see(trx =>
+      trx
+        .selectFrom('decision')
+        .select('facts')
+        .where('message_id', '=', message.id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(facts.topic?.value).toBe('zebra')
+  })
+
   inWorld('brings its queues, and retires those in which nothing waits', async ({ world }) => {
     const document = telecom()
     const kept = document.queues.filter(({ key }) => key !== 'community')
