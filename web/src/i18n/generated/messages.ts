@@ -692,6 +692,19 @@ export interface Messages {
   'policy.problem.notEverybody': { part: string }
   'policy.problem.unknownAccount': { value: string | number }
   'policy.problem.noShift': { day: string; from: string | number; to: string | number }
+  'policy.search.find': null
+  'policy.search.replace': null
+  'policy.search.next': null
+  'policy.search.previous': null
+  'policy.search.all': null
+  'policy.search.matchCase': null
+  'policy.search.regexp': null
+  'policy.search.byWord': null
+  'policy.search.replaceOne': null
+  'policy.search.replaceAll': null
+  'policy.search.close': null
+  'policy.search.goToLine': null
+  'policy.search.go': null
   'policyTools.sections': null
   'policyTools.section.rules': null
   'policyTools.section.promises': null

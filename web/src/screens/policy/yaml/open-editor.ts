@@ -1,6 +1,8 @@
+import { history } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, indentUnit } from '@codemirror/language'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { search } from '@codemirror/search'
 import { Compartment, EditorState } from '@codemirror/state'
 import {
   drawSelection,
@@ -11,7 +13,6 @@ import {
 } from '@codemirror/view'
 import type { ProblemView } from '../../../../../src/contract/policy-problem.ts'
 import { styleNonce } from '../../../app/style-nonce.ts'
-import { editHistory } from './edit-history.ts'
 import { editorLook } from './editor-look.ts'
 import { yamlKeys } from './yaml-keys.ts'
 
@@ -19,6 +20,8 @@ interface Given {
   readonly parent: HTMLElement
   readonly source: string
   readonly label: string
+  /** What the editor says by itself, by its own English words. */
+  readonly words: Readonly<Record<string, string>>
   readonly mayEdit: boolean
   onChange(source: string): void
   onSave(): void
@@ -35,7 +38,7 @@ export interface Editor {
   close(): void
 }
 
-export function openEditor({ parent, source, label, mayEdit, onChange, onSave }: Given): Editor {
+export function openEditor({ parent, source, label, words, mayEdit, onChange, onSave }: Given): Editor {
   const rights = new Compartment()
   const view = new EditorView({
     parent,
@@ -44,6 +47,7 @@ export function openEditor({ parent, source, label, mayEdit, onChange, onSave }:
       extensions: [
         EditorView.cspNonce.of(styleNonce()),
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+        EditorState.phrases.of(words),
         EditorView.lineWrapping,
         rights.of(rightsOf(mayEdit)),
         lineNumbers(),
@@ -53,7 +57,8 @@ export function openEditor({ parent, source, label, mayEdit, onChange, onSave }:
         drawSelection(),
         bracketMatching(),
         indentUnit.of('  '),
-        editHistory(),
+        history(),
+        search({ top: true }),
         yamlKeys(onSave),
         yaml(),
         editorLook,

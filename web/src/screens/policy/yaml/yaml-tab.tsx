@@ -4,6 +4,7 @@ import type { PolicyTabProps } from '../tab-props.ts'
 import { tellProblem } from '../tell-problem.ts'
 import { type Editor, openEditor } from './open-editor.ts'
 import { lineOfPath } from './place-of-path.ts'
+import { searchWords } from './search-words.ts'
 import classes from './yaml-tab.module.css'
 
 interface Props extends PolicyTabProps {
@@ -39,6 +40,7 @@ function useEditor(props: Props) {
       parent: place.current,
       source: newest.current.source,
       label: t('policy.yaml.label'),
+      words: searchWords(t),
       mayEdit: newest.current.mayEdit,
       onChange: next => {
         if (next !== newest.current.source) newest.current.onChange(next)
