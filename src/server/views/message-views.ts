@@ -1,16 +1,10 @@
-import type { DecisionView } from '../../contract/decision.ts'
 import type { DeliveryView, MessageView } from '../../contract/ticket.ts'
 import { attachmentUrl } from '../../core/delivery/attachment-url.ts'
-import type { LocalText } from '../../core/language.ts'
 import type { Reaction } from '../../core/message/message.ts'
-import type { Policy } from '../../core/policy/policy.ts'
-import { fillText } from '../../core/policy/written-text.ts'
-import { completeFacts } from '../../core/triage/complete-facts.ts'
-import type { FactName, Facts } from '../../core/triage/facts.ts'
 import { listReactions } from '../../desk/react-to-message.ts'
 import type { AttachmentRow } from '../../store/attachment.ts'
 import type { DeliveryRow } from '../../store/delivery.ts'
-import type { CurrentDecision, ShownMessage } from '../../store/ticket-detail.ts'
+import type { ShownMessage } from '../../store/ticket-detail.ts'
 
 /** Every price of today's connectors is in US dollars; a connector's `price` names its currency. */
 const CURRENCY = 'USD'

@@ -67,12 +67,10 @@ export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): v
     const reading = document && readPolicy(document, body.locale)
     return {
       problems: problems.map(toProblemView),
-      reading:
-        reading &&
-        reading.map(({ lines, ...section }) => ({
-          ...section,
-          lines: lines.map(line => ({ ...line, path: [...line.path], details: [...line.details] })),
-        })),
+      reading: reading?.map(({ lines, ...section }) => ({
+        ...section,
+        lines: lines.map(line => ({ ...line, path: [...line.path], details: [...line.details] })),
+      })),
     }
   })
 
