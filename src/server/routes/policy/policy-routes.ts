@@ -15,7 +15,14 @@ import { findPolicyDraft } from '../../../store/policy-draft.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
 import { readCursor } from '../../views/page-cursor.ts'
-import { toBackTestAnswer, toDraftView, toProblemView, toTryAnswer, toVersionView } from './policy-views.ts'
+import {
+  toBackTestAnswer,
+  toDraftView,
+  toProblemView,
+  toReadingView,
+  toTryAnswer,
+  toVersionView,
+} from './policy-views.ts'
 import { readDocument } from './read-document.ts'
 
 export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): void {
@@ -64,13 +71,9 @@ export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): v
     const { document, problems } = await database.inWorkspace(workspaceId, trx =>
       checkSource(trx, workspaceId, body.source),
     )
-    const reading = document && readPolicy(document, body.locale)
     return {
       problems: problems.map(toProblemView),
-      reading: reading?.map(({ lines, ...section }) => ({
-        ...section,
-        lines: lines.map(line => ({ ...line, path: [...line.path], details: [...line.details] })),
-      })),
+      reading: document === null ? null : toReadingView(readPolicy(document, body.locale)),
     }
   })
 

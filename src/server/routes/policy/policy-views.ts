@@ -4,12 +4,14 @@ import type {
   PlannedDecision,
   PolicyVersionView,
   PolicyView,
+  ReadingAnswer,
   TryAnswer,
   tryAnswer,
 } from '../../../contract/policy.ts'
 import type { ProblemView } from '../../../contract/policy-problem.ts'
 import { POLICY_PROBLEMS, type PolicyProblem } from '../../../core/policy/check/problem.ts'
 import type { PolicyDocument } from '../../../core/policy/policy.ts'
+import type { ReadingSection } from '../../../core/policy/reading/read-policy.ts'
 import { fillText } from '../../../core/policy/written-text.ts'
 import type { Decision } from '../../../core/triage/decide.ts'
 import type { BackTestPage, Differs } from '../../../desk/policy/back-test.ts'
@@ -38,6 +40,12 @@ export const toProblemView = ({ code, path, params, line = 1, column = 1 }: Poli
   line,
   column,
 })
+
+export const toReadingView = (sections: readonly ReadingSection[]): NonNullable<ReadingAnswer['reading']> =>
+  sections.map(({ lines, ...section }) => ({
+    ...section,
+    lines: lines.map(line => ({ ...line, path: [...line.path], details: [...line.details] })),
+  }))
 
 const toPlanned = ({ if: isAnswered, who, how, when, also }: Decision): PlannedDecision => ({
   if: isAnswered,
