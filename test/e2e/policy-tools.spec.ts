@@ -121,6 +121,7 @@ test('a rule is built by forms, and the YAML keeps its comments and all other li
 test('rules move by the keyboard, and what was deleted comes back', async ({ page }) => {
   const draft = await holdDraft(page, withComment)
   await openTab(page, 'builder')
+  await expect(titles(page).first()).toBeVisible()
   const before = await titles(page).allTextContents()
   const [first = '', second = ''] = before
   const edit = rules(page).getByRole('button', { name: say('policyTools.editRule', { title: first }) })

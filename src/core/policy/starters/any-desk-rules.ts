@@ -142,7 +142,7 @@ export const COMMON_RULES: readonly Rule[] = [
       fr: "Beaucoup ont le même problème : d'abord un mot à chacun, puis la solution",
       en: 'Many have the same problem: first a word to everybody, then the solution',
     },
-    when: { similarLatelyAtLeast: 20, intent: ['problem'] },
+    when: { similarLatelyAtLeast: 50, intent: ['problem'] },
     decide: { if: 'acknowledgeFirst', macro: 'acknowledge' },
   },
 ]

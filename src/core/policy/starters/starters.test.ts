@@ -589,7 +589,7 @@ describe.each(STARTERS)('what is written to a %s', (_, brand, posts) => {
   })
 
   test('is first acknowledged when many tell of the same', () => {
-    const burst = { problemsByTopic: Object.fromEntries(rows.map(row => [row.expected.topic, 20])) }
+    const burst = { problemsByTopic: Object.fromEntries(rows.map(row => [row.expected.topic, 50])) }
     const problems = rows.filter(row => row.expected.topic !== null)
     for (const { text, language } of problems) {
       const { also } = decisionOf(brand, { text, ...burst }, { intent: 'problem' }, language)
