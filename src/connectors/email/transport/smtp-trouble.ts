@@ -8,7 +8,8 @@ export type Submission =
 
 export type RefusalCode = 'needsLogin' | 'addressRefused' | 'attachmentTooLarge' | 'forbidden' | 'invalid'
 
-const HASTE_MS = 5 * 60_000
+/** A "not now" is often over in seconds: an answer to a customer does not wait longer than it must. */
+const HASTE_MS = 60_000
 const AWAY_MS = 30_000
 
 /** What is known of the mail when something went wrong. */
