@@ -1,5 +1,5 @@
 /** Who did it. Every event carries one. */
-export const ACTOR_KINDS = ['person', 'rule', 'connector', 'clock', 'customer'] as const
+export const ACTOR_KINDS = ['person', 'rule', 'connector', 'clock', 'customer', 'department'] as const
 export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 export type Actor =
@@ -8,3 +8,5 @@ export type Actor =
   | { readonly kind: 'connector'; readonly accountId: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'customer'; readonly profileId: string }
+  /** Somebody who works there; the name is the one by which he signed. */
+  | { readonly kind: 'department'; readonly department: string; readonly name: string }

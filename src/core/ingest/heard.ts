@@ -1,7 +1,9 @@
 import type { Purpose } from '../account/purpose.ts'
+import type { AddressSource } from '../customer/link.ts'
 import type { Language } from '../language.ts'
 import type { Letter } from '../message/letter.ts'
 import type { Gate, InboundFile, Media, SightingSource } from '../message/message.ts'
+import type { Clock } from '../promise/clock.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Judgement } from '../triage/judgement.ts'
 
@@ -74,8 +76,41 @@ export interface KnownProfile {
   readonly id: string
   readonly externalId: string
   readonly customerId: string
-  /** Messages of the last thirty days. */
+}
+
+/** A customer, as far as it decides what becomes of his messages. */
+export interface KnownPerson {
+  readonly id: string
+  readonly plan: string | null
+  /** In micros. */
+  readonly value: number | null
+  readonly hasExternalKey: boolean
+  /** Messages of the last thirty days, over all his profiles. */
   readonly recentMessages: number
+}
+
+/** What a customer asked lately, and nobody answered. */
+export interface KnownQuestion {
+  readonly customerId: string
+  readonly ticketId: string | null
+  readonly text: string
+  readonly language: Language
+  readonly writtenAt: Date
+}
+
+/** The address of somebody in the batch is said to be a customer's. */
+export interface KnownOwner {
+  readonly address: string
+  readonly customerId: string
+  readonly source: AddressSource
+  /** He has been heard on this channel as somebody else. */
+  readonly hasOtherProfile: boolean
+}
+
+/** A person said that a profile is not this customer's. */
+export interface KnownParting {
+  readonly profileId: string
+  readonly customerId: string
 }
 
 export interface KnownConversation {
@@ -96,7 +131,8 @@ export interface KnownTicket extends Ticket {
   readonly preview: string
   readonly visibility: 'public' | 'direct'
   readonly language: Language
-  readonly hasOpenClock: boolean
+  /** Those that have not ended. */
+  readonly clocks: readonly Clock[]
 }
 
 /** A delivery whose answer we may not have; its post may come back to us as our own. */
@@ -118,6 +154,11 @@ export interface KnownPassage {
 export interface Known {
   readonly messages: readonly KnownMessage[]
   readonly profiles: readonly KnownProfile[]
+  readonly people: readonly KnownPerson[]
+  /** Of these people, on any channel. */
+  readonly asked: readonly KnownQuestion[]
+  readonly owners: readonly KnownOwner[]
+  readonly partings: readonly KnownParting[]
   readonly conversations: readonly KnownConversation[]
   readonly tickets: readonly KnownTicket[]
   readonly deliveries: readonly KnownDelivery[]

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Heard } from './heard.ts'
 import type { IngestPlan } from './ingest-plan.ts'
-import { aDirect, aMention, anOwnPost, aPost, BRAND, Desk, person } from './planning.fixture.ts'
+import {
+  aDirect,
+  aMention,
+  anOwnPost,
+  aPost,
+  BRAND,
+  Desk,
+  person,
+  responseClocks,
+} from './planning.fixture.ts'
 
 const people = fc.constantFrom('sara', 'luca', 'claire').map(person)
 const texts = fc.constantFrom(
@@ -154,12 +163,12 @@ describe('whatever a batch holds', () => {
       }),
     ))
 
-  test('a ticket has one running clock when the customer waits, and none when he does not', () =>
+  test('a ticket owes one answer when the customer waits, and none when he does not', () =>
     fc.assert(
       fc.property(anyBatch, batch => {
         const plan = new Desk().hear(batch)
         for (const { id, waitingSince } of plan.tickets) {
-          const running = plan.clocks.filter(each => each.ticketId === id && each.endedAt === null)
+          const running = responseClocks(plan).filter(each => each.ticketId === id && each.endedAt === null)
           expect(running).toHaveLength(waitingSince === null ? 0 : 1)
         }
       }),

@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts'
+import type { LinkProof } from '../customer/link.ts'
 import type { NewEvent } from '../events.ts'
 import type { Language } from '../language.ts'
 import type { SightingSource } from '../message/message.ts'
-import type { Metric } from '../promise/clock.ts'
+import type { Clock } from '../promise/clock.ts'
 import type { Decision } from '../triage/decide.ts'
 import type { Facts } from '../triage/facts.ts'
 import type { Heard, HeardAuthor, KnownTicket } from './heard.ts'
@@ -29,14 +30,22 @@ export interface IngestPlan {
   readonly sightings: { messageId: string; accountId: string; source: SightingSource }[]
   readonly reposts: { externalId: string; of: string; authorExternalId: string; at: Date }[]
   readonly decisions: { id: string; messageId: string; facts: Facts; decision: Decision }[]
-  readonly clocks: PlannedClock[]
-  /** Tickets that were answered elsewhere: the response clocks that ran before this batch end then. */
-  readonly answered: { ticketId: string; at: Date }[]
-  /** Known profiles that turned out to be of another customer. */
-  readonly profilesLinked: { id: string; customerId: string }[]
+  /** New or changed, as they stand after the batch; one that the batch began and ended is among them. */
+  readonly clocks: Clock[]
+  /** Profiles that turned out to be of a customer who was known already. */
+  readonly profilesLinked: PlannedLink[]
   readonly passagesArrived: { id: string; conversationId: string; at: Date }[]
   readonly deliveriesFound: { id: string; messageId: string; externalId: string; at: Date }[]
   readonly events: PlannedEvent[]
+}
+
+export interface PlannedLink {
+  readonly id: string
+  readonly profileId: string
+  /** Null where the profile is new. */
+  readonly from: string | null
+  readonly customerId: string
+  readonly proof: LinkProof
 }
 
 export interface PlannedConversation {
@@ -66,16 +75,6 @@ export interface PlannedMessage {
   readonly language: Language
 }
 
-export interface PlannedClock {
-  readonly id: string
-  readonly ticketId: string
-  readonly metric: Metric
-  readonly startedAt: Date
-  readonly dueAt: Date
-  /** Set when the batch that began it brought its answer too; such a clock never runs. */
-  readonly endedAt: Date | null
-}
-
 export interface PlannedEvent {
   readonly event: NewEvent
   readonly actor: Actor
@@ -97,7 +96,6 @@ export const emptyPlan = (): IngestPlan => ({
   reposts: [],
   decisions: [],
   clocks: [],
-  answered: [],
   profilesLinked: [],
   passagesArrived: [],
   deliveriesFound: [],

@@ -1,7 +1,10 @@
 import type { Actor } from '../actor.ts'
+import type { LinkProof } from '../customer/link.ts'
 import type { NewEvent } from '../events.ts'
 import type { Gate } from '../message/message.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Clock } from '../promise/clock.ts'
+import { dueAtOf, type Happening, settleClocks } from '../promise/settle-clocks.ts'
 import type { Facts } from '../triage/facts.ts'
 import type {
   BrandAccount,
@@ -11,8 +14,11 @@ import type {
   KnownConversation,
   KnownDelivery,
   KnownMessage,
+  KnownOwner,
   KnownPassage,
+  KnownPerson,
   KnownProfile,
+  KnownQuestion,
   KnownTicket,
 } from './heard.ts'
 import { emptyPlan, type IngestPlan, type PlannedTicket } from './ingest-plan.ts'
@@ -51,10 +57,12 @@ export class Ledger {
   readonly brandNames: readonly string[]
   private readonly messages: Map<string, KnownMessage>
   private readonly profiles: Map<string, KnownProfile>
+  private readonly people: Map<string, KnownPerson>
+  private asked: readonly KnownQuestion[]
+  private readonly owners: Map<string, KnownOwner>
   private readonly conversations: Map<string, KnownConversation>
   private readonly tickets: Map<string, KnownTicket>
   private readonly deliveries: Map<string, KnownDelivery[]>
-  private readonly clocks: Set<string>
   private readonly passages: Map<string, KnownPassage>
   private readonly reaches: Map<string, number>
   private readonly topics: Record<string, number>
@@ -65,10 +73,12 @@ export class Ledger {
     this.brandNames = [...new Set([...input.policy.document.brandNames, ...input.brandWords])]
     this.messages = new Map(known.messages.map(each => [each.externalId, each]))
     this.profiles = new Map(known.profiles.map(each => [each.externalId, each]))
+    this.people = new Map(known.people.map(each => [each.id, each]))
+    this.asked = known.asked
+    this.owners = new Map(known.owners.map(each => [each.address, each]))
     this.conversations = new Map(known.conversations.map(each => [threadKey(each), each]))
     this.tickets = new Map(known.tickets.map(each => [each.id, each]))
     this.deliveries = Map.groupBy(known.deliveries, each => `${each.accountId}|${each.candidateKey}`)
-    this.clocks = new Set(known.tickets.filter(each => each.hasOpenClock).map(each => each.id))
     this.passages = new Map(known.passages.map(each => [each.code, each]))
     this.reaches = new Map(known.reachOf)
     this.topics = { ...known.problemsByTopic }
@@ -101,11 +111,27 @@ export class Ledger {
   /** Makes one more message count: for its author's activity, its thread's reach, its topic's burst. */
   count({ visibility, networkThread, author }: Heard, { intent, topic }: Facts): void {
     const profile = this.profiles.get(author.externalId)
-    if (profile !== undefined)
-      this.profiles.set(author.externalId, { ...profile, recentMessages: profile.recentMessages + 1 })
+    if (profile !== undefined) {
+      const person = this.personOf(profile)
+      this.people.set(person.id, { ...person, recentMessages: person.recentMessages + 1 })
+    }
     if (visibility === 'public') this.reaches.set(networkThread, (this.reaches.get(networkThread) ?? 0) + 1)
     if (intent.value === 'problem' && topic.value !== null)
       this.topics[topic.value] = (this.topics[topic.value] ?? 0) + 1
+  }
+
+  /** What the customer asked before, and nobody has answered. */
+  askedBy(customerId: string): readonly KnownQuestion[] {
+    return this.asked.filter(each => each.customerId === customerId)
+  }
+
+  noteAsked(question: KnownQuestion): void {
+    this.asked = [...this.asked, question]
+  }
+
+  /** What was asked up to then in the ticket has its answer. */
+  noteAnswered(ticketId: string, at: Date): void {
+    this.asked = this.asked.filter(each => each.ticketId !== ticketId || each.writtenAt > at)
   }
 
   takeDelivery(accountId: string, key: string): KnownDelivery | undefined {
@@ -129,7 +155,6 @@ export class Ledger {
       id: newId(),
       externalId: author.externalId,
       customerId: newId(),
-      recentMessages: 0,
     }
     this.profiles.set(author.externalId, profile)
     this.plan.customers.push({ id: profile.customerId, displayName: author.displayName, firstSeenAt: now })
@@ -137,16 +162,38 @@ export class Ledger {
     return profile
   }
 
-  /** Whoever brings a code that we gave to one of our customers is that customer. */
-  linkProfile(profile: KnownProfile, customerId: string): KnownProfile {
+  /** Whose profile it is; of somebody new, nothing is known. */
+  personOf({ customerId }: KnownProfile): KnownPerson {
+    const nobody = { plan: null, value: null, hasExternalKey: false, recentMessages: 0 }
+    return this.people.get(customerId) ?? { id: customerId, ...nobody }
+  }
+
+  /** The customer whose address it is said to be, in lower case. */
+  findOwner(address: string): KnownOwner | undefined {
+    return this.owners.get(address)
+  }
+
+  /** Whether a person said that the profile is not this customer's. */
+  isParted(profileId: string, customerId: string): boolean {
+    return this.input.known.partings.some(
+      each => each.profileId === profileId && each.customerId === customerId,
+    )
+  }
+
+  /** By the proof, the profile is this customer's: it goes to him, and the plan says so. */
+  linkProfile(profile: KnownProfile, customerId: string, proof: LinkProof, actor: Actor): KnownProfile {
     if (profile.customerId === customerId) return profile
     const linked = { ...profile, customerId }
     this.profiles.set(profile.externalId, linked)
     const { profiles, customers, profilesLinked } = this.plan
     const index = profiles.findIndex(each => each.id === profile.id)
     const planned = profiles[index]
-    if (planned === undefined) profilesLinked.push({ id: profile.id, customerId })
-    else {
+    const from = planned === undefined ? profile.customerId : null
+    const id = this.input.newId()
+    profilesLinked.push({ id, profileId: profile.id, from, customerId, proof })
+    const data = { linkId: id, profileIds: [profile.id], from, proof }
+    this.tell({ type: 'customer.linked', data }, actor, customerId, null)
+    if (planned !== undefined) {
       profiles[index] = { ...planned, customerId }
       customers.splice(
         customers.findIndex(each => each.id === profile.customerId),
@@ -253,18 +300,21 @@ export class Ledger {
     this.messages.set(message.externalId, message)
   }
 
-  startsClock(ticketId: string): boolean {
-    if (this.clocks.has(ticketId)) return false
-    this.clocks.add(ticketId)
-    return true
+  /** What happened, as the ticket's promises go. @returns the ticket with its clocks and when it is due. */
+  settle<T extends KnownTicket>(ticket: T, happening: Happening, actor: Actor): T {
+    const { policy, newId } = this.input
+    const settling = { ticketId: ticket.id, open: ticket.clocks, document: policy.document, newId }
+    const { changed, open, events } = settleClocks(settling, happening)
+    for (const clock of changed) this.keepClock(clock)
+    for (const event of events) this.tell(event, actor, ticket.id, ticket.id)
+    return { ...ticket, clocks: open, dueAt: dueAtOf(open) }
   }
 
-  /** Ends the clock that runs on the ticket, also when it is only planned yet. */
-  stopClock(ticketId: string, at: Date): void {
-    this.clocks.delete(ticketId)
-    const index = this.plan.clocks.findIndex(each => each.ticketId === ticketId && each.endedAt === null)
-    const planned = this.plan.clocks[index]
-    if (planned !== undefined) this.plan.clocks[index] = { ...planned, endedAt: at }
+  private keepClock(clock: Clock): void {
+    const { clocks } = this.plan
+    const index = clocks.findIndex(each => each.id === clock.id)
+    if (index === -1) clocks.push(clock)
+    else clocks[index] = clock
   }
 
   tell(event: NewEvent, actor: Actor, subjectId: string, ticketId: string | null): void {

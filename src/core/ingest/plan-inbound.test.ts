@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { aDirect, aMention, anOwnPost, aPost, at, Desk, MARKETING, person } from './planning.fixture.ts'
+import {
+  aDirect,
+  aMention,
+  anOwnPost,
+  aPost,
+  at,
+  Desk,
+  MARKETING,
+  person,
+  responseClocks,
+} from './planning.fixture.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -14,7 +24,7 @@ function afterResolution(): { desk: Desk; ticketId: string } {
     resolvedAt: at('09:00'),
     waitingSince: null,
     dueAt: null,
-    hasOpenClock: false,
+    clocks: [],
   })
   return { desk, ticketId }
 }
@@ -34,7 +44,7 @@ describe('after a resolution', () => {
       resolution: null,
     })
     expect(plan.events.map(each => each.event.type)).toContain('ticket.reopened')
-    expect(plan.clocks.map(each => each.metric)).toEqual(['nextResponse'])
+    expect(responseClocks(plan).map(each => each.metric)).toEqual(['nextResponse'])
   })
 
   test.each([72.01, 500])('%f hours later it is another matter', hours => {
@@ -42,7 +52,7 @@ describe('after a resolution', () => {
     const plan = desk.hear([again('@aurora_aiuta di nuovo non funziona', hours)])
     expect(plan.ticketUpdates.has(ticketId)).toBe(false)
     expect(plan.tickets).toHaveLength(1)
-    expect(plan.clocks.map(each => each.metric)).toEqual(['firstResponse'])
+    expect(responseClocks(plan).map(each => each.metric)).toEqual(['firstResponse'])
     expect(desk.known.conversations.map(each => each.ticketId)).toEqual([plan.tickets[0]?.id])
   })
 
@@ -75,7 +85,7 @@ describe('a matter that goes on', () => {
     desk.hear([aPost({ externalId: '1' })])
     desk.hear([anOwnPost({ externalId: '2', networkThread: '1', inReplyTo: '1' })])
     const plan = desk.hear([aPost({ externalId: '3', networkThread: '1', writtenAt: at('08:30') })])
-    expect(plan.clocks).toMatchObject([
+    expect(responseClocks(plan)).toMatchObject([
       { metric: 'nextResponse', startedAt: at('08:30'), dueAt: at('09:30') },
     ])
     expect(desk.ticketOf('3')).toMatchObject({

@@ -1,18 +1,24 @@
-import { decideDueAt } from '../promise/clock.ts'
+import { findAskedBefore } from '../customer/same-question/find-asked.ts'
+import { isAsking } from '../customer/same-question/is-asking.ts'
+import type { Happening } from '../promise/settle-clocks.ts'
+import { termsOf } from '../promise/terms.ts'
 import { applyAct } from '../ticket/apply-act.ts'
-import { isMorePressing, type Ticket } from '../ticket/ticket.ts'
+import { isMorePressing } from '../ticket/ticket.ts'
 import { type Decision, decide } from '../triage/decide.ts'
 import type { Facts } from '../triage/facts.ts'
 import { gatherFacts } from '../triage/gather-facts.ts'
 import type { Heard, KnownConversation, KnownProfile, KnownTicket } from './heard.ts'
+import type { PlannedTicket } from './ingest-plan.ts'
 import type { Ledger } from './ledger.ts'
-import { arrive, findArrival } from './plan-passage.ts'
+import { linkOwner } from './plan-owner.ts'
+import { arrive, findArrival, linkArrival } from './plan-passage.ts'
 
 /** A customer's message: who is he, to which matter does it belong, and what is decided. */
 export function planInbound(ledger: Ledger, heard: Heard): void {
   const author = ledger.profileOf(heard.author)
   const arrival = findArrival(ledger, heard)
-  const profile = arrival === undefined ? author : ledger.linkProfile(author, arrival.ticket.customerId)
+  const profile =
+    arrival === undefined ? linkOwner(ledger, heard, author) : linkArrival(ledger, arrival, author)
   const conversation = ledger.conversationFor(heard, profile)
   const found = arrival?.ticket ?? ledger.findTicket(conversation, profile, heard.letter !== undefined)
   const ticket = found !== undefined && isSameMatter(found, heard, ledger) ? found : undefined
@@ -22,6 +28,11 @@ export function planInbound(ledger: Ledger, heard: Heard): void {
   const decision = decide(facts, ledger.input.policy)
   const messageId = ledger.input.newId()
   const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId })
+  if (isAsking(facts)) {
+    const { text, writtenAt, judgement } = heard
+    const language = judgement.language.value
+    ledger.noteAsked({ customerId: profile.customerId, ticketId, text, language, writtenAt })
+  }
   writeMessage(ledger, { heard, profile, conversation, ticketId, messageId, addressed, facts, decision })
   if (arrival !== undefined) arrive(ledger, arrival, heard, profile, conversation)
 }
@@ -55,6 +66,7 @@ function factsOf(
   addressed: string[],
 ): Facts {
   const { account, brand, policy, mayAnswer } = ledger.input
+  const person = ledger.personOf(profile)
   return gatherFacts(
     {
       text: heard.text,
@@ -69,7 +81,10 @@ function factsOf(
       followers: heard.author.followers,
       isVerified: heard.author.isVerified,
       reach: ledger.reachOf(heard),
-      recentMessages: profile.recentMessages,
+      recentMessages: person.recentMessages,
+      askedBefore: findAskedBefore(heard.text, heard.judgement.language.value, ledger.askedBy(person.id)),
+      customerPlan: person.plan,
+      customerValue: person.value,
       problemsByTopic: ledger.problemsByTopic,
       writtenAt: heard.writtenAt,
       brandPurposes: brand.map(each => each.purpose),
@@ -113,9 +128,9 @@ function openTicket(
 ): string | null {
   if (!decision.if) return null
   const id = ledger.input.newId()
-  const dueAt = decideDueAt(heard.writtenAt, decision.when.answerWithinMinutes)
   const assigneeId = ledger.input.memberIds.get(decision.who.person?.toLowerCase() ?? '') ?? null
-  ledger.addTicket({
+  const customer = { kind: 'customer', profileId: profile.id } as const
+  const opened: PlannedTicket = {
     id,
     customerId: profile.customerId,
     status: 'open',
@@ -124,26 +139,20 @@ function openTicket(
     assigneeId,
     snoozedUntil: null,
     waitingSince: heard.writtenAt,
-    dueAt,
+    dueAt: null,
     resolution: null,
     resolvedAt: null,
     openedAt: ledger.input.now,
     lastMessageAt: heard.writtenAt,
     ...newestWord(heard),
-    hasOpenClock: true,
+    clocks: [],
     profileId: profile.id,
     accountId: conversation.accountId,
     customerName: heard.author.displayName,
     handle: heard.author.handle,
-  })
-  ledger.startsClock(id)
-  startClock(ledger, id, 'firstResponse', heard.writtenAt, dueAt)
-  ledger.tell(
-    { type: 'ticket.opened', data: { messageId } },
-    { kind: 'customer', profileId: profile.id },
-    id,
-    id,
-  )
+  }
+  ledger.addTicket(ledger.settle(opened, waitsFor(ledger, heard, decision, true), customer))
+  ledger.tell({ type: 'ticket.opened', data: { messageId } }, customer, id, id)
   if (assigneeId !== null) {
     const assigned = { type: 'ticket.assigned', data: { from: null, to: assigneeId } } as const
     ledger.tell(assigned, { kind: 'rule', policyVersion: decision.policyVersion }, id, id)
@@ -166,29 +175,36 @@ function continueTicket(ledger: Ledger, ticket: KnownTicket, settling: Settling)
     ledger.input.now,
   )
   if (!applied.ok) return ticket.id
-  const dueAt = decideDueAt(heard.writtenAt, decision.when.answerWithinMinutes)
-  const owed = ledger.startsClock(ticket.id)
-  if (owed) startClock(ledger, ticket.id, 'nextResponse', heard.writtenAt, dueAt)
-  ledger.keepTicket({
-    ...ticket,
-    ...raisePriority(ledger, applied.value.ticket, decision),
-    ...told,
-    lastMessageAt,
-    dueAt: owed ? dueAt : ticket.dueAt,
-  })
-  for (const event of applied.value.events)
-    ledger.tell(event, { kind: 'customer', profileId: profile.id }, ticket.id, ticket.id)
+  const customer = { kind: 'customer', profileId: profile.id } as const
+  const spoken: KnownTicket = { ...ticket, ...applied.value.ticket, ...told, lastMessageAt }
+  const owed = ledger.settle(spoken, waitsFor(ledger, heard, decision, false), customer)
+  ledger.keepTicket(raisePriority(ledger, owed, heard, decision))
+  for (const event of applied.value.events) ledger.tell(event, customer, ticket.id, ticket.id)
   return ticket.id
 }
 
-/** A more pressing word makes its matter more pressing. */
-function raisePriority(ledger: Ledger, ticket: Ticket, { when, policyVersion }: Decision): Ticket {
+/** He waits since he wrote, by what was promised of this word. */
+const waitsFor = (ledger: Ledger, { writtenAt }: Heard, { when }: Decision, isFirst: boolean): Happening => ({
+  kind: 'waits',
+  at: writtenAt,
+  isFirst,
+  terms: termsOf(ledger.input.policy.document, when),
+})
+
+/** A more pressing word makes its matter more pressing, and its promises shorter. */
+function raisePriority(
+  ledger: Ledger,
+  ticket: KnownTicket,
+  { writtenAt }: Heard,
+  { when, policyVersion }: Decision,
+): KnownTicket {
   if (!isMorePressing(when.priority, ticket.priority)) return ticket
   const raised = applyAct(ticket, { act: 'prioritise', priority: when.priority }, ledger.input.now)
   if (!raised.ok) return ticket
-  for (const event of raised.value.events)
-    ledger.tell(event, { kind: 'rule', policyVersion }, ticket.id, ticket.id)
-  return raised.value.ticket
+  const rule = { kind: 'rule', policyVersion } as const
+  for (const event of raised.value.events) ledger.tell(event, rule, ticket.id, ticket.id)
+  const prioritised = { kind: 'prioritised', at: writtenAt, priority: when.priority } as const
+  return ledger.settle({ ...ticket, ...raised.value.ticket }, prioritised, rule)
 }
 
 /** What the list shows of a ticket; a word heard late does not hide a newer one. */
@@ -197,16 +213,6 @@ const newestWord = (heard: Heard) => ({
   visibility: heard.visibility,
   language: heard.judgement.language.value,
 })
-
-function startClock(
-  ledger: Ledger,
-  ticketId: string,
-  metric: 'firstResponse' | 'nextResponse',
-  startedAt: Date,
-  dueAt: Date,
-): void {
-  ledger.plan.clocks.push({ id: ledger.input.newId(), ticketId, metric, startedAt, dueAt, endedAt: null })
-}
 
 interface Writing {
   readonly heard: Heard

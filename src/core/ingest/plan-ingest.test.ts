@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { aMention, aPost, at, CARE, Desk, MARKETING, NOW, person } from './planning.fixture.ts'
+import {
+  aMention,
+  aPost,
+  at,
+  CARE,
+  Desk,
+  MARKETING,
+  NOW,
+  person,
+  responseClocks,
+} from './planning.fixture.ts'
 
 const BOTH = [CARE.externalId, MARKETING.externalId]
 
@@ -56,8 +66,8 @@ describe('one matter, one ticket', () => {
       aPost({ externalId: '1' }),
       aPost({ externalId: '2', networkThread: '1', writtenAt: at('08:05') }),
     ])
-    expect(plan.clocks).toHaveLength(1)
-    expect(plan.clocks[0]).toMatchObject({ metric: 'firstResponse', startedAt: at('08:00') })
+    expect(responseClocks(plan)).toHaveLength(1)
+    expect(responseClocks(plan)[0]).toMatchObject({ metric: 'firstResponse', startedAt: at('08:00') })
   })
 
   test('a second matter of the same customer in another thread is a ticket of its own', () => {

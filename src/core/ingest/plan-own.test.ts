@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { candidateKey } from '../delivery/candidate-key.ts'
 import type { KnownDelivery } from './heard.ts'
-import { aDirect, anOwnPost, aPost, at, brandAuthor, CARE, Desk, MARKETING } from './planning.fixture.ts'
+import {
+  aDirect,
+  anOwnPost,
+  aPost,
+  at,
+  brandAuthor,
+  CARE,
+  Desk,
+  MARKETING,
+  responseClocks,
+} from './planning.fixture.ts'
 
 const aDelivery = (id: string, otherwise: Partial<KnownDelivery> = {}): KnownDelivery => ({
   id,
@@ -30,7 +40,7 @@ describe('a delivery that comes back', () => {
       { id: 'd', messageId: 'message-of-d', externalId: '2', at: at('08:10') },
     ])
     expect(plan.messages).toEqual([])
-    expect(plan.answered).toEqual([])
+    expect(plan.clocks).toEqual([])
     expect(plan.sightings).toEqual([{ messageId: 'message-of-d', accountId: 'care', source: 'own' }])
   })
 
@@ -82,9 +92,9 @@ describe('an answer written elsewhere', () => {
     const desk = withTicket()
     const plan = desk.hear([answer('2', '08:10')])
     expect(plan.messages).toMatchObject([{ direction: 'outbound', ticketId: desk.ticketOf('1').id }])
-    expect(plan.answered).toEqual([{ ticketId: desk.ticketOf('1').id, at: at('08:10') }])
+    expect(responseClocks(plan)).toMatchObject([{ state: 'met', endedAt: at('08:10') }])
     expect(desk.ticketOf('1')).toMatchObject({ status: 'waiting', waitingSince: null, dueAt: null })
-    expect(desk.ticketOf('1').hasOpenClock).toBe(false)
+    expect(responseClocks(desk.ticketOf('1'))).toEqual([])
     expect(plan.events.map(each => each.event.type)).toEqual(['message.seenElsewhere', 'ticket.answered'])
   })
 
@@ -92,14 +102,14 @@ describe('an answer written elsewhere', () => {
     const desk = new Desk()
     const plan = desk.hear([aPost({ externalId: '1' }), answer('2', '08:10')])
     expect(plan.tickets).toMatchObject([{ status: 'waiting', waitingSince: null, dueAt: null }])
-    expect(plan.clocks).toMatchObject([{ metric: 'firstResponse', endedAt: at('08:10') }])
+    expect(responseClocks(plan)).toMatchObject([{ metric: 'firstResponse', endedAt: at('08:10') }])
   })
 
   test('between two words of the customer ends one clock and leaves the next one running', () => {
     const desk = new Desk()
     const second = aPost({ externalId: '3', networkThread: '1', writtenAt: at('08:20') })
     const plan = desk.hear([aPost({ externalId: '1' }), answer('2', '08:10'), second])
-    expect(plan.clocks.map(each => [each.metric, each.endedAt])).toEqual([
+    expect(responseClocks(plan).map(each => [each.metric, each.endedAt])).toEqual([
       ['firstResponse', at('08:10')],
       ['nextResponse', null],
     ])
@@ -119,7 +129,7 @@ describe('an answer written elsewhere', () => {
   test('to nobody whom we know is kept and answers nothing', () => {
     const plan = withTicket().hear([anOwnPost({ externalId: '9' })])
     expect(plan.messages).toMatchObject([{ direction: 'outbound', ticketId: null, conversationId: null }])
-    expect(plan.answered).toEqual([])
+    expect(plan.clocks).toEqual([])
     expect(plan.decisions).toEqual([])
   })
 
@@ -140,7 +150,7 @@ describe('an answer written elsewhere and heard late', () => {
   test('before the word for which the customer waits answers nothing', () => {
     const desk = withTicket()
     const plan = desk.hear([answer('2', '07:50')])
-    expect(plan.answered).toEqual([])
+    expect(plan.clocks).toEqual([])
     expect(desk.ticketOf('1')).toMatchObject({ status: 'open', waitingSince: at('08:00') })
   })
 
@@ -149,7 +159,7 @@ describe('an answer written elsewhere and heard late', () => {
     desk.hear([aPost({ externalId: '3', networkThread: '1', writtenAt: at('08:20') })])
     const plan = desk.hear([answer('2', '08:10')])
     expect(plan.messages).toHaveLength(1)
-    expect(plan.answered).toEqual([])
+    expect(plan.clocks).toEqual([])
     expect(desk.ticketOf('1').status).toBe('open')
   })
 })

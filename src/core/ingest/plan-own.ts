@@ -68,7 +68,9 @@ function planWrittenElsewhere(ledger: Ledger, heard: Heard, author: BrandAccount
     messageId,
     home?.ticketId ?? null,
   )
-  if (home !== undefined && home.ticketId !== null) answerTicket(ledger, home.ticketId, messageId, heard)
+  if (home === undefined || home.ticketId === null) return
+  ledger.noteAnswered(home.ticketId, heard.writtenAt)
+  answerTicket(ledger, home.ticketId, messageId, heard)
 }
 
 /** The conversation in which it was said: that of the message answered, or of the person written to. */
@@ -97,9 +99,8 @@ function answerTicket(ledger: Ledger, ticketId: string, messageId: string, heard
   if (ticket === undefined || isOvertaken(ticket, heard)) return
   const applied = applyAct(ticket, { act: 'answeredElsewhere', messageId }, ledger.input.now)
   if (!applied.ok) return
-  ledger.keepTicket({ ...ticket, ...applied.value.ticket, dueAt: null })
-  ledger.stopClock(ticketId, heard.writtenAt)
-  ledger.plan.answered.push({ ticketId, at: heard.writtenAt })
   const actor = { kind: 'connector', accountId: ledger.input.account.id } as const
+  const answered = { kind: 'answered', at: heard.writtenAt } as const
+  ledger.keepTicket(ledger.settle({ ...ticket, ...applied.value.ticket }, answered, actor))
   for (const event of applied.value.events) ledger.tell(event, actor, ticketId, ticketId)
 }

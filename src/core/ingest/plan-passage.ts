@@ -17,6 +17,10 @@ export function findArrival(ledger: Ledger, heard: Heard): Arrival | undefined {
   return passage === undefined || ticket === undefined ? undefined : { passage, ticket }
 }
 
+/** Whoever brings a code that we gave to one of our customers is that customer. */
+export const linkArrival = (ledger: Ledger, { ticket }: Arrival, profile: KnownProfile): KnownProfile =>
+  ledger.linkProfile(profile, ticket.customerId, 'code', { kind: 'customer', profileId: profile.id })
+
 export function arrive(
   ledger: Ledger,
   { passage, ticket }: Arrival,

@@ -1,5 +1,7 @@
+import { isAsking } from '../customer/same-question/is-asking.ts'
 import type { Policy } from '../policy/policy.ts'
 import { starterPolicy } from '../policy/starter-policy.ts'
+import { type Clock, RESPONSE_METRICS } from '../promise/clock.ts'
 import { judge } from '../triage/judge.fixture.ts'
 import type { BrandAccount, Heard, HeardAuthor, Known, KnownMessage, KnownTicket } from './heard.ts'
 import type { IngestPlan } from './ingest-plan.ts'
@@ -98,6 +100,10 @@ export class Desk {
   known: Known = {
     messages: [],
     profiles: [],
+    people: [],
+    asked: [],
+    owners: [],
+    partings: [],
     conversations: [],
     tickets: [],
     deliveries: [],
@@ -168,9 +174,12 @@ function learn(known: Known, plan: IngestPlan): Known {
         id,
         customerId,
         externalId: author.externalId,
-        recentMessages: 0,
       })),
     ],
+    people: known.people,
+    asked: learnAsked(known, plan),
+    owners: known.owners,
+    partings: known.partings,
     conversations: [
       ...known.conversations,
       ...plan.conversations.map(each => ({ ...each, ticketId: null as string | null })),
@@ -185,6 +194,26 @@ function learn(known: Known, plan: IngestPlan): Known {
 
 const pick = (update: { ticketId: string | null } | undefined) =>
   update === undefined ? {} : { ticketId: update.ticketId }
+
+/** What was asked and not answered, as the store reads it. */
+function learnAsked(known: Known, plan: IngestPlan): Known['asked'] {
+  const asked = plan.decisions.flatMap(({ messageId, facts }) => {
+    const message = plan.messages.find(each => each.id === messageId)
+    const profile = [...plan.profiles, ...known.profiles].find(each => each.id === message?.profileId)
+    if (message === undefined || profile === undefined || !isAsking(facts)) return []
+    const { ticketId, language, heard } = message
+    const { customerId } = profile
+    return [{ customerId, ticketId, text: heard.text, language, writtenAt: heard.writtenAt }]
+  })
+  const answers = plan.messages.filter(each => each.direction === 'outbound')
+  return [...known.asked, ...asked].filter(
+    each =>
+      !answers.some(
+        ({ ticketId, heard }) =>
+          ticketId !== null && ticketId === each.ticketId && heard.writtenAt >= each.writtenAt,
+      ),
+  )
+}
 
 function learnMessages(known: Known, plan: IngestPlan): KnownMessage[] {
   const found = plan.deliveriesFound.map(each => ({
@@ -210,12 +239,9 @@ function learnMessages(known: Known, plan: IngestPlan): KnownMessage[] {
   })
 }
 
-function learnTickets(known: Known, plan: IngestPlan): KnownTicket[] {
-  const answered = new Set(plan.answered.map(each => each.ticketId))
-  const started = new Set(plan.clocks.filter(each => each.endedAt === null).map(each => each.ticketId))
-  return [...known.tickets, ...plan.tickets].map(ticket => {
-    const next = plan.ticketUpdates.get(ticket.id) ?? ticket
-    const hadOpenClock = known.tickets.some(each => each.id === ticket.id && each.hasOpenClock)
-    return { ...next, hasOpenClock: started.has(ticket.id) || (hadOpenClock && !answered.has(ticket.id)) }
-  })
-}
+const learnTickets = (known: Known, plan: IngestPlan): KnownTicket[] =>
+  [...known.tickets, ...plan.tickets].map(ticket => plan.ticketUpdates.get(ticket.id) ?? ticket)
+
+/** Those of the clocks that measure answers: a solution may be promised beside them. */
+export const responseClocks = ({ clocks }: Pick<KnownTicket, 'clocks'> | IngestPlan): readonly Clock[] =>
+  clocks.filter(({ metric }) => RESPONSE_METRICS.some(each => each === metric))

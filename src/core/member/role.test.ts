@@ -15,7 +15,12 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'account.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
   'account.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'policy.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
+  'customer.write': { owner: true, supervisor: true, agent: true, department: false, viewer: false },
+  'customer.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
+  'team.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'member.read': { owner: true, supervisor: true, agent: true, department: true, viewer: true },
+  'escalation.answer': { owner: true, supervisor: true, agent: true, department: true, viewer: false },
+  'file.attach': { owner: true, supervisor: true, agent: true, department: true, viewer: false },
 }
 
 describe('what each role may do', () => {

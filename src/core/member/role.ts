@@ -15,7 +15,12 @@ export const PERMISSIONS = [
   'account.read',
   'account.manage',
   'policy.manage',
+  'customer.write',
+  'customer.manage',
+  'team.manage',
   'member.read',
+  'escalation.answer',
+  'file.attach',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -28,13 +33,24 @@ const SERVE: readonly Permission[] = [
   'decision.overrule',
   'message.hide',
   'message.react',
+  'customer.write',
+  'escalation.answer',
+  'file.attach',
 ]
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  supervisor: [...SERVE, 'reply.approve', 'delivery.settle', 'account.manage', 'policy.manage'],
+  supervisor: [
+    ...SERVE,
+    'reply.approve',
+    'delivery.settle',
+    'account.manage',
+    'policy.manage',
+    'customer.manage',
+    'team.manage',
+  ],
   agent: [...SERVE, 'delivery.settle'],
-  department: [...READ, 'note.write'],
+  department: [...READ, 'note.write', 'escalation.answer', 'file.attach'],
   viewer: READ,
 }
 

@@ -5,7 +5,16 @@ import { PRIORITIES } from '../ticket/ticket.ts'
 import { MESSAGE_FUNCTIONS } from '../triage/facts.ts'
 import { ASK_NAMES, type Ask, askOf, type Condition, type PolicySection } from './condition.ts'
 import { DAYS, type Hours } from './hours.ts'
-import { ANSWER_PLACES, EMOJI_USES, HOWS, IFS, type PolicyDocument, type Rule } from './policy.ts'
+import {
+  ANSWER_PLACES,
+  EMOJI_USES,
+  HOWS,
+  IFS,
+  type PolicyDocument,
+  PROMISE_TIMES,
+  ROUTING_MODES,
+  type Rule,
+} from './policy.ts'
 import type { WrittenText } from './written-text.ts'
 
 /** The keys of every random policy's sections: what conditions and rules speak of is there. */
@@ -18,6 +27,7 @@ const KEYS = {
   skills: ['contracts'],
   departments: ['accounting'],
   promises: ['standard', 'visible'],
+  climbs: ['late'],
   guides: ['mail'],
   macros: ['acknowledge', 'thanks'],
 } as const
@@ -200,11 +210,48 @@ export const anyPolicy: fc.Arbitrary<PolicyDocument> = fc.record({
       answerWithinMinutes: anyPromised,
       resolveWithinMinutes: optional(anyPromised),
       closePubliclyWithinMinutes: optional(anyPromised),
+      nextAnswerWithinMinutes: optional(anyPromised),
+      departmentAnswersWithinMinutes: optional(anyPromised),
+      time: optional(fc.constantFrom(...PROMISE_TIMES)),
+      pausesWhileWaiting: optional(fc.boolean()),
+      acknowledgementCounts: optional(fc.boolean()),
+      warnAt: optional(fc.array(fc.constantFrom(0.25, 0.5, 0.75, 0.9), { maxLength: 4 })),
+      informEveryMinutes: optional(anyPromised),
+      informMacro: optional(fc.constantFrom(...KEYS.macros)),
     }),
   ),
+  climbs: entries(
+    KEYS.climbs,
+    fc.record({
+      whenLateByMinutes: fc.integer({ min: 0, max: 10_000 }),
+      priorities: optional(some(PRIORITIES)),
+      queue: optional(fc.constantFrom(...KEYS.queues)),
+      atLeast: optional(fc.constantFrom(...PRIORITIES)),
+      tellsSupervisors: fc.boolean(),
+    }),
+  ),
+  routing: fc.record({
+    mode: fc.constantFrom(...ROUTING_MODES),
+    otherwise: some(KEYS.queues, 0),
+    capacity: fc.integer({ min: 1, max: 100 }),
+    weights: fc.dictionary(fc.constantFrom('letters', 'posts'), fc.integer({ min: 1, max: 9 })),
+    returnAfterAwayMinutes: fc.option(fc.integer({ min: 1, max: 600 })),
+    overloadAt: fc.option(fc.integer({ min: 1, max: 600 })),
+  }),
+  cover: fc.record({
+    always: fc.boolean(),
+    atLeast: fc.integer({ min: 1, max: 9 }),
+    languages: some(LANGUAGES, 0),
+  }),
   priorities: anyPriorities,
   guides: entries(KEYS.guides, fc.record({ reach: anyText })),
   macros: entries(KEYS.macros, fc.record({ text: anyText })),
+  publicLoop: optional(
+    fc.record({
+      promiseMacro: optional(fc.constantFrom(...KEYS.macros)),
+      followUpMacro: optional(fc.constantFrom(...KEYS.macros)),
+    }),
+  ),
   tone: fc.record({
     address: fc.record(
       { it: fc.constantFrom('tu', 'lei'), fr: fc.constantFrom('tu', 'vous') },

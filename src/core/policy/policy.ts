@@ -31,6 +31,9 @@ const key = z.string().regex(/^[\w-]{1,60}$/, 'a key has letters, digits, - and 
 const minutes = z.number().int().positive().max(525_600)
 const named = { key, name: writtenTextSchema }
 
+export const PROMISE_TIMES = ['calendar', 'business'] as const
+export type PromiseTime = (typeof PROMISE_TIMES)[number]
+
 /** Minutes: one number for all, or by priority. */
 const promisedMinutes = z.union([
   minutes,
@@ -45,6 +48,22 @@ const promiseSchema = z.strictObject({
   resolveWithinMinutes: promisedMinutes.optional(),
   /** From the solution elsewhere to the public word that it is solved. */
   closePubliclyWithinMinutes: promisedMinutes.optional(),
+  /** Every answer after the first; absent: as the first. */
+  nextAnswerWithinMinutes: promisedMinutes.optional(),
+  /** Within which a department answers what it is asked. */
+  departmentAnswersWithinMinutes: promisedMinutes.optional(),
+  /** In which time the minutes are counted: day and night unless it is said, or the policy's hours alone. */
+  time: z.enum(PROMISE_TIMES).optional(),
+  /** Whether the time to a solution stands still while the next word is the customer's; it does unless it is said. */
+  pausesWhileWaiting: z.boolean().optional(),
+  /** Whether a word that somebody is at it counts as the first answer; it does not unless it is said. */
+  acknowledgementCounts: z.boolean().optional(),
+  /** Shares of the time gone at which people are warned; once at three quarters unless it is said. */
+  warnAt: z.array(z.number().gt(0).lt(1)).max(4).optional(),
+  /** How often the customer is told while his request is in progress. */
+  informEveryMinutes: promisedMinutes.optional(),
+  /** The macro by which he is told. */
+  informMacro: key.optional(),
 })
 export type PromiseEntry = z.infer<typeof promiseSchema>
 
@@ -158,6 +177,53 @@ export type Tone = z.infer<typeof toneSchema>
 
 export const ANSWER_PLACES = ['lastWritten', 'firstWritten'] as const
 
+/** What becomes of a ticket that nobody saves from waiting too long. */
+const climbSchema = z.strictObject({
+  ...named,
+  /** After the time promised, while the customer waits. */
+  whenLateByMinutes: z.number().int().min(0).max(525_600),
+  /** Of which priorities; absent: all. */
+  priorities: z.array(z.enum(PRIORITIES)).min(1).optional(),
+  /** Where it goes then; absent: it stays. */
+  queue: key.optional(),
+  /** The priority that it has then at least. */
+  atLeast: z.enum(PRIORITIES).optional(),
+  /** Supervisors are told. */
+  tellsSupervisors: z.boolean().default(true),
+})
+export type Climb = z.infer<typeof climbSchema>
+
+export const ROUTING_MODES = ['pull', 'push'] as const
+
+/** How tickets come to agents. `pull`: who asks for the next one gets the best for him; `push`: it is given to him. */
+const routingSchema = z.strictObject({
+  mode: z.enum(ROUTING_MODES).default('pull'),
+  /** Queues whose tickets come the other way. */
+  otherwise: z.array(key).default([]),
+  /** How much one agent has in hand at most, unless his own says otherwise. A ticket weighs 1. */
+  capacity: z.number().positive().max(1000).default(12),
+  /** What a ticket of a channel weighs where it is not 1. */
+  weights: z.record(key, z.number().positive().max(100)).default({}),
+  /** An agent who is away for so long gives back what customers wait for; null: nothing is given back. */
+  returnAfterAwayMinutes: z.number().int().positive().nullable().default(30),
+  /** Tickets that wait for each agent present, above which low ones are held back; null: never. */
+  overloadAt: z.number().positive().nullable().default(null),
+})
+export type Routing = z.infer<typeof routingSchema>
+export const DEFAULT_ROUTING: Routing = routingSchema.parse({})
+
+/** When somebody must be at the desk. */
+const coverSchema = z.strictObject({
+  /** Day and night, whatever the hours say. */
+  always: z.boolean().default(false),
+  /** People at the same time. */
+  atLeast: z.number().int().positive().max(1000).default(1),
+  /** Languages of which somebody who speaks them must be there. */
+  languages: z.array(z.enum(LANGUAGES)).default([]),
+})
+export type Cover = z.infer<typeof coverSchema>
+export const DEFAULT_COVER: Cover = coverSchema.parse({})
+
 const queueSchema = z.strictObject({ ...named, team: key.optional() })
 const teamSchema = z.strictObject({
   ...named,
@@ -173,6 +239,13 @@ const accountSchema = z.strictObject({
   serves: z.array(z.enum(MESSAGE_FUNCTIONS)).default([]),
 })
 const macroSchema = z.strictObject({ ...named, text: writtenTextSchema })
+/** What is said in public of a matter that goes on elsewhere. */
+const publicLoopSchema = z.strictObject({
+  /** The macro by which the public is told that it does. */
+  promiseMacro: key.optional(),
+  /** The macro by which the public is told that it is solved. */
+  followUpMacro: key.optional(),
+})
 const guideSchema = z.strictObject({ ...named, reach: writtenTextSchema })
 const planSchema = z.strictObject({ ...named, offers: writtenTextSchema.optional() })
 const entrySchema = z.strictObject(named)
@@ -201,9 +274,13 @@ export const policySchema = z.strictObject({
   departments: z.array(departmentSchema).default([]),
   plans: z.array(planSchema).default([]),
   promises: z.array(promiseSchema).default([]),
+  climbs: z.array(climbSchema).default([]),
+  routing: routingSchema.prefault({}),
+  cover: coverSchema.prefault({}),
   priorities: prioritiesSchema.default({ parts: [], from: { urgent: 60, high: 30, normal: 0 }, hard: [] }),
   guides: z.array(guideSchema).default([]),
   macros: z.array(macroSchema).default([]),
+  publicLoop: publicLoopSchema.optional(),
   tone: toneSchema.prefault({}),
   rules: z.array(ruleSchema).min(1),
 })

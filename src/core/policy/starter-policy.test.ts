@@ -71,6 +71,7 @@ describe.each(STARTER_KINDS)('the starter policy (%s)', kind => {
     ['department', keysOf(policy.departments), () => decisions.map(({ who }) => who?.department)],
     ['promise', keysOf(policy.promises), () => decisions.map(({ when }) => when?.promise)],
     ['macro', keysOf(policy.macros), () => decisions.map(({ macro }) => macro)],
+    ['macro of the public loop', keysOf(policy.macros), () => Object.values(policy.publicLoop ?? {})],
     ['guide', keysOf(policy.guides), () => decisions.map(({ guideTo }) => guideTo)],
     ['topic', Object.keys(policy.topics), () => conditions.flatMap(({ topic }) => topic)],
     ['list of keywords', Object.keys(policy.keywords), () => conditions.flatMap(({ keywords }) => keywords)],

@@ -62,7 +62,7 @@ function findAddress(text: string, { address }: Tone, { language }: Spoken): Ton
 /** Signs of law and trade are written as letters unless they are asked to be pictures. */
 const LETTERS = /^[©®™]$/u
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
-const MOST_EMOJI = { free: Number.POSITIVE_INFINITY, few: 2, none: 0 } as const
+const MOST_EMOJI = { free: Number.POSITIVE_INFINITY, few: 1, none: 0 } as const
 
 /** A family is one emoji, and so is a flag. */
 export const countEmoji = (text: string): number =>

@@ -13,9 +13,13 @@ const COMMENTS: Readonly<Partial<Record<keyof PolicyDocument, string>>> = {
   queues: 'Where matters wait, and who serves them.',
   departments: 'Who outside the desk owns answers.',
   promises: 'By when we answer. In minutes.',
+  climbs: 'What becomes of a matter that waits too long.',
+  routing: 'How matters come to people.',
+  cover: 'When somebody must be at the desk.',
   priorities: 'What comes first: points add up, hard rules have the last word.',
   guides: 'Where customers are led.',
   macros: 'Prepared answers.',
+  publicLoop: 'What we say in public of a matter that goes on in private.',
   tone: 'How we speak.',
   rules: 'Read from the top: each part is decided by the first rule that fires and speaks of it.',
 }
@@ -24,11 +28,11 @@ const COMMENTS: Readonly<Partial<Record<keyof PolicyDocument, string>>> = {
 export function writePolicy(policy: PolicyDocument): string {
   const yaml = new Document(policy, { aliasDuplicateObjects: false })
   if (isMap(yaml.contents))
-    for (const { key } of yaml.contents.items) {
+    for (const [at, { key }] of yaml.contents.items.entries()) {
       if (!isScalar(key)) continue
       const comment = COMMENTS[key.value as keyof PolicyDocument]
       if (comment !== undefined) key.commentBefore = ` ${comment}`
-      key.spaceBefore = true
+      key.spaceBefore = at > 0
     }
   return yaml.toString({ lineWidth: 110, flowCollectionPadding: true })
 }

@@ -29,8 +29,13 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     reopen: 'ticketNotResolved',
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
+    acknowledged: ['open', 'ticket.acknowledged'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
     answerReturned: ['open', 'ticket.answerReturned'],
+    merge: ['resolved', 'ticket.merged'],
+    absorb: ['open', 'ticket.absorbed'],
+    part: ['waiting', 'ticket.split'],
+    putBack: ['open', 'ticket.unmerged'],
   },
   waiting: {
     assign: ['waiting', 'ticket.assigned'],
@@ -43,8 +48,13 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     reopen: 'ticketNotResolved',
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
+    acknowledged: ['open', 'ticket.acknowledged'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
     answerReturned: ['open', 'ticket.answerReturned'],
+    merge: ['resolved', 'ticket.merged'],
+    absorb: ['open', 'ticket.absorbed'],
+    part: ['waiting', 'ticket.split'],
+    putBack: ['open', 'ticket.unmerged'],
   },
   snoozed: {
     assign: ['snoozed', 'ticket.assigned'],
@@ -57,8 +67,13 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     reopen: 'ticketNotResolved',
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
+    acknowledged: ['snoozed', 'ticket.acknowledged'],
     answeredElsewhere: ['waiting', 'ticket.answered'],
     answerReturned: ['open', 'ticket.answerReturned'],
+    merge: ['resolved', 'ticket.merged'],
+    absorb: ['open', 'ticket.absorbed'],
+    part: ['snoozed', 'ticket.split'],
+    putBack: ['open', 'ticket.unmerged'],
   },
   resolved: {
     assign: 'ticketResolved',
@@ -71,8 +86,13 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     reopen: ['open', 'ticket.reopened'],
     customerWrote: ['open', 'ticket.reopened'],
     agentReplied: ['resolved', 'ticket.answered'],
+    acknowledged: ['resolved', 'ticket.acknowledged'],
     answeredElsewhere: ['resolved', 'ticket.answered'],
     answerReturned: ['open', 'ticket.answerReturned'],
+    merge: ['resolved', 'ticket.merged'],
+    absorb: 'ticketResolved',
+    part: 'ticketResolved',
+    putBack: ['open', 'ticket.unmerged'],
   },
 }
 
@@ -81,8 +101,8 @@ const PAIRS = TICKET_STATUSES.flatMap(status =>
 )
 
 describe('every status with every act', () => {
-  test('the table has all 48 pairs', () => {
-    expect(PAIRS).toHaveLength(48)
+  test('the table has all 68 pairs', () => {
+    expect(PAIRS).toHaveLength(68)
     expect(PAIRS.every(([, , expected]) => expected !== undefined)).toBe(true)
   })
 
@@ -108,9 +128,17 @@ describe('refusals beside the status', () => {
     expect(refused).toEqual({ ok: false, refusal: 'snoozeInThePast' })
   })
 
+  test('a merged ticket goes on in another: it is neither opened again nor merged twice', () => {
+    const merged = next(aTicket('open'), anAct('merge'))
+    for (const act of ['reopen', 'merge'] as const)
+      expect(applyAct(merged, anAct(act), NOW)).toEqual({ ok: false, refusal: 'ticketMerged' })
+  })
+
   test('every refusal of the table of refusals can happen', () => {
     const inTable = PAIRS.flatMap(([, , expected]) => (typeof expected === 'string' ? [expected] : []))
-    expect(new Set([...inTable, 'ticketUnassigned', 'snoozeInThePast'])).toEqual(new Set(TICKET_REFUSALS))
+    expect(new Set([...inTable, 'ticketUnassigned', 'snoozeInThePast', 'ticketMerged'])).toEqual(
+      new Set(TICKET_REFUSALS),
+    )
   })
 })
 
@@ -143,6 +171,36 @@ describe('what the columns say afterwards', () => {
   test('a resolution keeps how and when', () => {
     const resolved = next(aTicket('open'), { act: 'resolve', how: 'noAnswerNeeded' })
     expect(resolved).toMatchObject({ resolution: 'noAnswerNeeded', resolvedAt: NOW, waitingSince: null })
+  })
+
+  test('of two merged tickets the longer waiting and the higher priority go on, and somebody has it', () => {
+    const { id: _, ...earlier } = {
+      ...aTicket('open'),
+      waitingSince: new Date('2026-05-04T07:00:00Z'),
+      priority: 'urgent' as const,
+    }
+    const act = { act: 'absorb', from: { id: 'other', number: 2 }, standing: earlier } as const
+    expect(next({ ...aTicket('waiting'), assigneeId: null }, act)).toMatchObject({
+      status: 'open',
+      waitingSince: earlier.waitingSince,
+      priority: 'urgent',
+      assigneeId: 'ada',
+    })
+  })
+
+  test('a sleeping ticket that takes in one in which nobody waits sleeps on', () => {
+    const { id: _, ...standing } = aTicket('waiting')
+    const act = { act: 'absorb', from: { id: 'other', number: 2 }, standing } as const
+    expect(next(aTicket('snoozed'), act)).toEqual(aTicket('snoozed'))
+  })
+
+  test('putting back after a merge leaves no trace of it', () => {
+    for (const status of TICKET_STATUSES) {
+      const { id: _, ...standing } = aTicket(status)
+      const merged = next(aTicket(status), anAct('merge'))
+      const act = { act: 'putBack', after: 'merge', from: { id: 'other', number: 2 }, standing } as const
+      expect(next(merged, act)).toEqual(aTicket(status))
+    }
   })
 
   test('an answer given elsewhere says so in its event', () => {

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../events.ts'
 import { assertNever, ok, type Result, refuse } from '../result.ts'
-import type { Ticket, TicketAct, TicketRefusal } from './ticket.ts'
+import { isMorePressing, type Standing, type Ticket, type TicketAct, type TicketRefusal } from './ticket.ts'
 
 export interface Applied {
   readonly ticket: Ticket
@@ -11,7 +11,7 @@ export interface Applied {
 /**
  * The only way a ticket changes: people, rules, clocks and bulk acts alike.
  *
- * Acts of the network (`customerWrote`, `agentReplied`, `answeredElsewhere`, `answerReturned`) are never refused, because what
+ * Acts of the network (`customerWrote`, `agentReplied`, `acknowledged`, `answeredElsewhere`, `answerReturned`) are never refused, because what
  * was said was said. Acts of people on a resolved ticket are refused: reopen it first, in the open.
  */
 export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Applied, TicketRefusal> {
@@ -21,9 +21,15 @@ export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Appl
     case 'agentReplied':
     case 'answeredElsewhere':
       return ok(applyAnswer(ticket, act))
+    case 'acknowledged':
+      return ok(applyAcknowledged(ticket, act))
     case 'answerReturned':
       return ok(applyAnswerReturned(ticket, act, now))
+    case 'merge':
+    case 'putBack':
+      return applyMove(ticket, act, now)
     case 'reopen':
+      if (ticket.resolution === 'merged') return refuse('ticketMerged')
       return ticket.status === 'resolved' ? ok(applyReopen(ticket, now)) : refuse('ticketNotResolved')
     case 'wake':
       return ticket.status === 'snoozed' ? ok(applyWake(ticket)) : refuse('ticketNotSnoozed')
@@ -34,7 +40,7 @@ export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Appl
 
 type DeskAct = Extract<
   TicketAct,
-  { act: 'assign' | 'unassign' | 'enqueue' | 'prioritise' | 'snooze' | 'resolve' }
+  { act: 'assign' | 'unassign' | 'enqueue' | 'prioritise' | 'snooze' | 'resolve' | 'absorb' | 'part' }
 >
 
 function applyDeskAct(ticket: Ticket, act: DeskAct, now: Date): Result<Applied, TicketRefusal> {
@@ -44,10 +50,14 @@ function applyDeskAct(ticket: Ticket, act: DeskAct, now: Date): Result<Applied, 
       return changed({ ...ticket, assigneeId: act.to }, 'ticket.assigned', {
         from: ticket.assigneeId,
         to: act.to,
+        ...(act.why !== undefined && { why: [...act.why] }),
       })
     case 'unassign':
       if (ticket.assigneeId === null) return refuse('ticketUnassigned')
-      return changed({ ...ticket, assigneeId: null }, 'ticket.unassigned', { from: ticket.assigneeId })
+      return changed({ ...ticket, assigneeId: null }, 'ticket.unassigned', {
+        from: ticket.assigneeId,
+        ...(act.why !== undefined && { why: act.why }),
+      })
     case 'enqueue':
       if (ticket.queueId === act.queueId) return unchanged(ticket)
       return changed({ ...ticket, queueId: act.queueId }, 'ticket.enqueued', {
@@ -78,10 +88,69 @@ function applyDeskAct(ticket: Ticket, act: DeskAct, now: Date): Result<Applied, 
         'ticket.resolved',
         { how: act.how },
       )
+    case 'absorb':
+      return changed(absorb(ticket, act.standing), 'ticket.absorbed', {
+        ticketId: act.from.id,
+        number: act.from.number,
+      })
+    case 'part':
+      return changed(part(ticket, act.waitingSince), 'ticket.split', {
+        ticketId: act.into.id,
+        number: act.into.number,
+      })
     default:
       return assertNever(act)
   }
 }
+
+/** Accepted in every status: an old matter may turn out to be this one, and a step is taken back from wherever it led. */
+function applyMove(
+  ticket: Ticket,
+  act: Extract<TicketAct, { act: 'merge' | 'putBack' }>,
+  now: Date,
+): Result<Applied, TicketRefusal> {
+  if (act.act === 'putBack') {
+    const type = act.after === 'merge' ? 'ticket.unmerged' : 'ticket.unsplit'
+    const { id: ticketId, number } = act.from
+    return changed({ ...act.standing, id: ticket.id }, type, { ticketId, number })
+  }
+  if (ticket.resolution === 'merged') return refuse('ticketMerged')
+  const { id: ticketId, number } = act.into
+  return changed(
+    {
+      ...ticket,
+      status: 'resolved',
+      resolution: 'merged',
+      resolvedAt: now,
+      snoozedUntil: null,
+      waitingSince: null,
+    },
+    'ticket.merged',
+    { ticketId, number },
+  )
+}
+
+/** The longer waiting and the higher priority win; whoever had either of the two has both. */
+function absorb(ticket: Ticket, other: Standing): Ticket {
+  const waitingSince =
+    other.waitingSince === null ? ticket.waitingSince : earlier(ticket.waitingSince, other.waitingSince)
+  const isOpened = other.status === 'open'
+  return {
+    ...ticket,
+    status: isOpened ? 'open' : ticket.status,
+    snoozedUntil: isOpened ? null : ticket.snoozedUntil,
+    waitingSince,
+    priority: isMorePressing(other.priority, ticket.priority) ? other.priority : ticket.priority,
+    assigneeId: ticket.assigneeId ?? other.assigneeId,
+  }
+}
+
+/** Nobody waits for an answer to what stays: the next word is the customer's. */
+const part = (ticket: Ticket, waitingSince: Date | null): Ticket => ({
+  ...ticket,
+  waitingSince,
+  status: ticket.status === 'open' && waitingSince === null ? 'waiting' : ticket.status,
+})
 
 function applyCustomerWrote(ticket: Ticket, act: Extract<TicketAct, { act: 'customerWrote' }>): Applied {
   const wasResolved = ticket.status === 'resolved'
@@ -111,6 +180,15 @@ function applyAnswer(
 }
 
 /** An answer came back unread. Whatever was settled by it is open again; the customer waits, since now at the latest. */
+/** Said of what is resolved it changes nothing: there is nothing left to be at. */
+const applyAcknowledged = (
+  ticket: Ticket,
+  { messageId }: Extract<TicketAct, { act: 'acknowledged' }>,
+): Applied => ({
+  ticket: ticket.status === 'waiting' ? { ...ticket, status: 'open' } : ticket,
+  events: [{ type: 'ticket.acknowledged', data: { messageId } }],
+})
+
 function applyAnswerReturned(
   ticket: Ticket,
   { messageId }: Extract<TicketAct, { act: 'answerReturned' }>,

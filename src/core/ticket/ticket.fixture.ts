@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { applyAct } from './apply-act.ts'
 import {
+  CHOSEN_RESOLUTIONS,
   PRIORITIES,
-  RESOLUTIONS,
+  TICKET_STATUSES,
   type Ticket,
   type TicketAct,
   type TicketActName,
@@ -27,6 +28,9 @@ export function aTicket(status: TicketStatus): Ticket {
   }
 }
 
+const OTHER = { id: 'other', number: 2 }
+const { id: _, ...OPEN } = aTicket('open')
+
 const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = {
   assign: { act: 'assign', to: 'bruno' },
   unassign: { act: 'unassign' },
@@ -38,8 +42,13 @@ const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = 
   reopen: { act: 'reopen' },
   customerWrote: { act: 'customerWrote', messageId: 'message', writtenAt: NOW },
   agentReplied: { act: 'agentReplied', messageId: 'message' },
+  acknowledged: { act: 'acknowledged', messageId: 'message' },
   answeredElsewhere: { act: 'answeredElsewhere', messageId: 'message' },
   answerReturned: { act: 'answerReturned', messageId: 'message' },
+  merge: { act: 'merge', into: OTHER },
+  absorb: { act: 'absorb', from: OTHER, standing: OPEN },
+  part: { act: 'part', into: OTHER, waitingSince: null },
+  putBack: { act: 'putBack', after: 'merge', from: OTHER, standing: OPEN },
 }
 
 export const anAct = (name: TicketActName): TicketAct => ACTS[name]
@@ -54,6 +63,11 @@ export const anyDate = fc.date({
   noInvalidDate: true,
 })
 
+const anyStanding = fc.constantFrom(...TICKET_STATUSES).map(status => {
+  const { id: _, ...standing } = aTicket(status)
+  return standing
+})
+
 export const anyAct: fc.Arbitrary<TicketAct> = fc.oneof(
   fc.record({ act: fc.constant('assign' as const), to: someone }),
   fc.record({ act: fc.constant('unassign' as const) }),
@@ -61,12 +75,25 @@ export const anyAct: fc.Arbitrary<TicketAct> = fc.oneof(
   fc.record({ act: fc.constant('prioritise' as const), priority: fc.constantFrom(...PRIORITIES) }),
   fc.record({ act: fc.constant('snooze' as const), until: anyDate }),
   fc.record({ act: fc.constant('wake' as const) }),
-  fc.record({ act: fc.constant('resolve' as const), how: fc.constantFrom(...RESOLUTIONS) }),
+  fc.record({ act: fc.constant('resolve' as const), how: fc.constantFrom(...CHOSEN_RESOLUTIONS) }),
   fc.record({ act: fc.constant('reopen' as const) }),
   fc.record({ act: fc.constant('customerWrote' as const), messageId, writtenAt: anyDate }),
   fc.record({ act: fc.constant('agentReplied' as const), messageId }),
   fc.record({ act: fc.constant('answeredElsewhere' as const), messageId }),
   fc.record({ act: fc.constant('answerReturned' as const), messageId }),
+  fc.record({ act: fc.constant('merge' as const), into: fc.constant(OTHER) }),
+  fc.record({ act: fc.constant('absorb' as const), from: fc.constant(OTHER), standing: anyStanding }),
+  fc.record({
+    act: fc.constant('part' as const),
+    into: fc.constant(OTHER),
+    waitingSince: fc.option(anyDate),
+  }),
+  fc.record({
+    act: fc.constant('putBack' as const),
+    after: fc.constantFrom('merge' as const, 'split' as const),
+    from: fc.constant(OTHER),
+    standing: anyStanding,
+  }),
 )
 
 /** Any ticket that a life of acts can lead to, and no other. */

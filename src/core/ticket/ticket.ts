@@ -1,3 +1,5 @@
+import type { PickReason, ReturnReason } from '../queue/words.ts'
+
 export const TICKET_STATUSES = ['open', 'waiting', 'snoozed', 'resolved'] as const
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
 
@@ -8,8 +10,12 @@ export type Priority = (typeof PRIORITIES)[number]
 export const isMorePressing = (a: Priority, b: Priority): boolean =>
   PRIORITIES.indexOf(a) < PRIORITIES.indexOf(b)
 
-/** How a matter ended. `noAnswerNeeded` is a person's word, never the same as forgotten. */
-export const RESOLUTIONS = ['solved', 'answered', 'noAnswerNeeded', 'spam'] as const
+/** How a person may say that a matter ended. `noAnswerNeeded` is a person's word, never the same as forgotten. */
+export const CHOSEN_RESOLUTIONS = ['solved', 'answered', 'noAnswerNeeded', 'spam'] as const
+export type ChosenResolution = (typeof CHOSEN_RESOLUTIONS)[number]
+
+/** How a matter ended. `merged`: it goes on in another ticket, which nobody chooses by hand. */
+export const RESOLUTIONS = [...CHOSEN_RESOLUTIONS, 'merged'] as const
 export type Resolution = (typeof RESOLUTIONS)[number]
 
 /** One matter of one customer. Queue and assignee are columns beside the status, never statuses. */
@@ -26,19 +32,44 @@ export interface Ticket {
   readonly resolvedAt: Date | null
 }
 
+/** All that acts change of a ticket. */
+export type Standing = Omit<Ticket, 'id'>
+
+/** The ticket at the other end of a merge or a split. */
+export interface OtherTicket {
+  readonly id: string
+  readonly number: number
+}
+
 export type TicketAct =
-  | { readonly act: 'assign'; readonly to: string }
-  | { readonly act: 'unassign' }
+  /** `why`: what spoke for it, where it was not a person's own choice. */
+  | { readonly act: 'assign'; readonly to: string; readonly why?: readonly PickReason[] }
+  | { readonly act: 'unassign'; readonly why?: ReturnReason }
   | { readonly act: 'enqueue'; readonly queueId: string }
   | { readonly act: 'prioritise'; readonly priority: Priority }
   | { readonly act: 'snooze'; readonly until: Date }
   | { readonly act: 'wake' }
-  | { readonly act: 'resolve'; readonly how: Resolution }
+  | { readonly act: 'resolve'; readonly how: ChosenResolution }
   | { readonly act: 'reopen' }
   | { readonly act: 'customerWrote'; readonly messageId: string; readonly writtenAt: Date }
   | { readonly act: 'agentReplied'; readonly messageId: string }
+  /** The customer was told that somebody is at it: the answer is owed as before. */
+  | { readonly act: 'acknowledged'; readonly messageId: string }
   | { readonly act: 'answeredElsewhere'; readonly messageId: string }
   | { readonly act: 'answerReturned'; readonly messageId: string }
+  /** It goes on in another ticket. */
+  | { readonly act: 'merge'; readonly into: OtherTicket }
+  /** It goes on for another ticket, as which stood so before. */
+  | { readonly act: 'absorb'; readonly from: OtherTicket; readonly standing: Standing }
+  /** Some of its words become another ticket; since when the customer waits for an answer to those that stay. */
+  | { readonly act: 'part'; readonly into: OtherTicket; readonly waitingSince: Date | null }
+  /** A merge or a split is undone: it stands as it stood before. */
+  | {
+      readonly act: 'putBack'
+      readonly after: 'merge' | 'split'
+      readonly from: OtherTicket
+      readonly standing: Standing
+    }
 
 export type TicketActName = TicketAct['act']
 
@@ -53,8 +84,13 @@ export const TICKET_ACTS = [
   'reopen',
   'customerWrote',
   'agentReplied',
+  'acknowledged',
   'answeredElsewhere',
   'answerReturned',
+  'merge',
+  'absorb',
+  'part',
+  'putBack',
 ] as const satisfies readonly TicketActName[]
 
 export const TICKET_REFUSALS = [
@@ -63,5 +99,6 @@ export const TICKET_REFUSALS = [
   'ticketNotSnoozed',
   'ticketUnassigned',
   'snoozeInThePast',
+  'ticketMerged',
 ] as const
 export type TicketRefusal = (typeof TICKET_REFUSALS)[number]

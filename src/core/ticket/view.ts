@@ -1,3 +1,15 @@
 /** The views of the queue list: which tickets, in which order. */
-export const VIEWS = ['mine', 'unassigned', 'all', 'waiting', 'snoozed', 'resolved'] as const
+export const VIEWS = [
+  'mine',
+  'unassigned',
+  'all',
+  'breached',
+  'awaitingApproval',
+  'publicOwed',
+  'withDepartments',
+  'departmentAnswered',
+  'waiting',
+  'snoozed',
+  'resolved',
+] as const
 export type View = (typeof VIEWS)[number]

@@ -74,7 +74,7 @@ export interface Facts {
   readonly isVerified: Fact<boolean>
   /** How many messages and reposts its public thread has. */
   readonly reach: Fact<number>
-  /** How many messages the author has written to us in the last thirty days, this one not counted. */
+  /** How many messages the customer has written to us in the last thirty days on all channels, this one not counted. */
   readonly recentMessages: Fact<number>
   /** What the customer's plan is called; null where nobody knows. */
   readonly customerPlan: Fact<string | null>

@@ -1,4 +1,5 @@
 import type { Purpose } from '../account/purpose.ts'
+import { isAsking } from '../customer/same-question/is-asking.ts'
 import type { SightingSource, Visibility } from '../message/message.ts'
 import { isWithinHours } from '../policy/is-within-hours.ts'
 import type { PolicyDocument } from '../policy/policy.ts'
@@ -25,8 +26,13 @@ export interface Circumstances {
   readonly isVerified: boolean
   readonly reach: number
   readonly recentMessages: number
+  /** Null where nobody knows. */
+  readonly customerPlan: string | null
+  readonly customerValue: number | null
   /** Problems of the last hour by topic. */
   readonly problemsByTopic: Readonly<Record<string, number>>
+  /** How surely the author asked the same before and was not answered; null when he did not. */
+  readonly askedBefore: number | null
   readonly hasOpenTicket: boolean
   readonly matterPriority: Priority | null
   readonly isAfterResolution: boolean
@@ -42,6 +48,7 @@ export type Reading = Pick<PolicyDocument, 'topics' | 'keywords' | 'homonyms' | 
 
 const certain = <T>(value: T): Fact<T> => ({ value, confidence: 1, evidence: [] })
 const unknown = <T>(value: T): Fact<T> => ({ value, confidence: 0, evidence: [] })
+const orUnknown = <T>(value: T | null): Fact<T | null> => (value === null ? unknown(null) : certain(value))
 
 export function gatherFacts(c: Circumstances, policy: Reading): Facts {
   const { learned, leanings: _, ...judgement } = c.judgement
@@ -57,9 +64,9 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     isVerified: certain(c.isVerified),
     reach: certain(c.reach),
     recentMessages: certain(c.recentMessages),
-    customerPlan: unknown(null),
-    customerValue: unknown(null),
-    askedBefore: unknown(false),
+    customerPlan: orUnknown(c.customerPlan),
+    customerValue: orUnknown(c.customerValue),
+    askedBefore: asksAgain(c, judgement.intent),
     similarLately: certain(problemsOf(c.problemsByTopic, topic)),
     hasOpenTicket: certain(c.hasOpenTicket),
     matterPriority: certain(c.matterPriority),
@@ -71,6 +78,16 @@ export function gatherFacts(c: Circumstances, policy: Reading): Facts {
     learnedIf: learned?.if ?? unknown(null),
     learnedQueue: learned?.queue ?? unknown(null),
   }
+}
+
+/** Thanks in the words of the question ask nothing again. */
+function asksAgain(
+  { askedBefore, isAutomatic, isSealed }: Circumstances,
+  intent: Fact<Intent>,
+): Fact<boolean> {
+  if (askedBefore === null) return certain(false)
+  const isAgain = isAsking({ intent, isAutomatic: certain(isAutomatic), isSealed: certain(isSealed) })
+  return isAgain ? { value: true, confidence: askedBefore, evidence: [] } : certain(false)
 }
 
 /** A topic is whatever the policy calls it, `constructor` too. */

@@ -37,6 +37,8 @@ export interface Asked {
   readonly brand: BrandCalled
   /** The network says that it turns to the brand, as answers and direct messages do that do not name it. */
   readonly isAddressed?: boolean
+  /** Nobody but our own model is asked: for lessons, its opinion is what counts, and the text goes nowhere again. */
+  readonly isForOurModelAlone?: boolean
 }
 
 export interface BrandCalled {

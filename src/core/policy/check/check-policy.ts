@@ -9,7 +9,7 @@ export function checkPolicy(document: PolicyDocument): PolicyProblem[] {
   const references = checkReferences(document)
   // What is spoken of and not there would make every condition about it look like one that never holds.
   const rules = references.some(({ code }) => code === 'unknownReference') ? [] : checkRules(document)
-  const all = [...references, ...rules, ...checkShifts(document)]
+  const all = [...references, ...rules, ...checkShifts(document), ...checkTimes(document)]
   return [...all.filter(isError), ...all.filter(each => !isError(each))]
 }
 
@@ -24,6 +24,16 @@ function checkShifts({ hours, teams }: PolicyDocument): PolicyProblem[] {
       return gap === null ? [] : [problem('noShift', ['teams'], { day, from: gap[0], to: gap[1] })]
     })
   })
+}
+
+/** What counts in hours that never come. */
+function checkTimes({ hours, promises }: PolicyDocument): PolicyProblem[] {
+  const isOpen =
+    Object.values(hours.week).some(spans => spans.length > 0) ||
+    hours.exceptions?.some(({ spans }) => spans.length > 0) === true
+  return promises.flatMap(({ key, time }, at) =>
+    time === 'business' && !isOpen ? [problem('neverOpen', ['promises', at, 'time'], { value: key })] : [],
+  )
 }
 
 type Span = readonly [string, string]

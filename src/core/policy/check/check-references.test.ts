@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Hours } from '../hours.ts'
 import type { PolicyDocument } from '../policy.ts'
 import { STARTER_KINDS, starterPolicy } from '../starter-policy.ts'
 import { checkPolicy } from './check-policy.ts'
@@ -63,6 +64,18 @@ describe('what is spoken of and not there', () => {
       { section: 'promises' },
     ],
     ['a macro', one({}, { macro: 'soon' }), 'rules.0.decide.macro', { section: 'macros' }],
+    [
+      'the macro of a promise in public',
+      { publicLoop: { promiseMacro: 'soon' } },
+      'publicLoop.promiseMacro',
+      { section: 'macros' },
+    ],
+    [
+      'the macro of a follow-up in public',
+      { publicLoop: { followUpMacro: 'soon' } },
+      'publicLoop.followUpMacro',
+      { section: 'macros' },
+    ],
     ['a guide', one({}, { guideTo: 'soon' }), 'rules.0.decide.guideTo', { section: 'guides' }],
     [
       "a queue's team",
@@ -262,6 +275,25 @@ describe('hours without a shift', () => {
       ['noShift monday 17:00 18:00'],
     ],
   ])('%s', (_, open, shifts, gaps) => expect(gapsOf(open, ...shifts)).toEqual(gaps))
+})
+
+describe('a promise in the desk’s hours', () => {
+  const promised = (time: 'business' | 'calendar', week: Hours['week']) =>
+    checkPolicy({
+      ...smallPolicy({}),
+      hours: { timeZone: 'Europe/Rome', week },
+      promises: [{ key: 'soon', name: 'Soon', answerWithinMinutes: 30, time }],
+    })
+      .filter(({ code }) => code === 'neverOpen')
+      .map(({ path, params }) => [...path, params.value].join(' '))
+
+  test.each([
+    ['of a desk that never opens', 'business', {}, ['promises 0 time soon']],
+    ['of a desk that opens', 'business', { monday: [['09:00', '18:00']] }, []],
+    ['that counts day and night', 'calendar', {}, []],
+  ] as const)('%s', (_, time, week, expected) =>
+    expect(promised(time, structuredClone(week) as Hours['week'])).toEqual(expected),
+  )
 })
 
 test('errors are told before warnings', () => {

@@ -6,7 +6,17 @@ import { listSection } from './region.ts'
 import { suggest } from './suggest.ts'
 
 /** Sections whose entries are spoken of by key. */
-const KEYED = ['queues', 'teams', 'skills', 'departments', 'plans', 'promises', 'guides', 'macros'] as const
+const KEYED = [
+  'queues',
+  'teams',
+  'skills',
+  'departments',
+  'plans',
+  'promises',
+  'climbs',
+  'guides',
+  'macros',
+] as const
 type Keyed = (typeof KEYED)[number]
 
 /** Keys that are spoken of and are not there, keys that are there twice, calendars that nobody keeps. */
@@ -51,9 +61,16 @@ class References {
   }
 
   check(): PolicyProblem[] {
-    const { rules, queues, priorities } = this.document
+    const { rules, queues, priorities, promises, climbs, routing, publicLoop } = this.document
     return [
       ...queues.flatMap(({ team }, at) => this.find('teams', team, ['queues', at, 'team'])),
+      ...promises.flatMap(({ informMacro }, at) =>
+        this.find('macros', informMacro, ['promises', at, 'informMacro']),
+      ),
+      ...this.find('macros', publicLoop?.promiseMacro, ['publicLoop', 'promiseMacro']),
+      ...this.find('macros', publicLoop?.followUpMacro, ['publicLoop', 'followUpMacro']),
+      ...climbs.flatMap(({ queue }, at) => this.find('queues', queue, ['climbs', at, 'queue'])),
+      ...routing.otherwise.flatMap((key, at) => this.find('queues', key, ['routing', 'otherwise', at])),
       ...rules.flatMap((_, at) => this.checkRule(at)),
       ...priorities.parts.flatMap(({ lines }, part) =>
         lines.flatMap(({ when }, line) =>

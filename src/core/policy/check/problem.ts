@@ -32,6 +32,8 @@ export const POLICY_PROBLEMS = {
   unknownAccount: 'warning',
   /** The desk is open and no team has a shift. */
   noShift: 'warning',
+  /** A promise counts in hours that the desk does not have: it counts day and night. */
+  neverOpen: 'warning',
 } as const satisfies Readonly<Record<string, 'error' | 'warning'>>
 
 export type PolicyProblemCode = keyof typeof POLICY_PROBLEMS

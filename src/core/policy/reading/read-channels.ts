@@ -10,7 +10,21 @@ export function readChannels(saying: Saying): ReadingLine[] {
     ...document.macros.map(({ name, text }, at) =>
       line(['macros', at], words.macroText(saying.text(name), saying.text(text))),
     ),
+    ...readPublicLoop(saying),
   ]
+}
+
+/** By which of them the public hears of a matter that goes on elsewhere. */
+function readPublicLoop(saying: Saying): ReadingLine[] {
+  const { macros, publicLoop } = saying.document
+  const said = [
+    ['promiseMacro', saying.words.publicPromise],
+    ['followUpMacro', saying.words.publicFollowUp],
+  ] as const
+  return said.flatMap(([field, say]) => {
+    const macro = macros.find(({ key }) => key === publicLoop?.[field])
+    return macro === undefined ? [] : [line(['publicLoop', field], say(saying.text(macro.name)))]
+  })
 }
 
 /** How the brand speaks: nothing is said of what it leaves open. */

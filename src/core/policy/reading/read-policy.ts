@@ -3,7 +3,9 @@ import type { PolicyDocument } from '../policy.ts'
 import { readBrand, readResponsible } from './read-brand.ts'
 import { readChannels, readTone, readWords } from './read-channels.ts'
 import { readHours } from './read-hours.ts'
-import { readPriorities, readPromises, readRules } from './read-rules.ts'
+import { readPromises } from './read-promises.ts'
+import { readRouting } from './read-routing.ts'
+import { readPriorities, readRules } from './read-rules.ts'
 import { type ReadingLine, Saying } from './reading.ts'
 import { sayWhen } from './say-condition.ts'
 import { type PolicyWords, READING_SECTIONS, type ReadingSectionKey } from './words.ts'
@@ -27,6 +29,7 @@ const READERS: Readonly<Record<ReadingSectionKey, (saying: Saying) => ReadingLin
   responsible: readResponsible,
   hours: readHours,
   promises: readPromises,
+  routing: readRouting,
   priorities: readPriorities,
   rules: readRules,
   channels: readChannels,

@@ -1,21 +1,7 @@
+import type { Priority } from '../../ticket/ticket.ts'
 import type { HardPriority, PolicyDocument, Rule } from '../policy.ts'
-import { capital, line, lineIf, type ReadingLine, type Saying } from './reading.ts'
+import { line, lineIf, type ReadingLine, type Saying } from './reading.ts'
 import { sayDecision } from './say-rule.ts'
-
-export const readPromises = (saying: Saying): ReadingLine[] =>
-  saying.document.promises.map((promise, at) =>
-    line(['promises', at], `${capital(sayPromise(saying, promise))}.`, [], saying.text(promise.name)),
-  )
-
-function sayPromise(saying: Saying, promise: PolicyDocument['promises'][number]): string {
-  const { words } = saying
-  const { answerWithinMinutes, resolveWithinMinutes, closePubliclyWithinMinutes } = promise
-  const all = [words.firstAnswer(saying.promised(answerWithinMinutes))]
-  if (resolveWithinMinutes !== undefined) all.push(words.resolution(saying.promised(resolveWithinMinutes)))
-  if (closePubliclyWithinMinutes !== undefined)
-    all.push(words.publicClosure(saying.promised(closePubliclyWithinMinutes)))
-  return all.join(words.semicolon)
-}
 
 /** What no score overrules first, then the parts of the score, then what a score means. */
 export function readPriorities(saying: Saying): ReadingLine[] {
@@ -39,11 +25,17 @@ export function readPriorities(saying: Saying): ReadingLine[] {
 }
 
 /** What nothing exceeds is no bound: "at least urgent" is urgent. */
-function sayBound({ words }: Saying, { atLeast, atMost }: HardPriority): string {
-  if (atLeast === 'urgent' || atMost === 'low') return words.priority(words.values.priority[atLeast ?? 'low'])
-  if (atLeast !== undefined) return words.atLeast(words.values.priority[atLeast])
+function sayBound(saying: Saying, { atLeast, atMost }: HardPriority): string {
+  const { words } = saying
+  if (atLeast !== undefined) return sayAtLeast(saying, atLeast)
+  if (atMost === 'low') return words.priority(words.values.priority.low)
   return words.atMost(words.values.priority[atMost ?? 'urgent'])
 }
+
+export const sayAtLeast = ({ words }: Saying, priority: Priority): string =>
+  priority === 'urgent'
+    ? words.priority(words.values.priority.urgent)
+    : words.atLeast(words.values.priority[priority])
 
 const sayPoints = (
   saying: Saying,

@@ -5,7 +5,7 @@ import type { Priority } from '../../ticket/ticket.ts'
 import type { Intent, MessageFunction, Naming, PrivateData, Sentiment, Urgency } from '../../triage/facts.ts'
 import type { AskName, Condition } from '../condition.ts'
 import type { Day } from '../hours.ts'
-import type { ANSWER_PLACES, EMOJI_USES, How, If } from '../policy.ts'
+import type { ANSWER_PLACES, EMOJI_USES, How, If, ROUTING_MODES } from '../policy.ts'
 
 /** The sections of a policy as it is read, in their order. */
 export const READING_SECTIONS = [
@@ -13,6 +13,7 @@ export const READING_SECTIONS = [
   'responsible',
   'hours',
   'promises',
+  'routing',
   'priorities',
   'rules',
   'channels',
@@ -98,12 +99,34 @@ export interface PolicyWords {
   readonly byPriority: (minutes: Readonly<Record<Priority, string>>) => string
   readonly resolution: Say
   readonly publicClosure: Say
+  readonly nextAnswer: Say
+  readonly departmentAnswer: Say
+  readonly inform: Say
+  /** A sentence of its own, below the promise. */
+  readonly inHoursAlone: string
+  readonly runsWhileWaiting: string
+  readonly acknowledgementCounts: string
+  readonly warnAt: Say
+  readonly informMacro: Say
+  /** What waits longer than promised, and what becomes of it. `who`: priorities joined with "or", null for all. */
+  readonly climb: (late: string, who: string | null) => string
+  readonly climbTo: { readonly queue: Say; readonly supervisors: string }
+  readonly routingMode: Readonly<Record<(typeof ROUTING_MODES)[number], string>>
+  readonly routingOtherwise: Say
+  readonly capacity: Say
+  readonly weight: (channel: string, weight: string) => string
+  readonly returnAfterAway: Say
+  readonly overloadAt: Say
+  readonly cover: (people: number, isAlways: boolean) => string
+  readonly coverLanguages: Say
   readonly points: (points: string, when: string) => string
   readonly levels: (urgent: string, high: string, normal: string) => string
   readonly atLeast: Say
   readonly atMost: Say
   readonly guide: (name: string, reach: string) => string
   readonly macroText: (name: string, text: string) => string
+  readonly publicPromise: Say
+  readonly publicFollowUp: Say
   readonly address: { readonly tu: Say; readonly lei: Say; readonly vous: Say }
   readonly italian: string
   readonly french: string

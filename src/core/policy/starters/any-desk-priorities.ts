@@ -1,7 +1,7 @@
 import type { Priorities } from '../policy.ts'
 
 /** A score that most desks begin with: what happened weighs most, then how much it presses, then who tells it to whom. */
-export const COMMON_PRIORITIES: Priorities = {
+export const ANY_DESK_PRIORITIES: Priorities = {
   parts: [
     {
       key: 'severity',

@@ -1,7 +1,7 @@
 import type { Rule } from '../policy.ts'
 
 /** What holds at every desk, whatever the brand sells: machines, silence, what a network forbids. */
-export const COMMON_RULES: readonly Rule[] = [
+export const ANY_DESK_RULES: readonly Rule[] = [
   {
     id: 'if.automatic',
     title: {

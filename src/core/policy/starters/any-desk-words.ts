@@ -1,5 +1,5 @@
 /** Words that count by themselves, in every language together. */
-export const COMMON_KEYWORDS: Readonly<Record<string, string[]>> = {
+export const ANY_DESK_KEYWORDS: Readonly<Record<string, string[]>> = {
   thanks: ['grazie', 'complimenti', 'bravi', 'merci', 'bravo', 'thanks', 'thank you', 'great job'],
   purchase: [
     'comprare',

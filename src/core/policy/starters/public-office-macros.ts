@@ -12,6 +12,15 @@ export const PUBLIC_OFFICE_MACROS: PolicyDocument['macros'] = [
     },
   },
   {
+    key: 'progress',
+    name: { it: 'Stato della pratica', fr: 'État de la demande', en: 'State of the request' },
+    text: {
+      it: 'Buongiorno, l’ufficio competente sta ancora lavorando alla Sua segnalazione. La aggiorneremo qui appena possibile.',
+      fr: 'Bonjour, le service compétent travaille toujours sur votre signalement. Nous vous tiendrons au courant ici dès que possible.',
+      en: 'Good day, the office in charge is still working on your report. We will keep you informed here as soon as we can.',
+    },
+  },
+  {
     key: 'private-data',
     name: { it: 'Tolga i Suoi dati', fr: 'Retirez vos données', en: 'Remove your data' },
     text: {
@@ -90,6 +99,24 @@ export const PUBLIC_OFFICE_MACROS: PolicyDocument['macros'] = [
       it: 'Buongiorno, La ringraziamo della proposta: la trasmettiamo all’ufficio che può valutarla.',
       fr: 'Bonjour, nous vous remercions de votre proposition et la transmettons au service qui peut l’examiner.',
       en: 'Good day, thank you for your proposal. We are passing it on to the office that can consider it.',
+    },
+  },
+  {
+    key: 'public-promise',
+    name: { it: 'Prosegue in privato', fr: 'Suite en privé', en: 'Continued in private' },
+    text: {
+      it: 'Buongiorno, per esaminare la Sua richiesta proseguiamo con Lei in privato. Quando sarà conclusa ne daremo notizia anche qui.',
+      fr: 'Bonjour, pour examiner votre demande, nous poursuivons avec vous en privé. Quand elle sera réglée, nous l’indiquerons aussi ici.',
+      en: 'Good day, to examine your request we are going on with you in private. When it is settled, we will say so here as well.',
+    },
+  },
+  {
+    key: 'public-follow-up',
+    name: { it: 'Richiesta conclusa', fr: 'Demande réglée', en: 'Request settled' },
+    text: {
+      it: 'Buongiorno, la Sua richiesta è stata conclusa in privato. La ringraziamo della pazienza e restiamo a disposizione.',
+      fr: 'Bonjour, votre demande a été réglée en privé. Nous vous remercions de votre patience et restons à votre disposition.',
+      en: 'Good day, your request has been settled in private. Thank you for your patience; we remain at your disposal.',
     },
   },
 ]

@@ -1,12 +1,12 @@
 import type { Priorities } from '../policy.ts'
-import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
+import { ANY_DESK_PRIORITIES } from './any-desk-priorities.ts'
 
 /** Parts that are the same for every desk. What somebody is worth, or how many follow him, counts for nothing at an office. */
 const EQUAL = ['severity', 'urgency', 'sentiment', 'activity']
 
 export const PUBLIC_OFFICE_PRIORITIES: Priorities = {
   parts: [
-    ...COMMON_PRIORITIES.parts.filter(({ key }) => EQUAL.includes(key)),
+    ...ANY_DESK_PRIORITIES.parts.filter(({ key }) => EQUAL.includes(key)),
     {
       key: 'reach',
       name: { it: 'Quanti ne discutono', fr: 'Combien en discutent', en: 'How many discuss it' },
@@ -21,9 +21,9 @@ export const PUBLIC_OFFICE_PRIORITIES: Priorities = {
       ],
     },
   ],
-  from: COMMON_PRIORITIES.from,
+  from: ANY_DESK_PRIORITIES.from,
   hard: [
-    ...COMMON_PRIORITIES.hard.filter(({ id }) => id === 'hard.urgent'),
+    ...ANY_DESK_PRIORITIES.hard.filter(({ id }) => id === 'hard.urgent'),
     {
       id: 'hard.danger',
       title: {

@@ -1,6 +1,6 @@
 import type { Intent } from '../../triage/facts.ts'
 import type { Rule } from '../policy.ts'
-import { COMMON_RULES } from './any-desk-rules.ts'
+import { ANY_DESK_RULES } from './any-desk-rules.ts'
 
 /** Where an address says where something is broken, not where somebody lives. */
 const IN_TOWN = ['waste', 'roads', 'transport']
@@ -350,7 +350,7 @@ const BY_TOPIC: readonly Rule[] = [
   },
 ]
 
-const COMMON: readonly Rule[] = COMMON_RULES.flatMap(rule =>
+const COMMON: readonly Rule[] = ANY_DESK_RULES.flatMap(rule =>
   rule.id === 'how.private-data' ? PRIVATE_DATA : [rule],
 )
 

@@ -1,4 +1,4 @@
-import { COMMON_KEYWORDS } from './any-desk-words.ts'
+import { ANY_DESK_KEYWORDS } from './any-desk-words.ts'
 
 /**
  * Words by which a town hall's matters are known, in every language together; a full stop ends a whole word. Of two
@@ -292,7 +292,7 @@ export const PUBLIC_OFFICE_TOPICS: Readonly<Record<string, string[]>> = {
   ],
 }
 
-const { thanks = [] } = COMMON_KEYWORDS
+const { thanks = [] } = ANY_DESK_KEYWORDS
 
 /** What counts by itself at a town hall: a case of one's own, danger, politics, a website that fails, the press, and acts that need a form. Nobody buys here. */
 export const PUBLIC_OFFICE_KEYWORDS: Readonly<Record<string, string[]>> = {

@@ -1,4 +1,6 @@
-import type { PolicyDocument } from '../policy.ts'
+import { DEFAULT_COVER, DEFAULT_ROUTING, type PolicyDocument } from '../policy.ts'
+import { ANY_DESK_PUBLIC_LOOP } from './any-desk-macros.ts'
+import { ANY_DESK_CLIMBS } from './any-desk-routing.ts'
 import { PUBLIC_OFFICE_MACROS } from './public-office-macros.ts'
 import { PUBLIC_OFFICE_PRIORITIES } from './public-office-priorities.ts'
 import { PUBLIC_OFFICE_RULES } from './public-office-rules.ts'
@@ -101,6 +103,9 @@ const PROMISES: PolicyDocument['promises'] = [
     name: { it: 'Entro un giorno lavorativo', fr: 'Sous un jour ouvré', en: 'Within one business day' },
     answerWithinMinutes: { urgent: 120, high: 480, normal: 1440, low: 2880 },
     resolveWithinMinutes: 43_200,
+    departmentAnswersWithinMinutes: { urgent: 240, high: 960, normal: 2880, low: 5760 },
+    informEveryMinutes: 7200,
+    informMacro: 'progress',
     closePubliclyWithinMinutes: 2880,
   },
   {
@@ -212,9 +217,13 @@ export const publicOffice = (brandNames: readonly string[]): PolicyDocument => (
   departments: DEPARTMENTS,
   plans: [],
   promises: PROMISES,
+  climbs: ANY_DESK_CLIMBS,
+  routing: DEFAULT_ROUTING,
+  cover: DEFAULT_COVER,
   priorities: PUBLIC_OFFICE_PRIORITIES,
   guides: GUIDES,
   macros: PUBLIC_OFFICE_MACROS,
+  publicLoop: ANY_DESK_PUBLIC_LOOP,
   tone: {
     address: { it: 'lei', fr: 'vous' },
     greets: true,

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '../policy.ts'
-import { COMMON_MACROS } from './any-desk-macros.ts'
+import { ANY_DESK_MACROS } from './any-desk-macros.ts'
 
 /** Prepared answers of a shop. Short enough for every network, and true before anybody has looked the order up. */
 export const SHOP_MACROS: PolicyDocument['macros'] = [
-  ...COMMON_MACROS,
+  ...ANY_DESK_MACROS,
   {
     key: 'order-number',
     name: {

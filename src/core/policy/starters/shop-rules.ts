@@ -1,6 +1,6 @@
 import type { Condition } from '../condition.ts'
 import type { Rule } from '../policy.ts'
-import { COMMON_RULES } from './any-desk-rules.ts'
+import { ANY_DESK_RULES } from './any-desk-rules.ts'
 
 /** What presses more than any topic. */
 const FIRST: readonly Rule[] = [
@@ -272,4 +272,4 @@ const BY_TOPIC: readonly Rule[] = [
   },
 ]
 
-export const SHOP_RULES: readonly Rule[] = [...COMMON_RULES, ...FIRST, ...BY_AUTHOR, ...BY_TOPIC]
+export const SHOP_RULES: readonly Rule[] = [...ANY_DESK_RULES, ...FIRST, ...BY_AUTHOR, ...BY_TOPIC]

@@ -1,4 +1,4 @@
-import { COMMON_KEYWORDS } from './any-desk-words.ts'
+import { ANY_DESK_KEYWORDS } from './any-desk-words.ts'
 
 /** Of goods that are not as they should be. */
 const FAULTY: readonly string[] = [
@@ -303,7 +303,7 @@ export const SHOP_TOPICS: Readonly<Record<string, string[]>> = {
 
 /** What counts by itself in a shop: an order of one's own, a fault, harm done by its goods, and those who write in its name. */
 export const SHOP_KEYWORDS: Readonly<Record<string, string[]>> = {
-  ...COMMON_KEYWORDS,
+  ...ANY_DESK_KEYWORDS,
   own: [
     'mio.',
     'mia.',

@@ -1,5 +1,7 @@
-import type { PolicyDocument } from '../policy.ts'
-import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
+import { DEFAULT_COVER, DEFAULT_ROUTING, type PolicyDocument } from '../policy.ts'
+import { ANY_DESK_PUBLIC_LOOP } from './any-desk-macros.ts'
+import { ANY_DESK_PRIORITIES } from './any-desk-priorities.ts'
+import { ANY_DESK_CLIMBS } from './any-desk-routing.ts'
 import { SHOP_MACROS } from './shop-macros.ts'
 import { SHOP_RULES } from './shop-rules.ts'
 import { SHOP_KEYWORDS, SHOP_TOPICS } from './shop-words.ts'
@@ -79,6 +81,9 @@ const PROMISES: PolicyDocument['promises'] = [
     name: { it: 'Entro due ore', fr: 'Dans les deux heures', en: 'Within two hours' },
     answerWithinMinutes: { urgent: 20, high: 60, normal: 120, low: 480 },
     resolveWithinMinutes: 2880,
+    departmentAnswersWithinMinutes: { urgent: 60, high: 240, normal: 480, low: 960 },
+    informEveryMinutes: 1440,
+    informMacro: 'progress',
     closePubliclyWithinMinutes: 1440,
   },
   {
@@ -175,9 +180,13 @@ export const shop = (brandNames: readonly string[]): PolicyDocument => ({
     { key: 'trade', name: { it: 'Partita IVA', fr: 'Professionnels', en: 'Trade customers' } },
   ],
   promises: PROMISES,
-  priorities: COMMON_PRIORITIES,
+  climbs: ANY_DESK_CLIMBS,
+  routing: DEFAULT_ROUTING,
+  cover: DEFAULT_COVER,
+  priorities: ANY_DESK_PRIORITIES,
   guides: GUIDES,
   macros: SHOP_MACROS,
+  publicLoop: ANY_DESK_PUBLIC_LOOP,
   tone: {
     address: { it: 'tu', fr: 'vous' },
     greets: true,

@@ -1,8 +1,9 @@
-import type { PolicyDocument } from '../policy.ts'
-import { COMMON_MACROS } from './any-desk-macros.ts'
-import { COMMON_PRIORITIES } from './any-desk-priorities.ts'
-import { COMMON_RULES } from './any-desk-rules.ts'
-import { COMMON_KEYWORDS } from './any-desk-words.ts'
+import { DEFAULT_COVER, DEFAULT_ROUTING, type PolicyDocument } from '../policy.ts'
+import { ANY_DESK_MACROS, ANY_DESK_PUBLIC_LOOP } from './any-desk-macros.ts'
+import { ANY_DESK_PRIORITIES } from './any-desk-priorities.ts'
+import { ANY_DESK_CLIMBS } from './any-desk-routing.ts'
+import { ANY_DESK_RULES } from './any-desk-rules.ts'
+import { ANY_DESK_KEYWORDS } from './any-desk-words.ts'
 import { TELECOM_TOPICS } from './telecom-words.ts'
 
 const WORKDAYS: PolicyDocument['teams'][number]['shifts'][number]['days'] = [
@@ -21,7 +22,7 @@ export const telecom = (brandNames: readonly string[]): PolicyDocument => ({
   forgetDeletedAfterHours: 20,
   answerWhere: 'lastWritten',
   topics: TELECOM_TOPICS,
-  keywords: COMMON_KEYWORDS,
+  keywords: ANY_DESK_KEYWORDS,
   homonyms: [],
   hours: {
     timeZone: 'Europe/Rome',
@@ -90,7 +91,10 @@ export const telecom = (brandNames: readonly string[]): PolicyDocument => ({
       name: { it: 'Entro un’ora', fr: "Dans l'heure", en: 'Within the hour' },
       answerWithinMinutes: { urgent: 20, high: 60, normal: 60, low: 480 },
       resolveWithinMinutes: 2880,
+      departmentAnswersWithinMinutes: { urgent: 60, high: 120, normal: 240, low: 960 },
       closePubliclyWithinMinutes: 1440,
+      informEveryMinutes: 1440,
+      informMacro: 'progress',
     },
     {
       key: 'visible',
@@ -103,7 +107,10 @@ export const telecom = (brandNames: readonly string[]): PolicyDocument => ({
       answerWithinMinutes: 480,
     },
   ],
-  priorities: COMMON_PRIORITIES,
+  climbs: ANY_DESK_CLIMBS,
+  routing: DEFAULT_ROUTING,
+  cover: DEFAULT_COVER,
+  priorities: ANY_DESK_PRIORITIES,
   guides: [
     {
       key: 'mail',
@@ -115,18 +122,27 @@ export const telecom = (brandNames: readonly string[]): PolicyDocument => ({
       },
     },
   ],
-  macros: [...COMMON_MACROS],
+  macros: [...ANY_DESK_MACROS],
+  publicLoop: ANY_DESK_PUBLIC_LOOP,
   tone: {
     address: { it: 'tu', fr: 'vous' },
     greets: true,
     thanks: true,
     signature: '^{initials}',
-    forbiddenWords: ['calma', 'si calmi', 'purtroppo no', 'calmez-vous', 'calm down'],
+    forbiddenWords: [
+      'si calmi',
+      'stia calm',
+      'calmati.',
+      'stai calm',
+      'purtroppo no',
+      'calmez-vous',
+      'calm down',
+    ],
     emoji: 'few',
     maxCharacters: null,
   },
   rules: [
-    ...COMMON_RULES,
+    ...ANY_DESK_RULES,
     {
       id: 'who.praise',
       title: {
