@@ -24,6 +24,8 @@ export const me = z.object({
   member: z.object({ id: uuid, name: z.string(), email: z.string(), role: z.enum(ROLES) }),
   workspace: z.object({ id: uuid, name: z.string() }),
   permissions: z.array(z.enum(PERMISSIONS)),
+  /** Keys of the departments for which I answer. */
+  departments: z.array(z.string()),
   undoSeconds: z.number().int(),
   isDemo: z.boolean(),
 })

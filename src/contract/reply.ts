@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENCLOSURE_FLAWS } from '../core/delivery/enclosure.ts'
 import { REACTIONS } from '../core/message/message.ts'
+import { LOOP_WORDS } from '../core/public-loop/public-loop.ts'
 import { attachmentView } from './attachment.ts'
 import { instant, uuid } from './parts.ts'
 
@@ -45,6 +46,13 @@ export const replyRequest = z
     quote: z.boolean().default(false),
     attachments,
     poll: poll.nullable().default(null),
+    /** It says that somebody is at it: the answer itself is still owed, and the ticket stays open. */
+    isAcknowledgement: z.boolean().default(false),
+    /**
+     * What it says in public of a matter that went on elsewhere: that it does, or that it is solved; null: neither. Where nothing
+     * is said, what the public is owed.
+     */
+    loopWord: z.enum(LOOP_WORDS).nullable().optional(),
     /** Offers the reader a button that opens a direct message to the account. */
     inviteDirect: z.boolean().default(false),
     /** The posts that follow this one in a chain, each answering the one before it. */
@@ -77,6 +85,7 @@ export const REPLY_REFUSALS = [
   'overBudget',
   'forbiddenWord',
   'needsApproval',
+  'ticketMerged',
 ] as const
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number]
 

@@ -4,12 +4,17 @@ import { LANGUAGES } from '../core/language.ts'
 import { PROOFS } from '../core/message/letter.ts'
 import { DIRECTIONS, GATES, REACTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
 import { EMOJI_USES } from '../core/policy/policy.ts'
+import { CLOCK_STATES, METRICS } from '../core/promise/clock.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
-import { PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
+import { CHOSEN_RESOLUTIONS, PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
 import { VIEWS } from '../core/ticket/view.ts'
+import { customerFacts } from './customer.ts'
 import { decisionView } from './decision.ts'
+import { ticketMatters } from './matter.ts'
 import { instant, localText, money, uuid } from './parts.ts'
 import { passageView } from './passage.ts'
+import { profileView } from './profile.ts'
+import { publicLoopView } from './public-loop.ts'
 import { poll } from './reply.ts'
 
 export const ticketRow = z.object({
@@ -36,6 +41,14 @@ export const ticketRow = z.object({
   dueAt: instant.nullable(),
   snoozedUntil: instant.nullable(),
   openedAt: instant,
+  /** An answer to it waits for a second person, or was refused and its author has not gone on. */
+  approval: z.enum(['waiting', 'refused']).nullable(),
+  /** It is solved elsewhere, and the public has not heard so: `dueAt` says by when it shall. */
+  owesPublic: z.boolean(),
+  /** Keys of the departments that owe an answer to a question about it. */
+  askedDepartments: z.array(z.string()),
+  /** Keys of those that answered, or refused, where nobody has made an end yet. */
+  answeredDepartments: z.array(z.string()),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
@@ -201,26 +214,13 @@ export const timelineEntry = z.object({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
-export const profileView = z.object({
-  id: uuid,
-  channel: z.string(),
-  handle: z.string(),
-  displayName: z.string(),
-  bio: z.string(),
-  avatarUrl: z.string().nullable(),
-  followers: z.number().int(),
-  isVerified: z.boolean(),
-  permalink: z.string().nullable(),
-  /** Which of our accounts this profile follows, and since when. */
-  follows: z.array(z.object({ accountHandle: z.string(), since: instant })),
-})
-
 export const customerView = z.object({
   id: uuid,
   displayName: z.string(),
   language: z.enum(LANGUAGES),
   firstSeenAt: instant,
   messageCount: z.number().int(),
+  ...customerFacts,
   profiles: z.array(profileView),
   /** Other matters of this customer, newest first, at most ten. */
   otherTickets: z.array(
@@ -248,6 +248,24 @@ export const toneView = z.object({
   maxCharacters: z.number().int().nullable(),
 })
 
+/** A promise on the ticket, running or over. */
+export const clockView = z.object({
+  id: uuid,
+  metric: z.enum(METRICS),
+  /** `breached` runs on while `endedAt` is null; `paused` while the next word is the customer's. */
+  state: z.enum(CLOCK_STATES),
+  startedAt: instant,
+  dueAt: instant,
+  pausedAt: instant.nullable(),
+  breachedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** A warning was given: its time is running out. */
+  isWarned: z.boolean(),
+  /** It counts in the desk's hours alone. */
+  isInHours: z.boolean(),
+})
+export type ClockView = z.infer<typeof clockView>
+
 export const ticketDetail = z.object({
   ticket: ticketRow.extend({ resolution: z.enum(RESOLUTIONS).nullable() }),
   customer: customerView,
@@ -257,11 +275,17 @@ export const ticketDetail = z.object({
   decision: decisionView.nullable(),
   ways: z.array(wayView),
   tone: toneView,
+  /** In the order of their starts. */
+  clocks: z.array(clockView),
+  /** What the policy has prepared for telling the customer that his request is in progress. */
+  progressMacro: localText.nullable(),
+  publicLoop: publicLoopView,
   timeline: z.array(timelineEntry),
   /** Ways to another channel that were offered to the customer, newest first. */
   passages: z.array(passageView),
   /** Accounts on other channels to which the customer can be led. */
   leadsTo: z.array(z.object({ accountId: uuid, channel: z.string(), handle: z.string() })),
+  ...ticketMatters,
 })
 export type TicketDetail = z.infer<typeof ticketDetail>
 
@@ -271,7 +295,7 @@ export const ticketAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('enqueue'), queueId: uuid }),
   z.strictObject({ act: z.literal('prioritise'), priority: z.enum(PRIORITIES) }),
   z.strictObject({ act: z.literal('snooze'), until: instant }),
-  z.strictObject({ act: z.literal('resolve'), how: z.enum(RESOLUTIONS) }),
+  z.strictObject({ act: z.literal('resolve'), how: z.enum(CHOSEN_RESOLUTIONS) }),
   z.strictObject({ act: z.literal('reopen') }),
 ])
 export type TicketActRequest = z.infer<typeof ticketAct>

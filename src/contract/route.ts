@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Permission } from '../core/member/role.ts'
+import { uuid } from './parts.ts'
+
+/** Who may call a route: anybody, anybody signed in, or the roles that hold a permission. */
+export type Access = 'anybody' | 'signedIn' | Permission
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly access: Access
+  readonly summary: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+  /** Of the body, where it may be larger than is usual. */
+  readonly bodyLimitBytes?: number
+}
+
+export const byId = z.object({ id: uuid })

@@ -1,0 +1,158 @@
+import * as attachment from './attachment.ts'
+import * as decision from './decision.ts'
+import { notAnsweredList } from './not-answered.ts'
+import { done } from './parts.ts'
+import * as passage from './passage.ts'
+import * as reply from './reply.ts'
+import { byId, type Route } from './route.ts'
+import * as ticket from './ticket.ts'
+
+/** Tickets, what is said on them, and what was decided of each message. */
+export const TICKET_ROUTES = {
+  listTickets: {
+    method: 'GET',
+    url: '/api/tickets',
+    access: 'desk.read',
+    summary: 'One view of tickets, a page at a time',
+    query: ticket.ticketListQuery,
+    answer: ticket.ticketList,
+  },
+  countTickets: {
+    method: 'GET',
+    url: '/api/tickets/counts',
+    access: 'desk.read',
+    summary: 'Counts by view and queue',
+    answer: ticket.ticketCounts,
+  },
+  getTicket: {
+    method: 'GET',
+    url: '/api/tickets/:id',
+    access: 'desk.read',
+    summary: 'One ticket with all that is known',
+    params: byId,
+    answer: ticket.ticketDetail,
+  },
+  actOnTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/acts',
+    access: 'ticket.act',
+    summary: 'Assign, snooze, resolve, reopen …',
+    params: byId,
+    body: ticket.ticketAct,
+    answer: ticket.ticketActAnswer,
+  },
+  replyToTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/replies',
+    access: 'ticket.reply',
+    summary: 'Answer the customer, publicly or directly',
+    params: byId,
+    body: reply.replyRequest,
+    answer: reply.replyAnswer,
+  },
+  noteOnTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/notes',
+    access: 'note.write',
+    summary: 'Write an internal note',
+    params: byId,
+    body: reply.noteRequest,
+    answer: reply.noteAnswer,
+  },
+  answeredByHand: {
+    method: 'POST',
+    url: '/api/tickets/:id/answered-by-hand',
+    access: 'ticket.reply',
+    summary: 'Say that a message was answered on the network itself',
+    params: byId,
+    body: reply.answeredByHandRequest,
+    answer: ticket.ticketActAnswer,
+  },
+  attachFile: {
+    method: 'POST',
+    url: '/api/attachments',
+    access: 'file.attach',
+    summary:
+      'Bring one file (multipart/form-data, field "file") that a reply, a question or an answer is to carry',
+    answer: attachment.attachmentAnswer,
+  },
+  undoDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/undo',
+    access: 'ticket.reply',
+    summary: 'Take a reply back before it goes',
+    params: byId,
+    answer: reply.undoAnswer,
+  },
+  retryDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/retry',
+    access: 'ticket.reply',
+    summary: 'Try a failed reply again',
+    params: byId,
+    body: reply.retryRequest,
+    answer: done,
+  },
+  settleDelivery: {
+    method: 'POST',
+    url: '/api/deliveries/:id/settle',
+    access: 'delivery.settle',
+    summary: 'Say whether an unknown reply landed',
+    params: byId,
+    body: reply.settleRequest,
+    answer: done,
+  },
+  listNotAnswered: {
+    method: 'GET',
+    url: '/api/messages/not-answered',
+    access: 'desk.read',
+    summary: 'Messages deliberately not answered',
+    query: reply.notAnsweredQuery,
+    answer: notAnsweredList,
+  },
+  overruleDecision: {
+    method: 'POST',
+    url: '/api/messages/:id/decision',
+    access: 'decision.overrule',
+    summary: 'Overrule the decision on a message',
+    params: byId,
+    body: decision.overruleRequest,
+    answer: decision.overruleAnswer,
+  },
+  correctFact: {
+    method: 'POST',
+    url: '/api/messages/:id/facts',
+    access: 'decision.overrule',
+    summary: 'Correct a fact of a message: it is decided anew',
+    params: byId,
+    body: decision.correctionRequest,
+    answer: decision.correctionAnswer,
+  },
+  hideMessage: {
+    method: 'POST',
+    url: '/api/messages/:id/hide',
+    access: 'message.hide',
+    summary: 'Hide a reply to our own post from the public, or show it again',
+    params: byId,
+    body: reply.hideRequest,
+    answer: done,
+  },
+  reactToMessage: {
+    method: 'POST',
+    url: '/api/messages/:id/react',
+    access: 'message.react',
+    summary: 'Like or repost a customer’s message, or take that back',
+    params: byId,
+    body: reply.reactRequest,
+    answer: done,
+  },
+  offerPassage: {
+    method: 'POST',
+    url: '/api/tickets/:id/passages',
+    access: 'ticket.reply',
+    summary: 'Make a link that leads the customer to an account on another channel, the ticket with him',
+    params: byId,
+    body: passage.passageRequest,
+    answer: passage.passageAnswer,
+  },
+} as const satisfies Readonly<Record<string, Route>>
