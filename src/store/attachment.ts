@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Trx } from './database.ts'
 import type { AttachmentTable } from './schema.ts'
 
 /** A file without its bytes: those are read only where they are needed. */
-export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes'>
+export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes' | 'approval_id' | 'entry_id'>
 
 export type KeptFile = Pick<Selectable<AttachmentTable>, 'name' | 'mime' | 'is_dangerous' | 'bytes'>
 
@@ -42,7 +42,7 @@ export const findFile = (trx: Trx, workspaceId: string, id: string): Promise<Kep
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** Those of these files that no delivery has, locked: whoever sends one of them meanwhile waits. */
+/** Those of these files that no delivery and no request has, locked: whoever sends one of them meanwhile waits. */
 export async function listUnused(
   trx: Trx,
   workspaceId: string,
@@ -56,6 +56,8 @@ export async function listUnused(
     .where('id', 'in', [...ids])
     .where('delivery_id', 'is', null)
     .where('message_id', 'is', null)
+    .where('approval_id', 'is', null)
+    .where('entry_id', 'is', null)
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -105,13 +107,28 @@ export const listAttachments = (
     .orderBy('place')
     .execute()
 
-/** @returns how many were forgotten. */
+/** What waits with a request or stands in a draft is kept. @returns how many were forgotten. */
 export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<number> {
   const deleted = await trx
     .deleteFrom('attachment')
     .where('delivery_id', 'is', null)
     .where('message_id', 'is', null)
+    .where('approval_id', 'is', null)
+    .where('entry_id', 'is', null)
     .where('created_at', '<', createdBefore)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('draft')
+            .select('draft.id')
+            .whereRef('draft.workspace_id', '=', 'attachment.workspace_id')
+            .where(
+              sql<boolean>`draft.files @> jsonb_build_array(jsonb_build_object('id', attachment.id::text))`,
+            ),
+        ),
+      ),
+    )
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)
 }

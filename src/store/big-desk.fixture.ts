@@ -15,6 +15,8 @@ export const GROWING = [
   'delivery',
   'profile',
   'customer',
+  'question_sketch',
+  'question_band',
 ]
 
 /** Half of the matters are resolved, the others are open or waiting. */
@@ -39,8 +41,10 @@ const ROWS = [
     (900000 + n)::text, $now - n * interval '1 minute', $now from generate_series(1, $n) n`,
   `insert into decision select $ws, md5('decision' || n)::uuid, md5('message' || n)::uuid, 1, '{}', n % 10 > 0, null, 'publicReply',
     'normal', 60, '[]', $now - n * interval '1 minute', null, true from generate_series(1, $n) n`,
-  `insert into clock select $ws, md5('clock' || n)::uuid, md5('ticket' || n)::uuid, 'firstResponse',
-    case when n % 4 > 0 then 'met' else 'running' end, $now, $now + n * interval '1 second', null,
+  `insert into clock (workspace_id, id, ticket_id, metric, state, started_at, due_at, budget_ms, next_tick_at, ended_at)
+    select $ws, md5('clock' || n)::uuid, md5('ticket' || n)::uuid, 'firstResponse',
+    case when n % 4 > 0 then 'met' else 'running' end, $now, $now + n * interval '1 second', n * 1000,
+    case when n % 4 = 0 then $now + n * interval '1 second' end,
     case when n % 4 > 0 then $now end from generate_series(1, $n) n`,
   `insert into event select $ws, md5('event' || n)::uuid, $now, 'ticket.opened', '{"kind":"clock"}', md5('ticket' || n)::uuid,
     md5('ticket' || n)::uuid, '{}' from generate_series(1, $n) n`,
@@ -50,6 +54,10 @@ const ROWS = [
     $account, 'reply', 'an answer', '|', s.state, $now, $now, $now, case when s.state = 'sent' then n::text end, 1, $now
     from generate_series(1, $n) n cross join lateral (select case n % 1000 when 1 then 'pending' when 2 then 'sending'
       when 3 then 'unknown' when 4 then 'failed' else 'sent' end as state) s`,
+  `insert into question_sketch select $ws, md5('message' || n)::uuid, md5('profile' || (n % ($n / 4) + 1))::uuid, 'it', 'problem',
+    'technical', $now - n * interval '1 minute' from generate_series(1, $n) n`,
+  `insert into question_band select $ws, n % 400 * 64 + place, $now - n * interval '1 minute', md5('message' || n)::uuid
+    from generate_series(1, $n) n cross join generate_series(0, 3) place`,
 ]
 
 /** A desk with a long history, whose statistics are up to date. */

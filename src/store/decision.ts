@@ -17,6 +17,30 @@ export const findCurrentDecision = (
     .where('is_current', '=', true)
     .executeTakeFirst()
 
+/** The decision on the customer's newest word that was to be answered. */
+export async function findNewestDecision(
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+): Promise<DecisionRow | undefined> {
+  return trx
+    .selectFrom('decision')
+    .innerJoin('message', join =>
+      join
+        .onRef('message.workspace_id', '=', 'decision.workspace_id')
+        .onRef('message.id', '=', 'decision.message_id'),
+    )
+    .selectAll('decision')
+    .where('message.workspace_id', '=', workspaceId)
+    .where('message.ticket_id', '=', ticketId)
+    .where('message.direction', '=', 'inbound')
+    .where('decision.is_current', '=', true)
+    .where('decision.engage', '=', true)
+    .orderBy('message.written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The newest decision counts; the one before stays as history. */
 export async function replaceDecision(trx: Trx, before: DecisionRow, next: DecisionRow): Promise<void> {
   await trx

@@ -10,6 +10,14 @@ import * as hearing from './migrations/0006-hearing.ts'
 import * as seam from './migrations/0007-seam.ts'
 import * as judgement from './migrations/0008-judgement.ts'
 import * as policy from './migrations/0009-policy.ts'
+import * as customers from './migrations/0010-customers.ts'
+import * as matters from './migrations/0011-matters.ts'
+import * as routing from './migrations/0012-routing.ts'
+import * as drafts from './migrations/0013-drafts.ts'
+import * as roster from './migrations/0014-roster.ts'
+import * as promises from './migrations/0015-promises.ts'
+import * as escalations from './migrations/0016-escalations.ts'
+import * as publicLoop from './migrations/0017-public-loop.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -23,6 +31,14 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-seam': seam,
   '0008-judgement': judgement,
   '0009-policy': policy,
+  '0010-customers': customers,
+  '0011-matters': matters,
+  '0012-routing': routing,
+  '0013-drafts': drafts,
+  '0014-roster': roster,
+  '0015-promises': promises,
+  '0016-escalations': escalations,
+  '0017-public-loop': publicLoop,
 }
 
 /** The names of all migrations that this program knows, in order. */

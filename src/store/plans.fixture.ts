@@ -33,7 +33,10 @@ export async function explain(
   work: (trx: Trx) => Promise<unknown>,
 ): Promise<Plan[]> {
   const asked: CompiledQuery[] = []
-  const dialect = new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) })
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  // The pool is at its end before its last connection is: who drops the database meanwhile ends that one.
+  pool.on('connect', client => client.on('error', () => undefined))
+  const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Schema>({ dialect, log: event => void asked.push(event.query) })
   try {
     return await kysely.transaction().execute(async trx => {

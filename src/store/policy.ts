@@ -48,6 +48,12 @@ function readDocument({
   return written?.ok ? written.document : policySchema.parse(upgradePolicy(document))
 }
 
+/** Workspaces that have a policy: one that is just being made has none yet. */
+export async function listGoverned(trx: Trx): Promise<readonly string[]> {
+  const rows = await trx.selectFrom('policy').select('workspace_id').where('version', '=', 1).execute()
+  return rows.map(row => row.workspace_id)
+}
+
 export interface PolicyVersion {
   readonly version: number
   readonly publishedAt: Date

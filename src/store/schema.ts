@@ -9,11 +9,19 @@ import type { Language, LocalText } from '../core/language.ts'
 import type { CalibrationWeights, LearningAim } from '../core/learning/calibration.ts'
 import type { Letter } from '../core/message/letter.ts'
 import type { Direction, Gate, Media, SightingSource, Visibility } from '../core/message/message.ts'
-import type { How, PolicyDocument } from '../core/policy/policy.ts'
+import type { How, PolicyDocument, PromiseTime } from '../core/policy/policy.ts'
 import type { ClockState, Metric } from '../core/promise/clock.ts'
+import type { LoopWord } from '../core/public-loop/public-loop.ts'
 import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
 import type { DecisionDetails, Reason } from '../core/triage/decide.ts'
 import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/facts.ts'
+import type { CustomerTables, KnownOfCustomer } from './schema/customer-tables.ts'
+import type { DraftTables } from './schema/draft-tables.ts'
+import type { EscalationTables } from './schema/escalation-tables.ts'
+import type { MatterTables } from './schema/matter-tables.ts'
+import type { PublicLoopTables } from './schema/public-loop-tables.ts'
+import type { RosterTables } from './schema/roster-tables.ts'
+import type { RoutingTables } from './schema/routing-tables.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
 type Json<T> = ColumnType<T, string, string>
@@ -213,7 +221,7 @@ export interface LoginAttemptTable {
   sealed: Buffer
   expires_at: Date
 }
-export interface CustomerTable {
+export interface CustomerTable extends KnownOfCustomer {
   workspace_id: string
   id: string
   display_name: string
@@ -232,6 +240,10 @@ export interface ProfileTable {
   is_verified: boolean
   customer_id: string
   seen_at: Date
+  /** The handle in lower case, its first part, and the name: what people are told alike by. */
+  handle_key: ColumnType<string, never, never>
+  stem_key: ColumnType<string, never, never>
+  name_key: ColumnType<string, never, never>
 }
 export interface TicketTable {
   workspace_id: string
@@ -257,6 +269,18 @@ export interface TicketTable {
   handle: string
   preview: string
   language: Language
+  /** The ticket in which it goes on, when it was merged. */
+  merged_into: ColumnType<string | null, string | null | undefined, string | null>
+  /** Since when an answer waits for a second person. */
+  awaits_approval_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** When one was refused; null again once somebody has gone on from there. */
+  approval_refused_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Since when the public is owed a word that it is solved. */
+  owes_public_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Departments that owe an answer. */
+  asked_departments: ColumnType<string[], string[] | undefined, string[]>
+  /** Since when what a department answered, or refused, lies with the agent. */
+  department_answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 export interface TicketTallyTable {
   workspace_id: string
@@ -383,10 +407,31 @@ export interface ClockTable {
   ticket_id: string
   metric: Metric
   state: ClockState
+  /** A key of the policy's promises; null where a rule gave the minutes itself. */
+  promise: string | null
+  time: PromiseTime
   started_at: Date
   due_at: Date
+  budget_ms: Big
+  paused_at: Date | null
+  paused_ms: Big
+  warn_at: number[]
+  warnings: number
+  /** When the worker has something to say of it next. */
+  next_tick_at: Date | null
   breached_at: Date | null
   ended_at: Date | null
+  /** Of what a department owes. */
+  escalation_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+/** What became of a ticket that waited too long, once for each wait. */
+export interface TicketClimbTable {
+  workspace_id: string
+  ticket_id: string
+  /** A key of the policy's climbs. */
+  climb: string
+  waiting_since: Date
+  climbed_at: Date
 }
 export interface EventTable {
   workspace_id: string
@@ -426,6 +471,10 @@ export interface DeliveryTable {
   files: Generated<number>
   poll: ColumnType<Poll | null, string | null | undefined, string | null>
   invites_direct: Generated<boolean>
+  /** It says that somebody is at it; the answer is still owed. */
+  is_acknowledgement: Generated<boolean>
+  /** What it says of the matter before the public. */
+  loop_word: ColumnType<LoopWord | null, LoopWord | null | undefined, LoopWord | null>
   external_id: string | null
   sent_at: Date | null
   refusal: Json<{ code: string; explain: string } | null> | null
@@ -449,6 +498,10 @@ export interface AttachmentTable {
   alt: Generated<string>
   /** With which it goes; null while nobody has sent it. */
   delivery_id: string | null
+  /** With which request it waits. */
+  approval_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** What was said to a department, or by one, with which it goes. */
+  entry_id: ColumnType<string | null, string | null | undefined, string | null>
   place: Generated<number>
   /** When it was brought, or last taken back: it is kept for a day from then while nobody sends it. */
   created_at: Date
@@ -478,7 +531,14 @@ export interface DeliveryAttemptTable {
   outcome: Json<Outcome | null> | null
 }
 
-export interface Schema {
+export interface Schema
+  extends CustomerTables,
+    DraftTables,
+    EscalationTables,
+    MatterTables,
+    PublicLoopTables,
+    RosterTables,
+    RoutingTables {
   workspace: WorkspaceTable
   user: UserTable
   member: MemberTable
@@ -510,6 +570,7 @@ export interface Schema {
   decision: DecisionTable
   judgement: JudgementTable
   clock: ClockTable
+  ticket_climb: TicketClimbTable
   event: EventTable
   delivery: DeliveryTable
   delivery_attempt: DeliveryAttemptTable

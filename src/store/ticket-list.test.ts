@@ -25,7 +25,13 @@ const stranger = (n: number): typeof CUSTOMERS.luca => ({
 
 const list = (world: World, input: Partial<TicketListInput> & { view: View }) =>
   world.see(trx =>
-    listTickets(trx, world.workspaceId, { memberId: world.members.sara, after: null, limit: 50, ...input }),
+    listTickets(trx, world.workspaceId, {
+      memberId: world.members.sara,
+      now: world.clock.now(),
+      after: null,
+      limit: 50,
+      ...input,
+    }),
   )
 
 /** Reads a view from its first page to its last; `between` happens between the pages. */
@@ -50,6 +56,11 @@ const AS: Readonly<Record<View, string>> = {
   mine: `status = 'open', assignee_id = (select id from member where role = 'agent' order by id limit 1)`,
   unassigned: `status = 'open'`,
   all: `status = 'open'`,
+  breached: `status = 'open', due_at = '2020-01-01'`,
+  awaitingApproval: `awaits_approval_since = now()`,
+  publicOwed: `owes_public_since = now()`,
+  withDepartments: `asked_departments = '{accounting}'`,
+  departmentAnswered: `department_answered_at = now()`,
   waiting: `status = 'waiting', due_at = null`,
   snoozed: `status = 'snoozed', snoozed_until = now()`,
   resolved: `status = 'resolved', resolved_at = now(), due_at = null`,

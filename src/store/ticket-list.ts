@@ -7,6 +7,7 @@ import type { TicketRecord } from './ticket.ts'
 export interface TicketListInput {
   readonly view: View
   readonly memberId: string
+  readonly now: Date
   readonly queueId?: string | undefined
   readonly search?: string | undefined
   readonly after: TicketPlace | null
@@ -22,9 +23,24 @@ export interface TicketPlace {
 type TicketQuery = SelectQueryBuilder<Schema, 'ticket', TicketRecord>
 
 /** Open views come in the order in which answers are due; the others by their last word, newest first. */
-export const isByDueTime = (view: View): boolean => view === 'mine' || view === 'unassigned' || view === 'all'
+const BY_DUE_TIME: readonly View[] = [
+  'mine',
+  'unassigned',
+  'all',
+  'breached',
+  'awaitingApproval',
+  'publicOwed',
+  'withDepartments',
+  'departmentAnswered',
+]
+export const isByDueTime = (view: View): boolean => BY_DUE_TIME.includes(view)
 
-/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_recent. */
+const dueKey = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`
+
+/** Where every ticket has a due time its column itself stands in the index: behind the wall only that can be compared by it. */
+const dueColumn = sql<Date>`due_at`
+
+/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_approval, ticket_recent. */
 export async function listTickets(
   trx: Trx,
   workspaceId: string,
@@ -34,11 +50,11 @@ export async function listTickets(
   query = narrowToView(query, input)
   if (input.queueId !== undefined) query = query.where('queue_id', '=', input.queueId)
   if (input.search !== undefined && input.search !== '') query = narrowToSearch(query, input.search)
-  query = isByDueTime(input.view) ? orderByDue(query, input.after) : orderByRecent(query, input.after)
+  query = isByDueTime(input.view) ? orderByDue(query, input) : orderByRecent(query, input.after)
   return query.limit(input.limit + 1).execute()
 }
 
-function narrowToView(query: TicketQuery, { view, memberId }: TicketListInput): TicketQuery {
+function narrowToView(query: TicketQuery, { view, memberId, now }: TicketListInput): TicketQuery {
   switch (view) {
     case 'mine':
       return query.where('status', '=', 'open').where('assignee_id', '=', memberId)
@@ -46,6 +62,16 @@ function narrowToView(query: TicketQuery, { view, memberId }: TicketListInput): 
       return query.where('status', '=', 'open').where('assignee_id', 'is', null)
     case 'all':
       return query.where('status', '=', 'open')
+    case 'breached':
+      return query.where('status', '=', 'open').where('due_at', '<', now)
+    case 'awaitingApproval':
+      return query.where('awaits_approval_since', 'is not', null)
+    case 'publicOwed':
+      return query.where('owes_public_since', 'is not', null)
+    case 'withDepartments':
+      return query.where(sql<boolean>`asked_departments <> '{}'`)
+    case 'departmentAnswered':
+      return query.where('department_answered_at', 'is not', null)
     case 'waiting':
     case 'snoozed':
     case 'resolved':
@@ -64,13 +90,12 @@ function narrowToSearch(query: TicketQuery, search: string): TicketQuery {
   )
 }
 
-const dueKey = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`
-
-function orderByDue(query: TicketQuery, after: TicketPlace | null): TicketQuery {
-  const ordered = query.orderBy(dueKey).orderBy('id')
+function orderByDue(query: TicketQuery, { view, after }: TicketListInput): TicketQuery {
+  const key = view === 'breached' ? dueColumn : dueKey
+  const ordered = query.orderBy(key).orderBy('id')
   return after === null
     ? ordered
-    : ordered.where(sql<boolean>`(${dueKey}, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+    : ordered.where(sql<boolean>`(${key}, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
 }
 
 function orderByRecent(query: TicketQuery, after: TicketPlace | null): TicketQuery {
@@ -102,6 +127,14 @@ export async function readTallies(trx: Trx, workspaceId: string): Promise<TallyR
 }
 
 const COUNTED_AT_MOST = 1000
+
+/** How many open tickets are later than promised, counted up to a thousand. Plan: ticket_late. */
+export async function countBreached(trx: Trx, workspaceId: string, now: Date): Promise<number> {
+  const rows = await sql<{ n: number }>`select count(*)::integer as n from (
+    select from ticket where workspace_id = ${workspaceId} and status = 'open'
+      and due_at < ${now} limit ${COUNTED_AT_MOST}) as t`.execute(trx)
+  return rows.rows[0]?.n ?? 0
+}
 
 /** How many messages were deliberately not answered, counted up to a thousand. */
 export async function countNotAnswered(trx: Trx, workspaceId: string): Promise<number> {

@@ -71,6 +71,29 @@ export async function updateTicket(
     .executeTakeFirstOrThrow()
 }
 
+/** Whoever changes one of these next waits for this transaction. In the order of their ids, as everybody takes several. */
+export async function lockTickets(trx: Trx, workspaceId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .selectFrom('ticket')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** When the next snoozed ticket comes back; null where none is snoozed. */
+export async function findNextSnoozeEnd(trx: Trx): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('ticket')
+    .select(eb => eb.fn.min('snoozed_until').as('at'))
+    .where('status', '=', 'snoozed')
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /** An event as a verb hands it to the store. */
 export const fact = (event: NewEvent, actor: Actor, subjectId: string, ticketId: string | null) => ({
   event,

@@ -15,3 +15,5 @@ export async function wakeReaders(trx: Trx): Promise<void> {
 }
 
 export const READERS = 'readers'
+/** For those who tell browsers who looks at what: nothing else has changed. */
+export const PRESENCES_CHANGED = 'presences'

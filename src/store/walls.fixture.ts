@@ -1,13 +1,28 @@
 import { sql } from 'kysely'
 import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
+import { NO_LOOP } from '../core/public-loop/public-loop.ts'
+import { findAgentForChange } from './agent.ts'
+import { insertApproval } from './approval.ts'
 import { insertAttachment } from './attachment.ts'
+import { insertAttribute } from './customer/attribute.ts'
+import { insertAddress } from './customer/customer-address.ts'
+import { insertLink } from './customer/customer-link.ts'
+import { insertNote } from './customer/customer-note.ts'
+import { insertDismissal } from './customer/likeness.ts'
 import type { Trx } from './database.ts'
+import { putDraft } from './draft.ts'
+import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
 import { insertPassage } from './passage.ts'
 import { putPolicyDraft } from './policy-draft.ts'
 import { beginFollow } from './profile.ts'
+import { writeLoop } from './public-loop.ts'
+import { insertLeave, insertShiftException, putShiftPattern, tellGap } from './roster.ts'
 import { keepStreams } from './stream.ts'
+import { putPresence } from './ticket-presence.ts'
+import { insertSkip } from './ticket-skip.ts'
+import { turnValve } from './valve.ts'
 
 /**
  * Tables of the sign-in library. They are read before a workspace is known, so no wall can stand around them; the
@@ -47,11 +62,16 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
     created_at: world.clock.now(),
   }
   await brand.see(trx => insertAttachment(trx, file, A_PICTURE))
+  await askHouse(brand, ticketId)
   await brand.reply(ticketId, { attachments: [{ id: file.id, alt: 'Un punto' }] })
   await world.drain({ seconds: 10 })
   await brand.beginLogin()
-  await brand.see(trx => linkProfile(trx, message.profile_id))
+  await brand.hear(brand.post({ from: 'chiara' }))
+  await brand.see(trx => tellOfCustomer(trx, world, brand, message.profile_id ?? ''))
   await brand.see(trx => missMessage(trx, message.id))
+  await brand.see(trx => climb(trx, ticketId))
+  await brand.see(trx => waiveLoop(trx, brand, ticketId, world))
+  await brand.see(joinAndPart)
   const passage = {
     workspace_id: brand.workspaceId,
     id: world.desk.newId(),
@@ -63,7 +83,48 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   }
   await brand.see(trx => insertPassage(trx, passage))
   await brand.see(trx => teachAndDraft(trx, brand, message.id, world))
+  await brand.see(trx => beginToWrite(trx, brand, ticketId, world))
+  await brand.see(trx => planShifts(trx, brand, world))
+  await brand.see(trx => giveBack(trx, brand, ticketId, world))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
+}
+
+/** A department that works in a ticketing system of its own is asked there, by people inside and by the system. */
+async function askHouse(brand: Settlement, ticketId: string): Promise<void> {
+  const { id: systemId } = await brand.connectHouse()
+  const memberIds = [brand.members.bianca]
+  await brand.settleDepartment('accounting', { way: 'ticketing', systemId, memberIds })
+  await brand.ask(ticketId)
+}
+
+/** A weekly time, one that is taken out of it, a leave, and a gap that was told of. */
+async function planShifts(trx: Trx, brand: Settlement, world: World): Promise<void> {
+  const { workspaceId } = brand
+  const memberId = brand.members.sara
+  const [from, to] = [world.clock.now(), world.clock.after({ hours: 1 })]
+  const clocks = { from: '08:00', to: '14:00', validFrom: '2026-01-01', validUntil: null }
+  await putShiftPattern(trx, workspaceId, { id: world.desk.newId(), memberId, day: 'monday', ...clocks })
+  await insertShiftException(trx, workspaceId, {
+    id: world.desk.newId(),
+    memberId,
+    kind: 'cancelled',
+    from,
+    to,
+  })
+  await insertLeave(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    member_id: memberId,
+    from_at: from,
+    to_at: to,
+    note: '',
+    state: 'asked',
+    asked_by: memberId,
+    asked_at: from,
+    decided_by: null,
+    decided_at: null,
+  })
+  await tellGap(trx, workspaceId, { from, to, people: 1, isEmpty: true, languages: [] }, from)
 }
 
 async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, world: World): Promise<void> {
@@ -83,6 +144,47 @@ async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, wor
   await putLearningRight(trx, workspaceId, care.channel, memberId, now)
 }
 
+/** A draft, a request for approval and somebody who looks. */
+async function beginToWrite(trx: Trx, brand: Settlement, ticketId: string, world: World): Promise<void> {
+  const { workspaceId, care, members } = brand
+  const now = world.clock.now()
+  const content = {
+    text: 'Ciao',
+    subject: null,
+    files: [],
+    poll: null,
+    inviteDirect: false,
+    quote: false,
+    further: [],
+    isNumbered: false,
+  }
+  const place = { workspaceId, ticketId, mode: 'public', authorId: members.sara } as const
+  await putDraft(trx, { ...place, id: world.desk.newId(), content, version: 1, now })
+  await insertApproval(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    ticket_id: ticketId,
+    mode: 'public',
+    account_id: care.id,
+    candidates: [{ ...content, id: world.desk.newId() }],
+    note: '',
+    asked_by: members.sara,
+    asked_at: now,
+  })
+  const looking = { workspaceId, ticketId, memberId: members.sara, doing: 'looking' } as const
+  await putPresence(trx, looking, now, world.clock.after({ minutes: 1 }))
+}
+
+/** Somebody at the desk, a ticket that he gave back, and too much to do. */
+async function giveBack(trx: Trx, brand: Settlement, ticketId: string, world: World): Promise<void> {
+  const { workspaceId, members } = brand
+  const skippedAt = world.clock.now()
+  await findAgentForChange(trx, workspaceId, members.sara)
+  const skip = { id: world.desk.newId(), ticketId, memberId: members.sara, note: '', skippedAt }
+  await insertSkip(trx, workspaceId, { ...skip, reason: 'other' })
+  await turnValve(trx, workspaceId, skippedAt)
+}
+
 async function followAndListen(trx: Trx, brand: Settlement, profileId: string, now: Date): Promise<void> {
   const { workspaceId, care } = brand
   await beginFollow(trx, workspaceId, care.id, profileId, now)
@@ -95,6 +197,28 @@ async function followAndListen(trx: Trx, brand: Settlement, profileId: string, n
   await keepStreams(trx, workspaceId, [stream], now)
 }
 
+/** Two tickets that were linked, one that went on in the other, one that was parted from it. */
+async function joinAndPart(trx: Trx): Promise<void> {
+  const pair = sql`from ticket t join ticket u on u.workspace_id = t.workspace_id and t.id < u.id limit 1`
+  await sql`insert into ticket_link (workspace_id, id, ticket_id, other_id, linked_at, linked_by)
+    select t.workspace_id, gen_random_uuid(), t.id, u.id, t.opened_at, t.id ${pair}`.execute(trx)
+  await sql`insert into ticket_merge (workspace_id, id, survivor_id, merged_id, moved, merged_at, merged_by)
+    select t.workspace_id, gen_random_uuid(), t.id, u.id, '{}', t.opened_at, t.id ${pair}`.execute(trx)
+  await sql`insert into ticket_split (workspace_id, id, ticket_id, new_ticket_id, moved, split_at, split_by)
+    select t.workspace_id, gen_random_uuid(), t.id, u.id, '{}', t.opened_at, t.id ${pair}`.execute(trx)
+}
+
+const climb = (trx: Trx, ticketId: string) =>
+  sql`insert into ticket_climb (workspace_id, ticket_id, climb, waiting_since, climbed_at)
+    select workspace_id, id, 'late', opened_at, opened_at from ticket where id = ${ticketId}`.execute(trx)
+
+/** A public word that somebody has waived. */
+const waiveLoop = (trx: Trx, { workspaceId, members }: Settlement, ticketId: string, world: World) => {
+  const at = world.clock.now()
+  const waived = { state: 'waived', waivedBy: members.sara, waivedWhy: 'Gone', endedAt: at } as const
+  return writeLoop(trx, workspaceId, ticketId, { ...NO_LOOP, ledBy: 'phone', openedAt: at, ...waived })
+}
+
 const missMessage = (trx: Trx, messageId: string) =>
   sql`with away as (
       insert into absence (workspace_id, id, account_id, from_at, resumed_at, code)
@@ -103,11 +227,50 @@ const missMessage = (trx: Trx, messageId: string) =>
     insert into absence_message (workspace_id, absence_id, message_id, kind, was_due)
     select workspace_id, id, id, 'mention', false from away`.execute(trx)
 
-const linkProfile = (trx: Trx, profileId: string | null) =>
-  sql`insert into profile_link (workspace_id, profile_id, customer_id, proof, linked_at)
-    select workspace_id, id, customer_id, 'same e-mail', now() from profile where id = ${profileId}`.execute(
-    trx,
-  )
+/** What people, a file and the CRM leave behind of a customer. */
+async function tellOfCustomer(trx: Trx, world: World, brand: Settlement, profileId: string): Promise<void> {
+  const { workspaceId } = brand
+  const [memberId, now] = [brand.members.sara, world.clock.now()]
+  const profile = await trx
+    .selectFrom('profile')
+    .selectAll()
+    .where('id', '=', profileId)
+    .executeTakeFirstOrThrow()
+  const customer = profile.customer_id
+  const keyed = { workspace_id: workspaceId, id: world.desk.newId() }
+  await insertAttribute(trx, {
+    ...keyed,
+    key: 'since',
+    name: { it: 'Dal', fr: 'Depuis', en: 'Since' },
+    kind: 'date',
+    choices: [],
+    made_at: now,
+  })
+  const link = {
+    id: keyed.id,
+    profileId,
+    from: null,
+    to: customer,
+    proof: 'hand',
+    byMember: memberId,
+    at: now,
+  } as const
+  await insertLink(trx, workspaceId, link)
+  await insertNote(trx, {
+    ...keyed,
+    customer_id: customer,
+    author_id: memberId,
+    text: 'Gentile',
+    written_at: now,
+  })
+  const address = { channel: brand.care.channel, address: 'luca', source: 'person', added_at: now } as const
+  await insertAddress(trx, { ...keyed, customer_id: customer, ...address })
+  const [other] = await trx.selectFrom('customer').select('id').where('id', '<>', customer).execute()
+  await insertDismissal(trx, workspaceId, [customer, other?.id ?? ''], { memberId, at: now })
+  const integration = { workspace_id: workspaceId, kind: 'crm', url: null, secret: null } as const
+  await putIntegration(trx, { ...integration, changed_by: memberId, changed_at: now })
+  await insertReceipt(trx, workspaceId, 'sha256=', { now, keptMs: 1000 })
+}
 
 export async function countRows(trx: Trx, table: string, workspaceId: string): Promise<number> {
   const found = await sql<{ n: number }>`
@@ -122,7 +285,13 @@ export async function copyRow(trx: Trx, table: string): Promise<string> {
   return found.rows[0]?.row ?? '{}'
 }
 
-export const pasteRow = (trx: Trx, table: string, row: string) =>
-  sql`insert into ${sql.table(table)} select (jsonb_populate_record(null::${sql.table(table)}, ${row}::jsonb)).*`.execute(
+/** What the database makes itself of a row is left to it. */
+export async function pasteRow(trx: Trx, table: string, row: string): Promise<void> {
+  const found = await sql<{ name: string }>`select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(
     trx,
   )
+  const columns = sql.join(found.rows.map(({ name }) => sql.ref(name)))
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_record(null::${sql.table(table)}, ${row}::jsonb)`.execute(trx)
+}

@@ -136,14 +136,18 @@ test('every index that a walled table is found by begins with the workspace, or 
   expect(found.rows.map(row => row.name)).toEqual([
     'account_cursor_due',
     'attachment_unused',
-    'clock_due',
+    'clock_next_tick',
     'delivery_due',
     'delivery_lease',
     'delivery_unknown',
+    'errand_due',
+    'errand_lease',
+    'errand_unknown',
     'event_tail',
     'message_to_forget',
     'passage_code',
     'ticket_snoozed',
+    'ticketing_system_due',
   ])
 })
 

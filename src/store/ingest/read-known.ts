@@ -10,7 +10,10 @@ import type {
   KnownProfile,
   KnownTicket,
 } from '../../core/ingest/heard.ts'
+import { readOpenClocks } from '../clock.ts'
+import { readOwners, readPartings, readPeople } from '../customer/read-people.ts'
 import type { Trx } from '../database.ts'
+import { readAsked } from './read-asked.ts'
 
 /**
  * What is known of a batch. The caller holds the channel's lock, so nothing of it can be written meanwhile by
@@ -26,23 +29,39 @@ export async function readKnown(
 ): Promise<Known> {
   const deliveries = await readDeliveries(trx, workspaceId)
   const messages = await readMessages(trx, workspaceId, channel, batch)
-  const profiles = await readProfiles(trx, workspaceId, channel, batch, now)
+  const profiles = await readProfiles(trx, workspaceId, channel, batch)
+  const owners = await readOwners(trx, workspaceId, channel, batch)
+  const partings = await readPartings(trx, workspaceId, profiles, owners)
   const conversations = await readConversations(trx, workspaceId, batch, profiles, messages)
   const passages = await readPassages(trx, workspaceId, batch)
   const tickets = await readTickets(
     trx,
     workspaceId,
     [...messages, ...conversations, ...deliveries, ...passages],
-    profiles,
+    [...profiles, ...owners],
   )
+  const people = await readPeople(trx, workspaceId, [...profiles, ...owners, ...tickets], now)
+  const asked = await readAsked(trx, workspaceId, people, now)
   const reachOf = await readReach(trx, workspaceId, channel, batch)
   const problemsByTopic = await readProblems(trx, workspaceId, now)
-  return { messages, profiles, conversations, tickets, deliveries, passages, reachOf, problemsByTopic }
+  return {
+    messages,
+    profiles,
+    people,
+    asked,
+    owners,
+    partings,
+    conversations,
+    tickets,
+    deliveries,
+    passages,
+    reachOf,
+    problemsByTopic,
+  }
 }
 
-/** Activity and reach are told apart up to here; beyond it is much, whatever it is. */
+/** Reach is told apart up to here; beyond it is much, whatever it is. */
 const MOST_COUNTED = 100
-const RECENT_MS = 30 * 24 * 3_600_000
 const BURST_MS = 3_600_000
 /** Of the last hour's messages, so many are looked at: a storm is seen in them, and reading them stays quick. */
 const MOST_PROBLEMS = 1_000
@@ -109,14 +128,10 @@ async function readProfiles(
   workspaceId: string,
   channel: string,
   batch: readonly Heard[],
-  now: Date,
 ): Promise<KnownProfile[]> {
-  const monthAgo = new Date(now.getTime() - RECENT_MS)
   const ids = present(batch.flatMap(each => [each.author.externalId, each.counterpart?.externalId]))
   const found = await sql<KnownProfile>`
-    select p.id, p.external_id as "externalId", p.customer_id as "customerId",
-      (select count(*)::int from (select from judgement j where j.workspace_id = p.workspace_id and j.profile_id = p.id
-        and j.written_at > ${monthAgo}::timestamptz limit ${MOST_COUNTED}) recent) as "recentMessages"
+    select p.id, p.external_id as "externalId", p.customer_id as "customerId"
     from unnest(${ids}::text[]) as wanted (external_id)
     cross join lateral (select * from profile p where p.workspace_id = ${workspaceId} and p.channel = ${channel}
       and p.external_id = wanted.external_id limit 1) p`.execute(trx)
@@ -187,12 +202,12 @@ async function readTickets(
   trx: Trx,
   workspaceId: string,
   named: readonly { readonly ticketId: string | null }[],
-  profiles: readonly KnownProfile[],
+  persons: readonly { readonly customerId: string }[],
 ): Promise<KnownTicket[]> {
   const ids = present(named.map(each => each.ticketId))
-  const customers = present(profiles.map(each => each.customerId))
+  const customers = present(persons.map(each => each.customerId))
   if (ids.length === 0 && customers.length === 0) return []
-  const found = await sql<KnownTicket>`
+  const found = await sql<Omit<KnownTicket, 'clocks'>>`
     with wanted as (
       select unnest(${ids}::uuid[]) as id
       union
@@ -203,17 +218,16 @@ async function readTickets(
     where t.workspace_id = ${workspaceId} and t.id in (select id from wanted) order by t.id for update of t`.execute(
     trx,
   )
-  return found.rows
+  const clocks = await readOpenClocks(trx, workspaceId, present(found.rows.map(each => each.id)))
+  const byTicket = Map.groupBy(clocks, each => each.ticketId)
+  return found.rows.map(each => ({ ...each, clocks: byTicket.get(each.id) ?? [] }))
 }
 
-// `exists` for the clock would be planned as a read of every open clock of the workspace.
 const ticketColumns =
   sql.raw(`t.id, t.status, t.priority, t.queue_id as "queueId", t.assignee_id as "assigneeId",
   t.snoozed_until as "snoozedUntil", t.waiting_since as "waitingSince", t.resolution, t.resolved_at as "resolvedAt",
   t.customer_id as "customerId", t.due_at as "dueAt", t.opened_at as "openedAt", t.last_message_at as "lastMessageAt",
-  t.preview, t.visibility, t.language,
-  coalesce((select true from clock k where k.workspace_id = t.workspace_id and k.ticket_id = t.id and k.ended_at is null
-    and k.metric in ('firstResponse', 'nextResponse') limit 1), false) as "hasOpenClock"`)
+  t.preview, t.visibility, t.language`)
 
 interface DeliveryOnTheWay extends KnownDelivery {
   readonly ticketId: string

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
 import type { Trx } from '../database.ts'
 import type { WriteContext } from './write-context.ts'
@@ -16,10 +15,5 @@ export async function writeArrivals(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute()
-    // Why the profile is this customer's: whoever splits them again will want to know.
-    await sql`insert into profile_link (workspace_id, profile_id, customer_id, proof, linked_at)
-      select c.workspace_id, p.id, p.customer_id, 'passage', ${at}
-      from conversation c join profile p on p.workspace_id = c.workspace_id and p.id = c.profile_id
-      where c.workspace_id = ${workspaceId} and c.id = ${conversationId} on conflict do nothing`.execute(trx)
   }
 }

@@ -1,7 +1,6 @@
 import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
-import type { ClockState } from '../../core/promise/clock.ts'
 import { detailsOf } from '../../core/triage/decide.ts'
-import { endResponseClocks } from '../clock.ts'
+import { writeClocks } from '../clock.ts'
 import type { Trx } from '../database.ts'
 import { insertEvents } from '../event.ts'
 import { insertSet } from '../insert-set.ts'
@@ -9,7 +8,7 @@ import { judgedColumns } from '../judgement.ts'
 import type { WriteContext } from './write-context.ts'
 
 export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteContext): Promise<void> {
-  const { workspaceId, queueIds, now } = context
+  const { workspaceId, queueIds, document, now } = context
   await insertSet(
     trx,
     'decision',
@@ -31,21 +30,7 @@ export async function writeFacts(trx: Trx, plan: IngestPlan, context: WriteConte
     })),
   )
   await writeJudgements(trx, plan, workspaceId)
-  await endAnsweredClocks(trx, plan, workspaceId)
-  await insertSet(
-    trx,
-    'clock',
-    plan.clocks.map(each => ({
-      workspace_id: workspaceId,
-      id: each.id,
-      ticket_id: each.ticketId,
-      metric: each.metric,
-      state: stateOf(each),
-      started_at: each.startedAt,
-      due_at: each.dueAt,
-      ended_at: each.endedAt,
-    })),
-  )
+  await writeClocks(trx, workspaceId, plan.clocks, document)
   await insertEvents(trx, workspaceId, plan.events, context)
 }
 
@@ -69,12 +54,4 @@ async function writeJudgements(trx: Trx, plan: IngestPlan, workspaceId: string):
       ]
     }),
   )
-}
-
-/** A batch may bring a question together with its answer: that clock has ended before it is written. */
-const stateOf = ({ dueAt, endedAt }: IngestPlan['clocks'][number]): ClockState =>
-  endedAt === null ? 'running' : endedAt > dueAt ? 'breached' : 'met'
-
-async function endAnsweredClocks(trx: Trx, plan: IngestPlan, workspaceId: string): Promise<void> {
-  for (const { ticketId, at } of plan.answered) await endResponseClocks(trx, workspaceId, ticketId, at)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { IngestPlan } from '../../core/ingest/ingest-plan.ts'
+import { followProof } from '../customer/follow-proof.ts'
 import type { Trx } from '../database.ts'
 import { insertSet, unnest } from '../insert-set.ts'
 import type { WriteContext } from './write-context.ts'
@@ -7,7 +8,7 @@ import type { WriteContext } from './write-context.ts'
 export async function writePeople(
   trx: Trx,
   plan: IngestPlan,
-  { workspaceId, channel }: WriteContext,
+  { workspaceId, channel, now }: WriteContext,
 ): Promise<void> {
   await insertSet(
     trx,
@@ -38,13 +39,8 @@ export async function writePeople(
     })),
   )
   await updateProfiles(trx, plan, workspaceId)
-  for (const { id, customerId } of plan.profilesLinked)
-    await trx
-      .updateTable('profile')
-      .set({ customer_id: customerId })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute()
+  // Few and far between: a statement each.
+  for (const link of plan.profilesLinked) await followProof(trx, workspaceId, link, now)
 }
 
 const PROFILE_COLUMNS = [

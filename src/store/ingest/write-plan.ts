@@ -7,6 +7,7 @@ import { writeFacts } from './write-facts.ts'
 import { writeFiles } from './write-files.ts'
 import { writeMessages } from './write-messages.ts'
 import { writePeople } from './write-people.ts'
+import { writeSketches } from './write-sketches.ts'
 import { writeTickets } from './write-tickets.ts'
 
 /** Writes a plan: one statement a table, in the order that foreign keys ask for. */
@@ -16,6 +17,7 @@ export async function writePlan(trx: Trx, plan: IngestPlan, context: WriteContex
   await writeConversations(trx, plan, context)
   await writeMessages(trx, plan, context)
   await writeFacts(trx, plan, context)
+  await writeSketches(trx, plan, context)
   await writeFiles(trx, plan, context)
   await writeArrivals(trx, plan, context)
 }
