@@ -57,6 +57,8 @@ export interface Connector<Settings = unknown, Secrets = unknown> {
   /** Absent where reacting costs nothing. */
   priceOfReaction?(reaction: Reaction): Price
   send(session: AccountSession<Settings, Secrets>, outgoing: Outgoing, signal: AbortSignal): Promise<Outcome>
+  /** The id under which a message will stand there, where that is known before it is sent. */
+  expectedId?(outgoingId: string, settings: Settings): string
   /** Looks for a write whose answer was lost. `absent` only when the network would surely show it by now. */
   lookup(session: AccountSession<Settings, Secrets>, outgoing: Outgoing, signal: AbortSignal): Promise<Lookup>
   /** Hides a reply to one of the account's posts from the public, or shows it again. */

@@ -21,6 +21,16 @@ export function exerciseSending(get: () => ConnectorUnderTest): void {
       }
     })
 
+    test('puts it there under the id that was expected, where one was', async () => {
+      const { connector, care } = get()
+      for (const each of await outgoingOfEachKind(get())) {
+        const expected = connector.expectedId?.(each.id, care.settings)
+        if (expected === undefined) continue
+        const outcome = await connector.send(care, each, never())
+        expect(outcome, each.kind).toMatchObject({ kind: 'sent', externalId: expected })
+      }
+    })
+
     test('turns a rate limit into retry with the network’s delay', async () => {
       for (const each of await outgoingOfEachKind(get())) {
         const delayMs = await get().network.refuseNextForHaste()

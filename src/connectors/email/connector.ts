@@ -4,6 +4,7 @@ import { checkMailbox } from './check.ts'
 import { live } from './live.ts'
 import { login } from './login.ts'
 import { lookUpMail } from './lookup.ts'
+import { messageIdOf } from './message-id.ts'
 import { readSource } from './read.ts'
 import { sendMail } from './send.ts'
 import {
@@ -57,6 +58,7 @@ export const emailConnector: Connector<EmailSettings, EmailSecrets> = {
   },
   price: () => ({ micros: 0, currency: 'USD' }),
   send: sendMail,
+  expectedId: (outgoingId, { address }) => messageIdOf(outgoingId, address),
   lookup: lookUpMail,
   permalink: () => null,
   profileLink: () => null,

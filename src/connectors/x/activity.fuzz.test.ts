@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fuzzRuns } from '../../../test/fuzz-runs.ts'
 import type { Happening } from '../connector.ts'
+import { damaged, strange } from '../testing/strange.ts'
 import { ACTIVITIES, readActivity } from './activity.ts'
 import { readMatch } from './live.ts'
 import { expectWhole } from './testing/expect-whole.ts'
 import { BRAND_ID, sessionAt } from './testing/fixtures.ts'
-import { damaged, strange } from './testing/strange.ts'
 
 const NOW = new Date('2026-08-12T18:30:00Z')
 const CUSTOMER = '2222222222222222222'

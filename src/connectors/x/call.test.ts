@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createSecretsKeeper } from '../secrets-keeper.ts'
+import { type StubAnswer, type StubNetwork, sendJson, startStub } from '../testing/stub-network.ts'
 import { callX, type XCall } from './call.ts'
 import type { XSession } from './session.ts'
 import type { XSecrets } from './settings.ts'
 import { sessionAt } from './testing/fixtures.ts'
-import { type StubAnswer, type StubNetwork, sendJson, startStub } from './testing/stub-network.ts'
 
 const WRITE: XCall = { method: 'POST', path: '/2/tweets', body: { text: 'Ciao' } }
 const never = () => new AbortController().signal

@@ -5,7 +5,7 @@ import { lookUpOnX } from './lookup.ts'
 import { sendToX } from './send.ts'
 import type { XSession } from './session.ts'
 import { outgoing } from './testing/fixtures.ts'
-import { join, sessionOf, told } from './testing/sandboxed.ts'
+import { join, sessionOf, setFaults, told } from './testing/sandboxed.ts'
 
 const never = () => new AbortController().signal
 let sandbox: RunningSandbox
@@ -135,6 +135,19 @@ describe('what is not there', () => {
     })
     const beside = { ...longAgo(sent), alreadyOurs: [first.id] }
     expect(await lookUpOnX(care, beside, never())).toEqual({ kind: 'absent' })
+  })
+
+  test('is not called absent while the network shows nothing at all', async () => {
+    const reply = outgoing({ text: `Vedo subito ${++n}`, target: call().id })
+    const { author } = call()
+    const direct = outgoing({ kind: 'direct', text: `In privato ${n}`, target: null, recipient: author })
+    const [replyId, directId] = [await land(reply), await land(direct)]
+    await setFaults(sandbox, { silent: true })
+    for (const each of [reply, direct])
+      expect(await lookUpOnX(care, longAgo(each), never())).toEqual({ kind: 'cannotTell', code: 'silent' })
+    await setFaults(sandbox, { silent: false })
+    expect(await lookUpOnX(care, longAgo(reply), never())).toMatchObject({ externalId: replyId })
+    expect(await lookUpOnX(care, longAgo(direct), never())).toMatchObject({ externalId: directId })
   })
 
   test('is not called absent before its time', async () => {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ReadingTrouble } from '../connector.ts'
+import { type StubAnswer, type StubNetwork, sendJson, startStub } from '../testing/stub-network.ts'
 import { openStream } from './open-stream.ts'
 import { sessionAt } from './testing/fixtures.ts'
-import { type StubAnswer, type StubNetwork, sendJson, startStub } from './testing/stub-network.ts'
 
 const STREAM = { method: 'GET', path: '/2/activity/stream', as: 'app' } as const
 const never = () => new AbortController().signal

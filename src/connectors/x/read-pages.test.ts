@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ReadingTrouble, type Source } from '../connector.ts'
+import { type StubNetwork, type StubRequest, sendJson, startStub } from '../testing/stub-network.ts'
 import { xConnector } from './connector.ts'
 import { compareIds } from './payload.ts'
 import { readMark } from './read-pages.ts'
 import { BRAND_ID, sessionAt } from './testing/fixtures.ts'
-import { type StubNetwork, type StubRequest, sendJson, startStub } from './testing/stub-network.ts'
 
 const EPOCH_MS = 1_288_834_974_657
 const idAt = (ms: number, n: number): string => ((BigInt(ms - EPOCH_MS) << 22n) + BigInt(n)).toString()

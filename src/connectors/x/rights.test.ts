@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RightCode } from '../../core/account/right.ts'
+import { type StubNetwork, sendJson, startStub } from '../testing/stub-network.ts'
 import { readRights } from './rights.ts'
 import type { XSecrets } from './settings.ts'
 import { sessionAt } from './testing/fixtures.ts'
-import { type StubNetwork, sendJson, startStub } from './testing/stub-network.ts'
 
 const never = () => new AbortController().signal
 const answers = { directs: 200, rules: 200 }

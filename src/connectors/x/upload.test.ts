@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Outgoing } from '../connector.ts'
-import { hideOnX } from './hide.ts'
-import { lookUpOnX } from './lookup.ts'
-import { sendToX } from './send.ts'
-import { BRAND_ID, outgoing, sessionAt } from './testing/fixtures.ts'
 import {
   type StubAnswer,
   type StubNetwork,
   type StubRequest,
   sendJson,
   startStub,
-} from './testing/stub-network.ts'
+} from '../testing/stub-network.ts'
+import { hideOnX } from './hide.ts'
+import { lookUpOnX } from './lookup.ts'
+import { sendToX } from './send.ts'
+import { BRAND_ID, outgoing, sessionAt } from './testing/fixtures.ts'
 
 const never = new AbortController().signal
 const MB = 1024 * 1024

@@ -22,7 +22,6 @@ export const LIMITS = {
   nameChars: 200,
   files: 25,
   filesBytes: 25 * 1024 * 1024,
-  fileNameChars: 120,
   signatures: 8,
   tags: 10,
 } as const

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { isDangerousFile } from './danger.ts'
+import { isDangerousFile, LONGEST_NAME, safeName } from '../../strange-file.ts'
 import { LIMITS } from './limits.ts'
 import type { Part } from './open-mail.ts'
 import type { MailFile } from './parsed-mail.ts'
@@ -71,23 +71,10 @@ function nameOf(part: Part, ending: string, number: number): string {
   const given = safeName(part.fileName ?? '')
   if (given !== '') return given
   const subject = part.type === 'message/rfc822' ? safeName(subjectWithin(part.bytes)) : ''
-  return subject === '' ? `file-${number}.${ending}` : `${subject.slice(0, LIMITS.fileNameChars - 4)}.eml`
+  return subject === '' ? `file-${number}.${ending}` : `${subject.slice(0, LONGEST_NAME - 4)}.eml`
 }
 
 const subjectWithin = (bytes: Uint8Array): string =>
   /^subject:[ \t]*(.{1,200})$/im
     .exec(Buffer.from(bytes.subarray(0, 16_384)).toString('utf8'))?.[1]
     ?.replace(/=\?[^ ]*\?=/g, '') ?? ''
-
-/** A name that is nothing but a name: no path, nothing that turns letters around, nothing that a system reserves. */
-export function safeName(given: string): string {
-  const last = given.split(/[\\/]/).at(-1) ?? ''
-  const clean = last
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu, '')
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  if (clean.length <= LIMITS.fileNameChars) return clean.toWellFormed()
-  const ending = /\.[^.]{1,16}$/.exec(clean)?.[0] ?? ''
-  return `${clean.slice(0, LIMITS.fileNameChars - ending.length)}${ending}`.toWellFormed()
-}

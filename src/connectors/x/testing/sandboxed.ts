@@ -77,7 +77,10 @@ export function told<T>(answer: { ok: true; value: T } | { ok: false; refusal: {
   return answer.value
 }
 
-async function setFaults(sandbox: RunningSandbox, faults: Record<string, number>): Promise<void> {
+export async function setFaults(
+  sandbox: RunningSandbox,
+  faults: Readonly<Record<string, number | boolean>>,
+): Promise<void> {
   await fetch(`${sandbox.url}/sandbox/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

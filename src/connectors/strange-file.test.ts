@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDangerousFile } from './danger.ts'
-import { safeName } from './read-files.ts'
+import { isDangerousFile, safeName } from './strange-file.ts'
 
 const NOTHING = new Uint8Array()
 const ZIP = Buffer.from('PK\u0003\u0004')

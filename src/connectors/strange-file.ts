@@ -36,3 +36,19 @@ const isPicture = (mime: string): boolean => /^(?:image|audio|video)\//.test(mim
 
 const isOffice = (mime: string): boolean =>
   /cfb|zip|officedocument|ms-?(?:word|excel|powerpoint|office)|octet-stream/i.test(mime)
+
+/** In characters. */
+export const LONGEST_NAME = 120
+
+/** A name that is nothing but a name: no path, nothing that turns letters around, nothing that a system reserves. */
+export function safeName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1) ?? ''
+  const clean = last
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  if (clean.length <= LONGEST_NAME) return clean.toWellFormed()
+  const ending = /\.[^.]{1,16}$/.exec(clean)?.[0] ?? ''
+  return `${clean.slice(0, LONGEST_NAME - ending.length)}${ending}`.toWellFormed()
+}
