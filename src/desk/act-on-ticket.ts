@@ -1,14 +1,17 @@
 import type { Actor } from '../core/actor.ts'
+import type { Promised } from '../core/promise/terms.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { applyAct } from '../core/ticket/apply-act.ts'
-import type { Ticket, TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
-import { cancelResponseClocks, endResponseClocks } from '../store/clock.ts'
+import type { TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
 import { hasQueue } from '../store/policy.ts'
 import { fact, findTicketForChange, type TicketRecord, toTicket, updateTicket } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
+import { tellOfTicket } from './escalation/tell-of-ticket.ts'
+import { followTicket } from './public-loop/follow-ticket.ts'
+import { settleAct } from './settle-promises.ts'
 
 export type ActRefusal = TicketRefusal | 'notFound' | 'unknownAssignee' | 'unknownQueue'
 
@@ -23,7 +26,13 @@ export async function actOnTicket(
   return desk.database.inWorkspace(workspaceId, trx => actWithin(desk, trx, workspaceId, ticketId, act, by))
 }
 
-/** The same inside a transaction that has more to do. `at`: when it was done, if we learn of it only now. */
+/** When it was done, if we learn of it only now; what was promised by the decision that the act follows. */
+export interface Circumstances {
+  readonly at?: Date
+  readonly promised?: Promised
+}
+
+/** The same inside a transaction that has more to do. */
 export async function actWithin(
   desk: Desk,
   trx: Trx,
@@ -31,7 +40,7 @@ export async function actWithin(
   ticketId: string,
   act: TicketAct,
   by: Actor,
-  at: Date = desk.now(),
+  { at = desk.now(), promised }: Circumstances = {},
 ): Promise<Result<TicketRecord, ActRefusal>> {
   const row = await findTicketForChange(trx, workspaceId, ticketId)
   if (row === undefined) return refuse('notFound')
@@ -40,12 +49,13 @@ export async function actWithin(
   const applied = applyAct(toTicket(row), act, desk.now())
   if (!applied.ok) return applied
   const { ticket, events } = applied.value
-  const dueAt = await settleClocks(trx, workspaceId, row, ticket, act, at)
-  const updated = await updateTicket(trx, workspaceId, ticket, dueAt)
+  const dueAt = await settleAct(desk, trx, workspaceId, ticketId, { act, at, promised }, by)
+  const updated = await updateTicket(trx, workspaceId, ticket, dueAt === undefined ? row.due_at : dueAt)
   const facts = events.map(event => fact(event, by, ticketId, ticketId))
   await insertEvents(trx, workspaceId, facts, { newId: desk.newId, now: desk.now() })
   if (facts.length > 0) await wakeEverybody(trx)
-  return ok(updated)
+  await tellOfTicket(desk, trx, updated, act, by)
+  return ok(await followTicket(desk, trx, updated, act, by))
 }
 
 /** A person or a queue that does not exist here is refused in words, not by a foreign key. */
@@ -62,24 +72,4 @@ async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promi
   }
   if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return 'unknownQueue'
   return null
-}
-
-/** @returns when the next answer is due after the act; null when none is owed. */
-async function settleClocks(
-  trx: Trx,
-  workspaceId: string,
-  before: TicketRecord,
-  after: Ticket,
-  act: TicketAct,
-  at: Date,
-): Promise<Date | null> {
-  if (after.status === 'resolved' && before.status !== 'resolved') {
-    await cancelResponseClocks(trx, workspaceId, after.id, at)
-    return null
-  }
-  if (act.act === 'agentReplied' || act.act === 'answeredElsewhere') {
-    await endResponseClocks(trx, workspaceId, after.id, at)
-    return null
-  }
-  return before.due_at
 }

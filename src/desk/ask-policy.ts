@@ -1,34 +1,37 @@
-import { mayDo } from '../core/member/role.ts'
+import { decideNeed } from '../core/approval/decide-need.ts'
+import type { Tone } from '../core/policy/policy.ts'
 import { listForbiddenWords } from '../core/policy/tone.ts'
 import { completeDetails } from '../core/triage/decide.ts'
 import type { Trx } from '../store/database.ts'
 import { findCurrentDecision } from '../store/decision.ts'
-import { findMemberRole } from '../store/member.ts'
+import { findAuthor } from '../store/member.ts'
 import { findNewestInbound } from '../store/message.ts'
 import { getPolicy } from '../store/policy.ts'
 
 export type PolicyRefusal = 'forbiddenWord' | 'needsApproval'
 
-/** What of the policy in force no word may break, whoever writes it. */
-export async function findForbidden(
-  trx: Trx,
-  workspaceId: string,
-  texts: readonly string[],
-): Promise<'forbiddenWord' | null> {
-  const { tone } = (await getPolicy(trx, workspaceId)).document
-  return texts.some(text => listForbiddenWords(text, tone).length > 0) ? 'forbiddenWord' : null
-}
+/** What the policy's tone forbids, whoever writes it. */
+export const findForbidden = (texts: readonly string[], tone: Tone): 'forbiddenWord' | null =>
+  texts.some(text => listForbiddenWords(text, tone).length > 0) ? 'forbiddenWord' : null
 
-/** Whether the customer's newest message is one that a supervisor answers, or reads the answer to, and this is none. */
-export async function findMissingApproval(
+export const readTone = async (trx: Trx, workspaceId: string): Promise<Tone> =>
+  (await getPolicy(trx, workspaceId)).document.tone
+
+/** Whether an answer of this member's waits for a second person: he is a junior, or the policy wants it of the newest message. */
+export async function needsApproval(
   trx: Trx,
   workspaceId: string,
   ticketId: string,
   memberId: string,
-): Promise<'needsApproval' | null> {
+): Promise<boolean> {
+  const author = await findAuthor(trx, workspaceId, memberId)
+  // Who is no member any more is let through nothing.
+  return author === undefined || decideNeed(await doesPolicyWant(trx, workspaceId, ticketId), author)
+}
+
+/** Whether the customer's newest message is one that a supervisor answers, or reads the answer to. */
+async function doesPolicyWant(trx: Trx, workspaceId: string, ticketId: string): Promise<boolean> {
   const newest = await findNewestInbound(trx, workspaceId, ticketId)
   const decision = newest && (await findCurrentDecision(trx, workspaceId, newest.id))
-  if (decision === undefined || !completeDetails(decision.details).needsApproval) return null
-  const role = await findMemberRole(trx, workspaceId, memberId)
-  return role !== undefined && mayDo(role, 'reply.approve') ? null : 'needsApproval'
+  return decision !== undefined && completeDetails(decision.details).needsApproval
 }

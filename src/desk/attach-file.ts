@@ -21,7 +21,7 @@ export async function attachFile(
   memberId: string,
 ): Promise<Result<AttachmentView, AttachRefusal>> {
   if (bytes.length > MAX_ATTACHMENT_BYTES) return refuse('attachmentTooLarge')
-  const mime = await decideKind(bytes)
+  const mime = await decideFileKind(bytes)
   if (mime === null) return refuse('attachmentKind')
   const id = desk.newId()
   const file = { workspace_id: workspaceId, id, member_id: memberId, name, mime, created_at: desk.now() }
@@ -30,7 +30,7 @@ export async function attachFile(
 }
 
 /** Null for what nobody should be sent: programs, pages, nothing at all. */
-async function decideKind(bytes: Buffer): Promise<string | null> {
+export async function decideFileKind(bytes: Buffer): Promise<string | null> {
   if (bytes.length === 0 || MARKUP_OR_SCRIPT.test(bytes.toString('latin1', 0, 100))) return null
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (mime !== undefined) return ACTING.test(mime) ? null : mime

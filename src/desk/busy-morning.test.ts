@@ -9,7 +9,7 @@ import { correctFact } from './correct-fact.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from './deliver.ts'
 import { ingest } from './ingest.ts'
 import { overruleDecision } from './overrule.ts'
-import { breachLateClocks, foldTallies } from './run-clocks.ts'
+import { foldTallies, tickClocks } from './run-clocks.ts'
 
 const NEVER = new AbortController().signal
 const FATES: readonly SendAnswer[] = [
@@ -37,7 +37,7 @@ function deedsOf(world: World, ticketIds: readonly string[], messageIds: readonl
     fc.constant(() => deliverDue(desk, NEVER)),
     fc.constant(() => lookUpUnknown(desk, NEVER)),
     fc.constant(() => reclaimAbandoned(desk)),
-    fc.constant(() => breachLateClocks(desk)),
+    fc.constant(() => tickClocks(desk)),
     fc.constant(() => foldTallies(desk)),
     anyTicket.map(id => () => actOnTicket(desk, workspaceId, id, { act: 'assign', to: members.dario }, by)),
     anyTicket.map(id => () => actOnTicket(desk, workspaceId, id, { act: 'resolve', how: 'solved' }, by)),

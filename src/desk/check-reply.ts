@@ -6,7 +6,7 @@ import { hasLink } from '../core/text/placeholders.ts'
 import type { Trx } from '../store/database.ts'
 import type { TicketRecord } from '../store/ticket.ts'
 import { askBudget, type BudgetAnswer, tellOfBudget } from './account/ask-budget.ts'
-import { findForbidden, findMissingApproval } from './ask-policy.ts'
+import { findForbidden, needsApproval, readTone } from './ask-policy.ts'
 import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
 import { enclosureOf, type ReplyPart } from './reply-parts.ts'
@@ -29,7 +29,8 @@ export interface Checked {
   readonly ticket: TicketRecord
   readonly way: Way | undefined
   readonly parts: readonly ReplyPart[]
-  readonly memberId: string
+  /** Its author; null where a second person has read it, or is asked to. */
+  readonly memberId: string | null
 }
 
 /** Checks in the order in which a person can mend them. */
@@ -42,13 +43,14 @@ export async function checkReply(
   if (!way.isAllowed) return refuse({ kind: 'refused', refusal: way.code as ReplyRefusal })
   if (parts.length > 1 && way.chain === null) return refuse({ kind: 'refused', refusal: 'unsupported' })
   if (parts[0]?.isQuote === true && !way.mayQuote) return refuse({ kind: 'refused', refusal: 'unsupported' })
+  const tone = await readTone(trx, ticket.workspace_id)
   for (const [index, part] of parts.entries()) {
-    const refusal = findPartFlaw(part, way) ?? (await findForbidden(trx, ticket.workspace_id, textsOf(part)))
+    const refusal = findPartFlaw(part, way) ?? findForbidden(textsOf(part), tone)
     if (refusal === null) continue
     return refuse({ kind: 'refused', refusal, ...(parts.length > 1 ? { part: index + 1 } : {}) })
   }
-  const missing = await findMissingApproval(trx, ticket.workspace_id, ticket.id, memberId)
-  if (missing !== null) return refuse({ kind: 'refused', refusal: missing })
+  if (memberId !== null && (await needsApproval(trx, ticket.workspace_id, ticket.id, memberId)))
+    return refuse({ kind: 'refused', refusal: 'needsApproval' })
   const micros = parts.reduce((sum, part, index) => sum + costOf(way, part, index), 0)
   const budget = await askBudget(desk, trx, way.account, 'answer', { micros, posts: parts.length })
   if (budget.decision.kind !== 'stop') return ok({ way, budget })

@@ -16,6 +16,7 @@ import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
+import { followReturned, followSent } from './public-loop/follow-delivery.ts'
 
 /**
  * Brings a delivery one step on, with its message, its cost and its event, in the caller's transaction.
@@ -73,28 +74,29 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
     .execute()
   if (change.externalId !== undefined) await handOnTarget(trx, row, change.externalId)
   await answerTicket(desk, trx, row, sentAt)
+  await followSent(desk, trx, row, await authorOf(trx, row), sentAt)
   // Last, because the day's row is the account's one: whoever holds it must not wait for a ticket.
   await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
 }
 
 /** Only what stands on the network is an answer; and not to what the customer said after it was written. */
 async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow, sentAt: Date): Promise<void> {
-  const author = await findAuthor(trx, row.workspace_id, row.message_id)
   const wroteSince = await hasCustomerWrittenSince(trx, row.workspace_id, row.ticket_id, row.created_at)
   if (wroteSince || row.kind === 'post') return
-  const by =
-    author === null
-      ? ({ kind: 'connector', accountId: row.account_id } as const)
-      : ({ kind: 'person', memberId: author } as const)
   await actWithin(
     desk,
     trx,
     row.workspace_id,
     row.ticket_id,
-    { act: 'agentReplied', messageId: row.message_id },
-    by,
-    sentAt,
+    { act: row.is_acknowledgement ? 'acknowledged' : 'agentReplied', messageId: row.message_id },
+    await authorOf(trx, row),
+    { at: sentAt },
   )
+}
+
+async function authorOf(trx: Trx, row: DeliveryRow): Promise<Actor> {
+  const memberId = await findAuthor(trx, row.workspace_id, row.message_id)
+  return memberId === null ? { kind: 'connector', accountId: row.account_id } : { kind: 'person', memberId }
 }
 
 /** Nobody has read it: the customer waits for us, as before it was sent. */
@@ -102,6 +104,7 @@ async function returnAnswer(desk: Desk, trx: Trx, row: DeliveryRow): Promise<voi
   const by = { kind: 'connector', accountId: row.account_id } as const
   const act = { act: 'answerReturned', messageId: row.message_id } as const
   await actWithin(desk, trx, row.workspace_id, row.ticket_id, act, by)
+  await followReturned(desk, trx, row, by)
 }
 
 function eventOf(row: DeliveryRow, change: DeliveryChange, act: DeliveryAct): NewEvent | null {

@@ -1,16 +1,18 @@
 import type { Actor } from '../core/actor.ts'
+import { keepNeed } from '../core/approval/decide-need.ts'
 import { aimOfFact } from '../core/learning/calibration.ts'
-import { purposeOf } from '../core/policy/account-purpose.ts'
+import { describeBrand } from '../core/policy/brand.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { completeFacts } from '../core/triage/complete-facts.ts'
 import { type CorrectedValue, type Correction, correctFacts } from '../core/triage/correct-facts.ts'
-import { decide, detailsOf } from '../core/triage/decide.ts'
+import { completeDetails, decide, detailsOf } from '../core/triage/decide.ts'
 import type { Facts } from '../core/triage/facts.ts'
 import { listAccounts } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import { type DecisionRow, findCurrentDecision, replaceDecision } from '../store/decision.ts'
 import { insertEvents } from '../store/event.ts'
 import { keepJudgement } from '../store/judgement.ts'
+import { findMemberRole } from '../store/member.ts'
 import { keepLanguage, type MessageRow } from '../store/message.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { fact } from '../store/ticket.ts'
@@ -76,12 +78,16 @@ async function decideAnew(
 ): Promise<DecisionRow> {
   const { workspace_id: workspaceId, channel } = message
   const accounts = (await listAccounts(trx, workspaceId)).filter(each => each.channel === channel)
-  const { document } = await getPolicy(trx, workspaceId)
-  const purposes = accounts.map(each => purposeOf(document, each))
+  const { purposes } = describeBrand((await getPolicy(trx, workspaceId)).document, accounts)
   const facts = correctFacts(completeFacts(before.facts), correction, memberId, purposes)
   const next = { ...before, id: desk.newId(), facts, decided_at: desk.now() }
   // A row tells that a person decided, not which part: all that he left standing is his.
-  return before.overruled_by === null ? { ...next, ...(await partsOf(trx, workspaceId, facts)) } : next
+  if (before.overruled_by !== null) return next
+  const parts = await partsOf(trx, workspaceId, facts)
+  const corrector = await findMemberRole(trx, workspaceId, memberId)
+  const wasNeeded = completeDetails(before.details).needsApproval
+  const needsApproval = keepNeed(wasNeeded, parts.details.needsApproval, corrector ?? 'viewer')
+  return { ...next, ...parts, details: { ...parts.details, needsApproval } }
 }
 
 async function partsOf(trx: Trx, workspaceId: string, facts: Facts) {

@@ -1,7 +1,7 @@
 import type { Outgoing, OutgoingMedia } from '../connectors/connector.ts'
 import type { Outcome } from '../core/delivery/delivery.ts'
 import { findAccount } from '../store/account.ts'
-import { type AttachmentRow, findFile, listAttachments } from '../store/attachment.ts'
+import { listAttachments } from '../store/attachment.ts'
 import type { Trx } from '../store/database.ts'
 import {
   type DeliveryRow,
@@ -16,6 +16,7 @@ import { findAnswered } from '../store/message.ts'
 import { holdDelivery } from './account/hold-by-budget.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
+import { openKeptFile } from './open-kept-file.ts'
 import { openSession } from './session.ts'
 
 const AT_ONCE = 8
@@ -86,14 +87,8 @@ const listMedia = async (desk: Desk, trx: Trx, row: DeliveryRow): Promise<Outgoi
     mime: file.mime,
     bytes: file.size,
     alt: file.alt,
-    open: () => openFile(desk, file),
+    open: () => openKeptFile(desk, file.workspace_id, file.id),
   }))
-
-async function openFile(desk: Desk, { workspace_id, id }: AttachmentRow): Promise<Uint8Array> {
-  const file = await desk.database.inWorkspace(workspace_id, trx => findFile(trx, workspace_id, id))
-  if (file === undefined) throw new Error(`the file ${id} is not there any more`)
-  return file.bytes
-}
 
 /** Deliveries of nodes that died while sending become `unknown`: only the network can tell. */
 export async function reclaimAbandoned(desk: Desk): Promise<number> {

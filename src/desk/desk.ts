@@ -1,12 +1,14 @@
 import type { Connector } from '../connectors/connector.ts'
 import type { JudgeMany } from '../core/triage/judgement.ts'
 import type { Database } from '../store/database.ts'
+import type { Ticketing } from '../ticketing/ticketing.ts'
 import type { Vault } from './vault.ts'
 
 /** What every verb of the desk needs: the rows, the networks, the time. Nothing of it is remembered between calls. */
 export interface Desk {
   readonly database: Database
   readonly getConnector: (channel: string) => Connector
+  readonly findTicketing: (system: string) => Ticketing | undefined
   readonly vault: Vault
   /** What texts say, in their order; large batches are judged beside the event loop. */
   readonly judge: JudgeMany

@@ -8,7 +8,8 @@ import { findMessage, type MessageRow } from '../store/message.ts'
 import { findTicketForChange } from '../store/ticket.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
-import { makeMatter, oweAnswer } from './make-matter.ts'
+import { makeMatter } from './make-matter.ts'
+import { promisedBy } from './settle-promises.ts'
 
 export type FollowRefusal = 'unknownQueue' | 'ticketResolved'
 
@@ -58,17 +59,15 @@ export const followConclusion = (
 async function follow(
   desk: Desk,
   trx: Trx,
-  { message, before, next, by }: Following,
+  { message, next, by }: Following,
   listActs: (ticketId: string) => Promise<readonly TicketAct[]>,
 ): Promise<Result<string | null, FollowRefusal>> {
   const { workspace_id: workspaceId, ticket_id: ticketId } = message
   if (ticketId === null) return ok(next.engage ? await makeMatter(desk, trx, message, next, by) : null)
   for (const act of await listActs(ticketId)) {
-    const acted = await actWithin(desk, trx, workspaceId, ticketId, act, by)
+    const acted = await actWithin(desk, trx, workspaceId, ticketId, act, by, { promised: promisedBy(next) })
     if (!acted.ok) return refuse(acted.refusal === 'unknownQueue' ? 'unknownQueue' : 'ticketResolved')
   }
-  if (!before.engage && next.engage)
-    await oweAnswer(desk, trx, workspaceId, ticketId, next.answer_within_minutes)
   return ok(ticketId)
 }
 

@@ -10,6 +10,7 @@ import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
+import { returnLetters } from './escalation/return-letters.ts'
 import { toStorable } from './storable.ts'
 
 /** Takes in what an account heard besides messages. Idempotent: what is known already is no news. */
@@ -19,6 +20,7 @@ export async function hearHappenings(
   happenings: readonly Happening[],
 ): Promise<void> {
   if (happenings.length === 0) return
+  await returnLetters(desk, account, happenings)
   await desk.database.inWorkspace(account.workspace_id, async trx => {
     await lockChannel(trx, account.workspace_id, account.channel)
     for (const happening of happenings) await hearOne(desk, trx, account, happening)

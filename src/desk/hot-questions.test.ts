@@ -3,14 +3,23 @@ import { openWorld } from '../../test/world.ts'
 import { judgementOf } from '../core/ingest/planning.fixture.ts'
 import type { View } from '../core/ticket/view.ts'
 import { listWatchedThreads } from '../store/account.ts'
+import { readInHand } from '../store/agent.ts'
 import { analyse, growBig, TICKETS } from '../store/big-desk.fixture.ts'
 import { readDaySpending } from '../store/budget.ts'
+import { readOpenClocks } from '../store/clock.ts'
+import { readActivity } from '../store/customer/customer-detail.ts'
+import { listCustomers } from '../store/customer/customer-list.ts'
+import { readDirectory } from '../store/customer/directory.ts'
+import { readOwners } from '../store/customer/read-people.ts'
+import { listTimeline } from '../store/customer/timeline.ts'
 import type { Trx } from '../store/database.ts'
 import { findPredecessor, takeAbandoned, takeDueDeliveries, takeUnknown } from '../store/delivery.ts'
 import { readTail, readTailEnd } from '../store/event-tail.ts'
+import { readAsked } from '../store/ingest/read-asked.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
 import { hasCustomerWrittenSince, listTicketMessages } from '../store/message.ts'
 import { explain } from '../store/plans.fixture.ts'
+import { listAsked, listAskedElsewhere } from '../store/same-question.ts'
 import {
   listCurrentDecisions,
   listDeliveries,
@@ -20,9 +29,12 @@ import {
   readCustomer,
 } from '../store/ticket-detail.ts'
 import { listTickets } from '../store/ticket-list.ts'
+import { listOwnWaiting, listWaitingTickets } from '../store/waiting-ticket.ts'
+import { climbLate } from './climb-late.ts'
+import { suggestFor } from './customer/suggest.ts'
 import type { Desk } from './desk.ts'
 import { toHeard } from './ingest.ts'
-import { breachLateClocks, wakeSnoozed } from './run-clocks.ts'
+import { findNextDeadline, tickClocks, wakeSnoozed } from './run-clocks.ts'
 
 let world: Awaited<ReturnType<typeof openWorld>>
 let ticketId: string
@@ -49,6 +61,7 @@ const deskOn = (trx: Trx): Desk => ({
 const page = (view: View, more: object = {}) => ({
   view,
   memberId: world.members.sara,
+  now: world.clock.now(),
   after: null,
   limit: 50,
   ...more,
@@ -71,6 +84,46 @@ type Question = readonly [
 ]
 
 const QUESTIONS: readonly Question[] = [
+  [
+    'a page of customers',
+    'customer_newest',
+    'one',
+    trx => listCustomers(trx, world.workspaceId, { after: null, limit: 50 }),
+  ],
+  [
+    'who may be the same person',
+    'profile_stem',
+    'one',
+    trx => suggestFor(trx, world.workspaceId, customerId),
+  ],
+  [
+    'all that a customer said and was answered',
+    'conversation_profile',
+    'one',
+    trx => listTimeline(trx, world.workspaceId, customerId, null, 50),
+  ],
+  [
+    'how often a customer was heard lately',
+    'profile_customer',
+    'one',
+    trx => readActivity(trx, world.workspaceId, customerId, world.clock.now()),
+  ],
+  [
+    'whose addresses a batch has',
+    'customer_address_any',
+    'one',
+    trx => readOwners(trx, world.workspaceId, 'scripted', aBatch()),
+  ],
+  [
+    'who five hundred customers of a file are',
+    'customer_external_key',
+    'one',
+    trx => {
+      const keys = Array.from({ length: 500 }, (_, n) => `C-${n}`)
+      const addresses = keys.map(address => ({ channel: 'scripted', address: address.toLowerCase() }))
+      return readDirectory(trx, world.workspaceId, keys, addresses, false)
+    },
+  ],
   ['the first page of all', 'ticket_due', 'one', trx => listTickets(trx, world.workspaceId, page('all'))],
   [
     'a later page of all',
@@ -191,9 +244,66 @@ const QUESTIONS: readonly Question[] = [
     trx => takeUnknown(trx, world.clock.now(), world.clock.now()),
   ],
   ['events since', 'event_tail', 'all', async trx => readTail(trx, await readTailEnd(trx), 500)],
-  ['late clocks', 'clock_due', 'all', trx => breachLateClocks(deskOn(trx))],
+  ['clocks that have something to say', 'clock_next_tick', 'all', trx => tickClocks(deskOn(trx))],
+  ['when the next clock has', 'clock_next_tick', 'all', trx => findNextDeadline(deskOn(trx))],
+  [
+    'what runs on these tickets',
+    'clock_open',
+    'one',
+    trx => readOpenClocks(trx, world.workspaceId, [ticketId]),
+  ],
+  [
+    'what is later than promised',
+    'ticket_late',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('breached')),
+  ],
+  ['what waits too long', 'ticket_late', 'all', trx => climbLate(deskOn(trx))],
+  ['what was asked here', 'message_ticket', 'one', async trx => listAsked(trx, await getTicket(trx))],
+  [
+    'who asked the same',
+    'question_band_pkey',
+    'one',
+    async trx => {
+      const ticket = await getTicket(trx)
+      return listAskedElsewhere(trx, ticket, await listAsked(trx, ticket), world.clock.now())
+    },
+  ],
+  [
+    'what the customer asked before, on any channel',
+    'question_sketch_profile',
+    'one',
+    trx => readAsked(trx, world.workspaceId, [{ id: customerId }], world.clock.now()),
+  ],
+  [
+    'what presses most in each queue',
+    'ticket_next',
+    'one',
+    trx => listWaitingTickets(trx, world.workspaceId, { exceptLanguages: ['de'], each: 10 }),
+  ],
+  [
+    'who has waited longest',
+    'ticket_longest',
+    'one',
+    trx => listWaitingTickets(trx, world.workspaceId, { exceptLanguages: ['de'], each: 10 }),
+  ],
+  [
+    'my own in which a customer waits',
+    'ticket_due_assignee',
+    'one',
+    trx => listOwnWaiting(trx, world.workspaceId, world.members.sara),
+  ],
+  [
+    'what others have in hand',
+    'ticket_in_hand',
+    'one',
+    trx => readInHand(trx, world.workspaceId, [world.members.dario, world.members.giulia], world.clock.now()),
+  ],
   ['snoozed tickets whose time has come', 'ticket_snoozed', 'all', trx => wakeSnoozed(deskOn(trx))],
 ]
+
+const getTicket = (trx: Trx) =>
+  trx.selectFrom('ticket').selectAll().where('id', '=', ticketId).executeTakeFirstOrThrow()
 
 /** As many as a batch of 500 may need; a page of 50 needs far fewer. */
 const FEW = 3000

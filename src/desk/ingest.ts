@@ -4,7 +4,7 @@ import type { IngestPlan } from '../core/ingest/ingest-plan.ts'
 import { planIngest } from '../core/ingest/plan-ingest.ts'
 import { calibrate } from '../core/learning/calibrate.ts'
 import type { Calibration } from '../core/learning/calibration.ts'
-import { purposeOf } from '../core/policy/account-purpose.ts'
+import { describeBrand, purposeOf } from '../core/policy/brand.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Judgement } from '../core/triage/judgement.ts'
 import { type AccountRow, addReads, budgetDay, listAccounts } from '../store/account.ts'
@@ -21,6 +21,8 @@ import { wakeEverybody } from '../store/wake.ts'
 import { noteHeard } from './account/note-heard.ts'
 import { concludeFound } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
+import { hearLetters } from './escalation/hear-letters.ts'
+import { followTakenUp } from './public-loop/follow-ticket.ts'
 import { toStorable } from './storable.ts'
 
 /** The place up to which the batch brings its source, guarded by the token of the reader's lease. */
@@ -44,9 +46,11 @@ export async function ingest(
   move: CursorMove | null,
   spent: Spent | undefined = move?.spent,
 ): Promise<number> {
+  // Before the cursor moves, and in transactions of their own: a department's word locks its ticket.
+  const others = await hearLetters(desk, account, batch)
   const added = await desk.database.inWorkspace(account.workspace_id, async trx => {
     if (move !== null) await moveCursor(trx, account, move, { heardAny: batch.length > 0, now: desk.now() })
-    const taken = batch.length === 0 ? 0 : await takeIn(desk, trx, account, batch)
+    const taken = others.length === 0 ? 0 : await takeIn(desk, trx, account, others)
     // Last, because the day's row is the account's one: whoever holds it must not wait for a lock.
     if (spent !== undefined) await addReads(trx, account, budgetDay(desk.now()), spent)
     return taken
@@ -62,7 +66,7 @@ async function takeIn(desk: Desk, trx: Trx, account: AccountRow, batch: readonly
   const heard = await judgeBatch(desk, brand, batch)
   await lockChannel(trx, account.workspace_id, account.channel)
   const plan = await planBatch(desk, trx, account, brand, heard)
-  await write(desk, trx, account, plan)
+  await write(desk, trx, account, brand.policy, plan)
   await noteHeard(desk, trx, account, plan)
   return plan.messages.length
 }
@@ -85,10 +89,7 @@ async function judgeBatch(
   { accounts, policy, calibration }: Brand,
   batch: readonly Inbound[],
 ): Promise<readonly Heard[]> {
-  const brand = {
-    names: [...policy.document.brandNames, ...accounts.flatMap(each => each.keywords)],
-    handles: accounts.map(each => each.handle),
-  }
+  const brand = describeBrand(policy.document, accounts)
   const own = new Set(accounts.map(each => each.external_id))
   const asked = batch.map(inbound => ({
     text: toStorable(inbound.text),
@@ -162,10 +163,25 @@ const toBrandAccount = ({ document }: Policy, row: AccountRow): BrandAccount => 
   purpose: purposeOf(document, row),
 })
 
-async function write(desk: Desk, trx: Trx, account: AccountRow, plan: IngestPlan): Promise<void> {
+async function write(
+  desk: Desk,
+  trx: Trx,
+  account: AccountRow,
+  policy: Policy,
+  plan: IngestPlan,
+): Promise<void> {
   const { workspace_id: workspaceId, channel } = account
   const queueIds = await readQueueIds(trx, workspaceId)
-  await writePlan(trx, plan, { workspaceId, channel, queueIds, newId: desk.newId, now: desk.now() })
+  const { document } = policy
+  await writePlan(trx, plan, {
+    workspaceId,
+    channel,
+    queueIds,
+    document,
+    newId: desk.newId,
+    now: desk.now(),
+  })
+  await followTakenUp(desk, trx, workspaceId, [...plan.ticketUpdates.keys()])
   for (const found of plan.deliveriesFound) await concludeFound(desk, trx, workspaceId, found)
   if (plan.events.length > 0) await wakeEverybody(trx)
 }

@@ -1,15 +1,17 @@
 import type { Actor } from '../core/actor.ts'
 import { previewOf } from '../core/ingest/plan-inbound.ts'
-import { decideDueAt } from '../core/promise/clock.ts'
-import { hasOpenResponseClock } from '../store/clock.ts'
+import { termsOf } from '../core/promise/terms.ts'
+import { redueTickets } from '../store/clock.ts'
 import type { Trx } from '../store/database.ts'
 import type { DecisionRow } from '../store/decision.ts'
 import { insertEvents } from '../store/event.ts'
 import { insertSet } from '../store/insert-set.ts'
 import type { MessageRow } from '../store/message.ts'
+import { getPolicy } from '../store/policy.ts'
 import { fact } from '../store/ticket.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
+import { promisedBy, settlePromises } from './settle-promises.ts'
 
 /**
  * "Answer it anyway": a message that was left alone becomes a matter, or joins the one that its conversation has by
@@ -24,13 +26,12 @@ export async function makeMatter(
 ): Promise<string | null> {
   if (message.profile_id === null || message.conversation_id === null) return null
   const open = await findOpenMatter(trx, message)
-  const ticketId = open ?? (await openTicket(desk, trx, message, decision))
+  const ticketId = open ?? (await openTicket(desk, trx, message, decision, by))
   await attach(trx, message, ticketId)
   const { workspace_id: workspaceId, id: messageId } = message
   if (open !== null) {
     const act = { act: 'customerWrote', messageId, writtenAt: message.written_at } as const
-    await actWithin(desk, trx, workspaceId, ticketId, act, by)
-    await oweAnswer(desk, trx, workspaceId, ticketId, decision.answer_within_minutes)
+    await actWithin(desk, trx, workspaceId, ticketId, act, by, { promised: promisedBy(decision) })
     return ticketId
   }
   const opened = fact({ type: 'ticket.opened', data: { messageId } }, by, ticketId, ticketId)
@@ -70,7 +71,13 @@ async function attach(trx: Trx, message: MessageRow, ticketId: string): Promise<
 }
 
 /** The promise counts from the person's word: until then the answer was owed to nobody. */
-async function openTicket(desk: Desk, trx: Trx, message: MessageRow, decision: DecisionRow): Promise<string> {
+async function openTicket(
+  desk: Desk,
+  trx: Trx,
+  message: MessageRow,
+  decision: DecisionRow,
+  by: Actor,
+): Promise<string> {
   const workspaceId = message.workspace_id
   const profile = await trx
     .selectFrom('profile')
@@ -80,7 +87,7 @@ async function openTicket(desk: Desk, trx: Trx, message: MessageRow, decision: D
     .executeTakeFirstOrThrow()
   const id = desk.newId()
   const now = desk.now()
-  const dueAt = decideDueAt(now, decision.answer_within_minutes)
+  const { document } = await getPolicy(trx, workspaceId)
   await insertSet(trx, 'ticket', [
     {
       workspace_id: workspaceId,
@@ -92,7 +99,7 @@ async function openTicket(desk: Desk, trx: Trx, message: MessageRow, decision: D
       assignee_id: null,
       snoozed_until: null,
       waiting_since: message.written_at,
-      due_at: dueAt,
+      due_at: null,
       resolution: null,
       resolved_at: null,
       opened_at: now,
@@ -107,46 +114,9 @@ async function openTicket(desk: Desk, trx: Trx, message: MessageRow, decision: D
       language: message.language,
     },
   ])
-  await startClock(desk, trx, workspaceId, id, 'firstResponse', dueAt)
+  const terms = termsOf(document, promisedBy(decision))
+  const waits = { kind: 'waits', at: now, isFirst: true, terms } as const
+  await settlePromises(desk, trx, { workspaceId, ticketId: id, document }, waits, by)
+  await redueTickets(trx, workspaceId, [id])
   return id
 }
-
-/** An answer is owed from now on, unless one is owed already. */
-export async function oweAnswer(
-  desk: Desk,
-  trx: Trx,
-  workspaceId: string,
-  ticketId: string,
-  withinMinutes: number,
-): Promise<void> {
-  if (await hasOpenResponseClock(trx, workspaceId, ticketId)) return
-  const dueAt = decideDueAt(desk.now(), withinMinutes)
-  await startClock(desk, trx, workspaceId, ticketId, 'nextResponse', dueAt)
-  await trx
-    .updateTable('ticket')
-    .set({ due_at: dueAt })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', ticketId)
-    .execute()
-}
-
-const startClock = (
-  desk: Desk,
-  trx: Trx,
-  workspaceId: string,
-  ticketId: string,
-  metric: 'firstResponse' | 'nextResponse',
-  dueAt: Date,
-): Promise<void> =>
-  insertSet(trx, 'clock', [
-    {
-      workspace_id: workspaceId,
-      id: desk.newId(),
-      ticket_id: ticketId,
-      metric,
-      state: 'running',
-      started_at: desk.now(),
-      due_at: dueAt,
-      ended_at: null,
-    },
-  ])

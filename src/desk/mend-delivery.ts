@@ -8,7 +8,7 @@ import { type DeliveryRow, findDeliveryForChange, settledId } from '../store/del
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
-import { findForbidden, findMissingApproval, type PolicyRefusal } from './ask-policy.ts'
+import { findForbidden, needsApproval, type PolicyRefusal, readTone } from './ask-policy.ts'
 import { concludeDelivery } from './conclude-delivery.ts'
 import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
@@ -80,8 +80,8 @@ const findPolicyFlaw = async (
   text: string,
   memberId: string,
 ): Promise<PolicyRefusal | null> =>
-  (await findForbidden(trx, row.workspace_id, [text])) ??
-  (row.ticket_id === null ? null : findMissingApproval(trx, row.workspace_id, row.ticket_id, memberId))
+  findForbidden([text], await readTone(trx, row.workspace_id)) ??
+  ((await needsApproval(trx, row.workspace_id, row.ticket_id, memberId)) ? 'needsApproval' : null)
 
 async function changeText(trx: Trx, row: DeliveryRow, text: string): Promise<void> {
   const key = candidateKey({ target: row.target_external_id, recipient: row.recipient_external_id, text })

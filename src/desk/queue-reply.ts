@@ -2,6 +2,7 @@ import { attachmentUrl } from '../core/delivery/attachment-url.ts'
 import { candidateKey } from '../core/delivery/candidate-key.ts'
 import type { Letter } from '../core/message/letter.ts'
 import type { Media } from '../core/message/message.ts'
+import type { LoopWord } from '../core/public-loop/public-loop.ts'
 import { giveToDelivery } from '../store/attachment.ts'
 import type { Trx } from '../store/database.ts'
 import { findPredecessor } from '../store/delivery.ts'
@@ -23,7 +24,13 @@ export interface Replied {
 interface Answer {
   readonly ticket: TicketRecord
   readonly way: Way
-  readonly memberId: string
+  readonly authorId: string
+  /** Who lets it go: somebody else where it was approved. */
+  readonly senderId: string
+  /** It says that somebody is at it. */
+  readonly isAcknowledgement: boolean
+  /** What it says of the matter before the public. */
+  readonly loopWord: LoopWord | null
   readonly conversation: { readonly id: string; readonly networkThread: string }
   /** Names the chain; null when the answer is one post. */
   readonly chainId: string | null
@@ -38,13 +45,13 @@ export async function queueReply(
   ticket: TicketRecord,
   way: Way,
   parts: readonly ReplyPart[],
-  memberId: string,
+  said: Pick<Answer, 'authorId' | 'senderId' | 'isAcknowledgement' | 'loopWord'>,
 ): Promise<Replied> {
   const now = desk.now()
   const conversation = await findConversationFor(desk, trx, ticket, way)
   const chainId = parts.length > 1 ? (parts[0]?.deliveryId ?? null) : null
   const notBefore = new Date(now.getTime() + desk.timing.undoMs)
-  const answer = { ticket, way, memberId, conversation, chainId, now, notBefore }
+  const answer = { ticket, way, ...said, conversation, chainId, now, notBefore }
   let predecessor = await findPredecessor(trx, ticket.workspace_id, conversation.id)
   const queued: Replied[] = []
   for (const [index, part] of parts.entries()) {
@@ -64,14 +71,14 @@ async function queuePart(
   index: number,
   predecessor: string | null,
 ): Promise<Replied> {
-  const { ticket, memberId, now, notBefore } = answer
+  const { ticket, senderId, now, notBefore } = answer
   const messageId = desk.newId()
   await insertMessage(trx, answer, part, index, messageId)
   await insertDelivery(trx, answer, part, index, messageId, predecessor)
   await giveToDelivery(trx, ticket.workspace_id, part.deliveryId, part.files)
   const data = { deliveryId: part.deliveryId, messageId, notBefore: notBefore.toISOString() }
   const event = { type: 'delivery.queued', data } as const
-  const by = { kind: 'person', memberId } as const
+  const by = { kind: 'person', memberId: senderId } as const
   await insertEvents(trx, ticket.workspace_id, [fact(event, by, part.deliveryId, ticket.id)], {
     newId: desk.newId,
     now,
@@ -104,7 +111,7 @@ async function insertMessage(
       conversation_id: conversation.id,
       ticket_id: ticket.id,
       profile_id: null,
-      author_member_id: answer.memberId,
+      author_member_id: answer.authorId,
       account_id: way.account.id,
       direction: 'outbound',
       visibility: way.mode,
@@ -183,6 +190,8 @@ async function insertDelivery(
       files: part.files.length,
       poll: part.poll === null ? null : JSON.stringify(part.poll),
       invites_direct: part.invitesDirect,
+      is_acknowledgement: answer.isAcknowledgement,
+      loop_word: index === 0 ? answer.loopWord : null,
       external_id: null,
       sent_at: null,
       refusal: null,

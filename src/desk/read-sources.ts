@@ -1,4 +1,4 @@
-import { type AccountSession, ReadingTrouble, type Source } from '../connectors/connector.ts'
+import { type AccountSession, type Happening, ReadingTrouble, type Source } from '../connectors/connector.ts'
 import { decideBackOffMs } from '../core/account/back-off.ts'
 import { type AccountRow, findAccount } from '../store/account.ts'
 import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
@@ -66,13 +66,20 @@ async function readThrough(
     for await (const page of connector.fetch(session, source, taken.cursor, signal)) {
       await noticeAbsence(desk, account, source, usualPauseMs)
       isBehind = page.isBehind === true
+      const happened = page.happenings ?? []
+      // Before the cursor moves: told twice it does no harm, and what is not told now never is.
+      await hearHappenings(desk, account, happened.filter(isBounce))
       await ingest(desk, account, page.batch, {
         source,
         cursor: page.cursor,
         leaseToken: taken.leaseToken,
         spent: page.spent,
       })
-      await hearHappenings(desk, account, page.happenings ?? [])
+      await hearHappenings(
+        desk,
+        account,
+        happened.filter(each => !isBounce(each)),
+      )
     }
     if (!isBehind) await notePresent(desk, account, source, usualPauseMs)
     if (account.trouble !== null) await setTrouble(desk, account, null)
@@ -89,6 +96,8 @@ async function readThrough(
     return { pauseMs: Math.max(error.retryAfterMs, decideBackOffMs(failures)), failures }
   }
 }
+
+const isBounce = ({ kind }: Happening): boolean => kind === 'bounced'
 
 async function loseAccess(desk: Desk, account: AccountRow): Promise<Pause> {
   await setTrouble(desk, account, { code: 'needsLogin', explain: 'The stored secrets cannot be opened.' })

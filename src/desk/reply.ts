@@ -1,6 +1,8 @@
 import type { ReplyRequest } from '../contract/reply.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { markTicket } from '../store/approval.ts'
 import type { Trx } from '../store/database.ts'
+import { deleteDraft } from '../store/draft.ts'
 import { lockChannel } from '../store/ingest/lock-channel.ts'
 import { findTicketForChange, findTicketRecord, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -9,6 +11,7 @@ import { actWithin } from './act-on-ticket.ts'
 import { checkReply, type Refused } from './check-reply.ts'
 import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
+import { readLoopWord } from './public-loop/read-loop-word.ts'
 import { queueReply, type Replied } from './queue-reply.ts'
 import { readWays } from './read-ways.ts'
 import { readParts } from './reply-parts.ts'
@@ -33,24 +36,56 @@ export async function replyToTicket(
 ): Promise<Result<Replied, ReplyRefused>> {
   const request = toStorable(asked)
   return desk.database.inWorkspace(workspaceId, async trx => {
-    if (request.mode === 'direct') await lockForDirect(trx, workspaceId, ticketId)
-    const ticket = await findTicketForChange(trx, workspaceId, ticketId)
-    if (ticket === undefined) return refuse({ kind: 'notFound' })
-    const earlier = await findQueued(trx, workspaceId, request.deliveryId)
-    if (earlier !== null) return ok(earlier)
-    const answer = await findAnswerMeanwhile(trx, ticket, request, memberId)
-    if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
-    const asWished = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
-    const parts = await readParts(trx, workspaceId, request)
-    const checked = await checkReply(desk, trx, { ticket, way: asWished, parts, memberId })
-    if (!checked.ok) return checked
-    const { way, budget } = checked.value
-    const replied = await queueReply(desk, trx, ticket, way, parts, memberId)
-    await takeOn(desk, trx, ticket, memberId)
-    await wakeEverybody(trx)
-    await tellOfBudget(desk, trx, way.account, budget)
-    return ok(replied)
+    await lockForMode(trx, workspaceId, ticketId, request.mode)
+    return replyWithin(desk, trx, workspaceId, ticketId, request, { authorId: memberId, senderId: memberId })
   })
+}
+
+/** Who wrote an answer, and who lets it go: somebody else where it was approved. */
+export interface Signing {
+  readonly authorId: string
+  readonly senderId: string
+}
+
+/** The same inside a transaction that has more to do: it has called `lockForMode` before it locked the ticket. */
+export async function replyWithin(
+  desk: Desk,
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+  request: ReplyRequest,
+  { authorId, senderId }: Signing,
+): Promise<Result<Replied, ReplyRefused>> {
+  const ticket = await findTicketForChange(trx, workspaceId, ticketId)
+  if (ticket === undefined) return refuse({ kind: 'notFound' })
+  const earlier = await findQueued(trx, workspaceId, request.deliveryId)
+  if (earlier !== null) return ok(earlier)
+  if (ticket.resolution === 'merged') return refuse({ kind: 'refused', refusal: 'ticketMerged' })
+  const answer = await findAnswerMeanwhile(trx, ticket, request, senderId)
+  if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
+  const asWished = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
+  const parts = await readParts(trx, workspaceId, request)
+  const isApproved = authorId !== senderId
+  const checked = await checkReply(desk, trx, {
+    ticket,
+    way: asWished,
+    parts,
+    memberId: isApproved ? null : authorId,
+  })
+  if (!checked.ok) return checked
+  const { way, budget } = checked.value
+  const replied = await queueReply(desk, trx, ticket, way, parts, {
+    authorId,
+    senderId,
+    isAcknowledgement: request.isAcknowledgement,
+    loopWord: await readLoopWord(trx, ticket, request),
+  })
+  await takeOn(desk, trx, ticket, authorId)
+  if (!isApproved) await deleteDraft(trx, { workspaceId, ticketId, mode: request.mode, authorId })
+  if (ticket.approval_refused_at !== null) await markTicket(trx, workspaceId, ticketId, { refusedAt: null })
+  await wakeEverybody(trx)
+  await tellOfBudget(desk, trx, way.account, budget)
+  return ok(replied)
 }
 
 /** Who answers has taken the matter on. */
@@ -64,7 +99,13 @@ async function takeOn(desk: Desk, trx: Trx, ticket: TicketRecord, memberId: stri
  * The direct conversation may be begun by us while the customer begins it: readers of the channel wait, or we do.
  * Before the ticket is locked, because they lock in that order.
  */
-async function lockForDirect(trx: Trx, workspaceId: string, ticketId: string): Promise<void> {
+export async function lockForMode(
+  trx: Trx,
+  workspaceId: string,
+  ticketId: string,
+  mode: ReplyRequest['mode'],
+): Promise<void> {
+  if (mode !== 'direct') return
   const ticket = await findTicketRecord(trx, workspaceId, ticketId)
   if (ticket !== undefined) await lockChannel(trx, workspaceId, ticket.channel)
 }

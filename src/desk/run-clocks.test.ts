@@ -3,7 +3,7 @@ import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
 import type { TicketAct } from '../core/ticket/ticket.ts'
 import { actOnTicket } from './act-on-ticket.ts'
-import { breachLateClocks, wakeSnoozed } from './run-clocks.ts'
+import { tickClocks, wakeSnoozed } from './run-clocks.ts'
 
 const act = (world: World, ticketId: string, said: TicketAct) =>
   actOnTicket(world.desk, world.workspaceId, ticketId, said, { kind: 'person', memberId: world.members.sara })
@@ -27,7 +27,7 @@ describe('a promise', () => {
     await world.drain({ seconds: 10 })
     expect(await world.clocks(ticketId)).toMatchObject([{ state: 'met', breached_at: null }])
     world.clock.advance({ hours: 5 })
-    expect(await breachLateClocks(world.desk)).toBe(0)
+    expect(await tickClocks(world.desk)).toBe(0)
   })
 
   inWorld('is breached once, says so once, and stays breached when the answer comes', async ({ world }) => {
@@ -48,7 +48,7 @@ describe('a promise', () => {
   inWorld('is breached once, though many nodes look at once', async ({ world }) => {
     await world.openMatter()
     world.clock.advance({ hours: 2 })
-    const counts = await Promise.all([1, 2, 3, 4].map(() => breachLateClocks(world.desk)))
+    const counts = await Promise.all([1, 2, 3, 4].map(() => tickClocks(world.desk)))
     expect(counts.toSorted()).toEqual([0, 0, 0, 1])
     expect(await breaches(world)).toBe(1)
   })

@@ -1,47 +1,62 @@
 import { sql } from 'kysely'
+import { type Clock, tickClock } from '../core/promise/clock.ts'
+import { calendarOf } from '../core/promise/terms.ts'
+import { findNextTick, takeTicking, toClock, writeClocks } from '../store/clock.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
-import { fact, findTicketForChange } from '../store/ticket.ts'
+import { getPolicy } from '../store/policy.ts'
+import { fact, findNextSnoozeEnd, findTicketForChange } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { actWithin } from './act-on-ticket.ts'
 import type { Desk } from './desk.ts'
 
 const CLOCK = { kind: 'clock' } as const
 
-interface DueClock {
-  readonly workspaceId: string
-  readonly id: string
-  readonly ticketId: string
-  readonly metric: string
-  readonly dueAt: Date
-}
+const TAKEN_AT_ONCE = 200
 
-/** Says of each late clock once that it is breached; it runs on until the answer comes. */
-export async function breachLateClocks(desk: Desk): Promise<number> {
+/**
+ * Time has gone by: warns of clocks that run out, and says of each late one once that it is breached; it runs on until the answer
+ * comes. What is said is written with it, so that neither a kill nor a clock that jumps lets it be said twice.
+ */
+export async function tickClocks(desk: Desk): Promise<number> {
   return desk.database.inEveryWorkspace(async trx => {
-    const late = await markLate(trx, desk.now())
-    for (const { workspaceId, ticketId, id, metric, dueAt } of late) {
-      const event = { type: 'clock.breached', data: { metric, dueAt: dueAt.toISOString() } } as const
-      await insertEvents(trx, workspaceId, [fact(event, CLOCK, id, ticketId)], {
-        newId: desk.newId,
-        now: desk.now(),
-      })
-    }
-    if (late.length > 0) await wakeEverybody(trx)
-    return late.length
+    const now = desk.now()
+    const taken = await takeTicking(trx, now, TAKEN_AT_ONCE)
+    for (const [workspaceId, rows] of Map.groupBy(taken, row => row.workspace_id))
+      await tickInWorkspace(desk, trx, workspaceId, rows.map(toClock), now)
+    return taken.length
   })
 }
 
-async function markLate(trx: Trx, now: Date): Promise<DueClock[]> {
-  const late = await sql<DueClock>`
-    update clock c set state = 'breached', breached_at = ${now}
-    from (select workspace_id, id from clock where state = 'running' and ended_at is null and due_at < ${now}
-      order by due_at limit 200 for update skip locked) as due
-    where c.workspace_id = due.workspace_id and c.id = due.id
-    returning c.workspace_id as "workspaceId", c.id, c.ticket_id as "ticketId", c.metric, c.due_at as "dueAt"`.execute(
+async function tickInWorkspace(
+  desk: Desk,
+  trx: Trx,
+  workspaceId: string,
+  clocks: readonly Clock[],
+  now: Date,
+): Promise<void> {
+  const { document } = await getPolicy(trx, workspaceId)
+  const ticked = clocks.map(clock => tickClock(clock, calendarOf(clock.time, document), now))
+  await writeClocks(
     trx,
+    workspaceId,
+    ticked.map(({ clock }) => clock),
+    document,
   )
-  return late.rows
+  const facts = ticked.flatMap(({ clock, events }) =>
+    events.map(event => fact(event, CLOCK, clock.id, clock.ticketId)),
+  )
+  await insertEvents(trx, workspaceId, facts, { newId: desk.newId, now })
+  if (facts.length > 0) await wakeEverybody(trx)
+}
+
+/** The moment behind which there is something to do for a clock or a snoozed ticket; null where there is none. */
+export async function findNextDeadline(desk: Desk): Promise<Date | null> {
+  return desk.database.inEveryWorkspace(async trx => {
+    const [tick, snooze] = [await findNextTick(trx), await findNextSnoozeEnd(trx)]
+    if (tick === null || snooze === null) return tick ?? snooze
+    return tick < snooze ? tick : snooze
+  })
 }
 
 /** Brings snoozed tickets back when their time has come. */

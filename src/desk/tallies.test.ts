@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { CUSTOMERS } from '../../test/world/cast.ts'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
-import { PRIORITIES, RESOLUTIONS, type TicketAct } from '../core/ticket/ticket.ts'
+import { CHOSEN_RESOLUTIONS, PRIORITIES, type TicketAct } from '../core/ticket/ticket.ts'
 import { readTallies, type TallyRow } from '../store/ticket-list.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { foldTallies } from './run-clocks.ts'
@@ -37,7 +37,7 @@ const anyActIn = (world: World, queues: readonly string[]): fc.Arbitrary<TicketA
     fc.constantFrom(...PRIORITIES).map(priority => ({ act: 'prioritise', priority }) as const),
     fc.constant({ act: 'snooze', until: world.clock.after({ hours: 1 }) } as const),
     fc.constant({ act: 'wake' } as const),
-    fc.constantFrom(...RESOLUTIONS).map(how => ({ act: 'resolve', how }) as const),
+    fc.constantFrom(...CHOSEN_RESOLUTIONS).map(how => ({ act: 'resolve', how }) as const),
     fc.constant({ act: 'reopen' } as const),
   )
 

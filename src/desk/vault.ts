@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keeps the secrets of accounts encrypted at rest (AES-256-GCM). The key never stands in the database. */
 export interface Vault {
@@ -6,6 +6,8 @@ export interface Vault {
   seal(value: unknown, context: string): Buffer
   /** Throws when the key is another one or the bytes were changed. */
   open(sealed: Buffer, context: string): unknown
+  /** A signature (HMAC-SHA256) that nobody else can make; of another context it is another one. */
+  sign(bytes: Uint8Array, context: string): Buffer
 }
 
 const NONCE_BYTES = 12
@@ -13,6 +15,7 @@ const TAG_BYTES = 16
 
 export function createVault(secret: string): Vault {
   const key = Buffer.from(hkdfSync('sha256', secret, 'pronto', 'account secrets', 32))
+  const signingKey = Buffer.from(hkdfSync('sha256', secret, 'pronto', 'signatures', 32))
   return {
     seal(value, context) {
       const nonce = randomBytes(NONCE_BYTES)
@@ -30,5 +33,6 @@ export function createVault(secret: string): Vault {
       ])
       return JSON.parse(body.toString('utf8'))
     },
+    sign: (bytes, context) => createHmac('sha256', signingKey).update(`${context}\0`).update(bytes).digest(),
   }
 }

@@ -1,5 +1,7 @@
+import type { Trx } from '../store/database.ts'
+import { deleteDraft } from '../store/draft.ts'
 import { insertEvents } from '../store/event.ts'
-import { fact, findTicketForChange } from '../store/ticket.ts'
+import { fact, findTicketForChange, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
 import { toStorable } from './storable.ts'
@@ -15,42 +17,73 @@ export async function writeNote(
   return desk.database.inWorkspace(workspaceId, async trx => {
     const ticket = await findTicketForChange(trx, workspaceId, ticketId)
     if (ticket === undefined) return false
-    const now = desk.now()
-    const inserted = await trx
-      .insertInto('message')
-      .values({
-        workspace_id: workspaceId,
-        id: note.messageId,
-        channel: ticket.channel,
-        external_id: null,
-        conversation_id: null,
-        ticket_id: ticketId,
-        profile_id: null,
-        author_member_id: memberId,
-        account_id: ticket.account_id,
-        direction: 'outbound',
-        visibility: 'internal',
-        text: toStorable(note.text),
-        language: 'other',
-        media: '[]',
-        in_reply_to: null,
-        quotes: null,
-        network_thread: null,
-        addressed: [],
-        written_at: now,
-        received_at: now,
-        deleted_at: null,
-      })
-      .onConflict(conflict => conflict.columns(['workspace_id', 'id']).doNothing())
-      .executeTakeFirst()
-    if (inserted.numInsertedOrUpdatedRows === 0n) return true
-    const event = { type: 'note.written', data: { messageId: note.messageId } } as const
-    const by = { kind: 'person', memberId } as const
-    await insertEvents(trx, workspaceId, [fact(event, by, note.messageId, ticketId)], {
-      newId: desk.newId,
-      now,
-    })
-    await wakeEverybody(trx)
+    if (await writeNoteWithin(desk, trx, ticket, note, memberId))
+      await deleteDraft(trx, { workspaceId, ticketId, mode: 'note', authorId: memberId })
     return true
   })
+}
+
+/** The same inside a transaction that has more to do. @returns false where the note is there already, as it is. */
+export async function writeNoteWithin(
+  desk: Desk,
+  trx: Trx,
+  ticket: TicketRecord,
+  note: { readonly messageId: string; readonly text: string },
+  memberId: string,
+): Promise<boolean> {
+  const { workspace_id: workspaceId, id: ticketId } = ticket
+  const now = desk.now()
+  const inserted = await trx
+    .insertInto('message')
+    .values({
+      workspace_id: workspaceId,
+      id: note.messageId,
+      channel: ticket.channel,
+      external_id: null,
+      conversation_id: null,
+      ticket_id: ticketId,
+      profile_id: null,
+      author_member_id: memberId,
+      account_id: ticket.account_id,
+      direction: 'outbound',
+      visibility: 'internal',
+      text: toStorable(note.text),
+      language: 'other',
+      media: '[]',
+      in_reply_to: null,
+      quotes: null,
+      network_thread: null,
+      addressed: [],
+      written_at: now,
+      received_at: now,
+      deleted_at: null,
+    })
+    .onConflict(conflict => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false
+  const event = { type: 'note.written', data: { messageId: note.messageId } } as const
+  const by = { kind: 'person', memberId } as const
+  await insertEvents(trx, workspaceId, [fact(event, by, note.messageId, ticketId)], {
+    newId: desk.newId,
+    now,
+  })
+  await wakeEverybody(trx)
+  return true
+}
+
+/** Takes a note back that its author has just written. @returns whether it was there. */
+export async function withdrawNoteWithin(
+  trx: Trx,
+  workspaceId: string,
+  messageId: string,
+  memberId: string,
+): Promise<boolean> {
+  const deleted = await trx
+    .deleteFrom('message')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', messageId)
+    .where('visibility', '=', 'internal')
+    .where('author_member_id', '=', memberId)
+    .executeTakeFirst()
+  return deleted.numDeletedRows > 0n
 }

@@ -1,9 +1,10 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/world/in-world.ts'
-import type { World } from '../../../test/world.ts'
+import { openWorld, type World } from '../../../test/world.ts'
 import type { Connector } from '../../connectors/connector.ts'
 import { starterPolicy } from '../../core/policy/starter-policy.ts'
 import { writePolicy } from '../../core/policy/write-policy.ts'
+import type { Asked } from '../../core/triage/judgement.ts'
 import { findCalibration, listLessons } from '../../store/lesson.ts'
 import { correctFact } from '../correct-fact.ts'
 import type { Desk } from '../desk.ts'
@@ -113,6 +114,25 @@ describe('where the terms forbid learning', () => {
       refusal: 'notNeeded',
     })
   })
+})
+
+test('what is learned from is shown to nobody but our own model', async () => {
+  const world = await openWorld()
+  const asked: Asked[] = []
+  const desk: Desk = {
+    ...world.desk,
+    judge: async texts => {
+      asked.push(...texts)
+      return world.desk.judge(texts)
+    },
+  }
+  try {
+    const first = await hear(world, TEXT)
+    await correct(world, first.id, desk)
+    expect(asked).toMatchObject([{ text: `@aurora_aiuta ${TEXT}`, isForOurModelAlone: true }])
+  } finally {
+    await world.close()
+  }
 })
 
 describe('what was learned', () => {

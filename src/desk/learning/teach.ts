@@ -5,6 +5,7 @@ import {
   NOTHING_LEARNED,
 } from '../../core/learning/calibration.ts'
 import { isModelAim, learn } from '../../core/learning/learn.ts'
+import { type Brand, describeBrand } from '../../core/policy/brand.ts'
 import type { Judgement } from '../../core/triage/judgement.ts'
 import { listAccounts } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
@@ -85,11 +86,24 @@ async function toLessons(
 ): Promise<Lesson[]> {
   const { document } = await getPolicy(trx, workspaceId)
   const accounts = await listAccounts(trx, workspaceId)
-  const brand = {
-    names: [...document.brandNames, ...accounts.flatMap(each => each.keywords)],
-    handles: accounts.map(each => each.handle),
-  }
-  const judgements = await desk.judge(rows.map(({ text, language }) => ({ text, language, brand })))
+  const channels = [...new Set(rows.map(({ channel }) => channel))]
+  const brands = new Map(
+    channels.map(channel => [
+      channel,
+      describeBrand(
+        document,
+        accounts.filter(each => each.channel === channel),
+      ),
+    ]),
+  )
+  const judgements = await desk.judge(
+    rows.map(({ text, language, channel }) => ({
+      text,
+      language,
+      brand: brands.get(channel) as Brand,
+      isForOurModelAlone: true,
+    })),
+  )
   return rows.flatMap(({ aim, said, text, facts }, at) => {
     const leanings = (judgements[at] as Judgement).leanings
     if (leanings === undefined) return []

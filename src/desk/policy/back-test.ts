@@ -1,4 +1,3 @@
-import { purposeOf } from '../../core/policy/account-purpose.ts'
 import {
   compareDecisions,
   decideBoth,
@@ -6,6 +5,7 @@ import {
   readsAlike,
   rereadFacts,
 } from '../../core/policy/back-test.ts'
+import { describeBrand, purposeOf } from '../../core/policy/brand.ts'
 import type { Policy, PolicyDocument } from '../../core/policy/policy.ts'
 import { completeFacts } from '../../core/triage/complete-facts.ts'
 import type { Decision } from '../../core/triage/decide.ts'
@@ -159,11 +159,8 @@ class Comparison {
     const known = this.brands.get(key)
     if (known !== undefined) return known
     const siblings = [...this.accounts.values()].filter(each => each.channel === channel)
-    const brand = {
-      brandHandles: siblings.map(({ handle }) => handle),
-      brandNames: [...new Set([...document.brandNames, ...siblings.flatMap(({ keywords }) => keywords)])],
-      brandPurposes: siblings.map(each => purposeOf(document, each)),
-    }
+    const { names, handles, purposes } = describeBrand(document, siblings)
+    const brand = { brandNames: names, brandHandles: handles, brandPurposes: purposes }
     this.brands.set(key, brand)
     return brand
   }

@@ -7,6 +7,7 @@ import { fact } from '../../store/ticket.ts'
 import { wakeEverybody } from '../../store/wake.ts'
 import type { Desk } from '../desk.ts'
 import { checkSource } from './check-source.ts'
+import { followHours } from './follow-hours.ts'
 
 export interface Publish {
   /** YAML, as it was written. */
@@ -31,7 +32,7 @@ export async function publishPolicy(
 ): Promise<Result<number, PublishRefusal>> {
   return desk.database.inWorkspace(workspaceId, async trx => {
     await lockPolicy(trx, workspaceId)
-    const { version: inForce } = await getPolicy(trx, workspaceId)
+    const { version: inForce, document: before } = await getPolicy(trx, workspaceId)
     if (inForce !== basedOn) return refuse({ kind: 'policyMoved', version: inForce })
     const { document, problems } = await checkSource(trx, workspaceId, source)
     const errors = problems.filter(isError)
@@ -41,6 +42,7 @@ export async function publishPolicy(
     await insertPolicy(trx, workspaceId, { version, document, source, note, memberId, now })
     await keepQueues(trx, workspaceId, document, { newId: desk.newId, now })
     await deletePolicyDraft(trx, workspaceId)
+    await followHours(desk, trx, workspaceId, { before: before.hours, after: document }, memberId)
     const published = fact(
       { type: 'policy.published', data: { version } },
       { kind: 'person', memberId },

@@ -1,5 +1,5 @@
 import { calibrate } from '../../core/learning/calibrate.ts'
-import { purposeOf } from '../../core/policy/account-purpose.ts'
+import { describeBrand, purposeOf } from '../../core/policy/brand.ts'
 import { type AskName, findFailing, holds } from '../../core/policy/condition.ts'
 import type { PolicyDocument, Rule } from '../../core/policy/policy.ts'
 import { DECISION_PARTS, type Decision, type DecisionPart, decide, fires } from '../../core/triage/decide.ts'
@@ -47,13 +47,12 @@ export async function tryPolicy(
   }))
   const account = accounts.find(({ id }) => id === post.accountId) ?? accounts[0]
   const siblings = accounts.filter(({ channel }) => channel === account?.channel)
-  const brandNames = [...document.brandNames, ...siblings.flatMap(({ keywords }) => keywords)]
-  const brandHandles = siblings.map(({ handle }) => handle)
+  const brand = describeBrand(document, siblings)
   const [judgement] = await desk.judge([
     {
       text: post.text,
       language: null,
-      brand: { names: brandNames, handles: brandHandles },
+      brand,
       isAddressed: post.isAddressed || post.visibility === 'direct',
     },
   ])
@@ -66,9 +65,9 @@ export async function tryPolicy(
       source: post.visibility === 'direct' ? 'direct' : post.isAddressed ? 'mention' : 'keyword',
       accountHandle: account?.handle ?? '',
       accountPurpose: account === undefined ? 'both' : purposeOf(document, account),
-      brandPurposes: siblings.map(each => purposeOf(document, each)),
-      brandHandles,
-      brandNames,
+      brandPurposes: brand.purposes,
+      brandHandles: brand.handles,
+      brandNames: brand.names,
       followers: post.followers,
       hasOpenTicket: post.hasOpenTicket,
       matterPriority: post.hasOpenTicket ? 'normal' : null,
@@ -87,6 +86,9 @@ const UNREMARKABLE = {
   isVerified: false,
   reach: 0,
   recentMessages: 0,
+  askedBefore: null,
+  customerPlan: null,
+  customerValue: null,
   problemsByTopic: {},
   isAfterResolution: false,
   isSealed: false,

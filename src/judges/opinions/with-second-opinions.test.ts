@@ -37,6 +37,17 @@ describe('an opinion that is merged', () => {
 })
 
 describe('a second opinion', () => {
+  test('is not asked of a text that our own model alone is to judge', async () => {
+    const heard: string[] = []
+    const opinion = opinionThat(async ({ text }) => {
+      heard.push(text)
+      return PROBLEM
+    })
+    const asked = [asking('here'), { ...asking('nowhere'), isForOurModelAlone: true }]
+    await withSecondOpinions(alwaysInDoubt, [opinion], limits)(asked)
+    expect(heard).toEqual(['here'])
+  })
+
   test('is asked of doubtful messages alone, the least sure first; each answer finds its message', async () => {
     const confidences: Readonly<Record<string, number>> = { sure: 0.9, edge: 0.5, doubtful: 0.4, lost: 0.2 }
     const judge: JudgeMany = async asked =>

@@ -55,9 +55,12 @@ function listDoubts(
   const confidence = ({ first }: Doubt): number => first[opinion.clears].confidence
   return firsts
     .map((first, place) => ({ opinion, gate, place, first, asked: asked[place] as Asked }))
-    .filter(doubt => confidence(doubt) < below && doubt.asked.text.trim() !== '')
+    .filter(doubt => confidence(doubt) < below && mayBeAsked(doubt.asked))
     .sort((a, b) => confidence(a) - confidence(b))
 }
+
+const mayBeAsked = ({ text, isForOurModelAlone = false }: Asked): boolean =>
+  !isForOurModelAlone && text.trim() !== ''
 
 /** The answers in the order of the doubts; null where there is none. */
 async function askAll(
