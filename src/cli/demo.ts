@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Abilities } from '../core/queue/agent.ts'
 import { connectAccount } from '../desk/account/connect-account.ts'
+import { changeAbilities } from '../desk/routing/change-abilities.ts'
 import type { DemoStage } from '../sandbox/demo-stage.ts'
 import type { DemoLogin } from '../server/context.ts'
 import { keepFile } from '../server/installation.ts'
@@ -7,13 +9,30 @@ import { addPerson, createFirstWorkspace, needsOwner } from '../server/people.ts
 import type { Settings } from '../server/settings.ts'
 import type { OpenDesk } from '../server/start-desk.ts'
 import { BRAND } from './brand.ts'
+import { settleDemoDepartments } from './demo-departments.ts'
+import { planDemoRoster } from './demo-roster.ts'
+
+/** Who answers for accounting. */
+const ACCOUNTANT = 'bianca@aurora.example'
 
 /** The invented people who serve the brand's customers. */
 const PEOPLE = [
   { name: 'Giulia Ferri', email: 'giulia@aurora.example', role: 'owner' },
   { name: 'Marc Delorme', email: 'marc@aurora.example', role: 'supervisor' },
   { name: 'Sara Conti', email: 'sara@aurora.example', role: 'agent' },
+  { name: 'Bianca Moro', email: ACCOUNTANT, role: 'department' },
 ] as const
+
+/** What each can do, so that *Next* chooses from the first minute. Whoever leads takes a few tickets beside. */
+const ABILITIES: Readonly<Record<string, Partial<Abilities>>> = {
+  'giulia@aurora.example': { languages: { it: 'native', en: 'good' }, capacity: 4 },
+  'marc@aurora.example': {
+    languages: { fr: 'native', it: 'good', en: 'good' },
+    skills: ['contracts'],
+    capacity: 6,
+  },
+  'sara@aurora.example': { languages: { it: 'native', fr: 'good', en: 'good' }, skills: ['contracts'] },
+}
 
 /** At the first start makes the workspace and connects the brand's accounts; then the customers come. */
 export async function startDemo(
@@ -39,7 +58,15 @@ async function peopleTheDesk(open: OpenDesk, logins: readonly DemoLogin[], stage
     workspaceName: BRAND.name,
     owner,
   })
-  for (const person of others) await addPerson(open.desk, open.auth, workspaceId, person)
+  const seated = [{ email: owner.email, id: memberId }]
+  for (const person of others)
+    seated.push({ email: person.email, id: await addPerson(open.desk, open.auth, workspaceId, person) })
+  for (const { email, id } of seated)
+    if (email in ABILITIES)
+      await changeAbilities(open.desk, workspaceId, id, ABILITIES[email] ?? {}, memberId)
+  await planDemoRoster(open.desk, workspaceId, seated, memberId)
+  const accountant = seated.find(each => each.email === ACCOUNTANT)?.id ?? memberId
+  await settleDemoDepartments(open.desk, workspaceId, accountant, memberId)
   await connectBrand(open, workspaceId, memberId, stage)
 }
 

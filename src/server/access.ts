@@ -64,7 +64,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * The wall against requests that another site makes with our cookie. Browsers state where a request comes from
  * (Sec-Fetch-Site, Origin); programs that are no browsers send neither and carry no cookie of anybody.
  */
-export function demandSameOrigin(request: FastifyRequest, ownOrigin: string): void {
+export function demandSameOrigin(
+  request: Pick<FastifyRequest, 'method' | 'headers'>,
+  ownOrigin: string,
+): void {
   if (SAFE_METHODS.has(request.method)) return
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']

@@ -12,17 +12,33 @@ import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
 import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
 import { registerAuthRoutes } from './routes/auth-routes.ts'
+import { registerCustomerPartRoutes } from './routes/customer/customer-part-routes.ts'
+import { registerCustomerRoutes } from './routes/customer/customer-routes.ts'
+import { registerImportRoutes } from './routes/customer/import-routes.ts'
+import { registerIntegrationRoutes } from './routes/customer/integration-routes.ts'
 import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
+import { registerAskPageRoutes } from './routes/escalation/ask-page-routes.ts'
+import { registerDepartmentRoutes } from './routes/escalation/department-routes.ts'
+import { registerEscalationRoutes } from './routes/escalation/escalation-routes.ts'
+import { registerTicketingHook } from './routes/escalation/ticketing-hook.ts'
+import { registerTicketingRoutes } from './routes/escalation/ticketing-routes.ts'
+import { registerHandoverRoutes } from './routes/handover/handover-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
+import { registerMatterRoutes } from './routes/matter/matter-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
 import { registerMoodRoutes } from './routes/mood/mood-routes.ts'
 import { registerPassageRoutes } from './routes/passage-routes.ts'
 import { registerLearningRoutes } from './routes/policy/learning-routes.ts'
 import { registerPolicyRoutes } from './routes/policy/policy-routes.ts'
+import { registerPublicLoopRoutes } from './routes/public-loop/public-loop-routes.ts'
 import { registerPushRoutes } from './routes/push-routes.ts'
+import { registerRosterRoutes } from './routes/roster/roster-routes.ts'
+import { registerRoutingRoutes } from './routes/routing/routing-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
+import { registerTicketPresenceRoutes } from './routes/writing/ticket-presence-routes.ts'
+import { registerWritingRoutes } from './routes/writing/writing-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
 import { demandStorableText } from './storable-text.ts'
 
@@ -58,20 +74,39 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerDeliveryRoutes(app, context)
   await registerAttachmentRoutes(app, context)
   registerMessageRoutes(app, context)
+  registerMatterRoutes(app, context)
+  registerPublicLoopRoutes(app, context)
   registerMoodRoutes(app, context)
   registerPolicyRoutes(app, context)
   registerLearningRoutes(app, context)
+  registerRosterRoutes(app, context)
+  registerHandoverRoutes(app, context)
   registerAccountRoutes(app, context)
   registerLiveRoutes(app, context)
   registerPushRoutes(app, context)
   registerPassageRoutes(app, context)
+  registerCustomerRoutes(app, context)
+  registerCustomerPartRoutes(app, context)
+  registerImportRoutes(app, context)
+  registerIntegrationRoutes(app, context)
+  registerRoutingRoutes(app, context)
+  registerWritingRoutes(app, context)
+  registerEscalationRoutes(app, context)
+  registerDepartmentRoutes(app, context)
+  await registerAskPageRoutes(app, context)
+  registerTicketingRoutes(app, context)
+  registerTicketingHook(app, context)
+  registerTicketPresenceRoutes(app, context)
   if (existsSync(WEB_FOLDER)) await registerWeb(app)
   return app
 }
 
-/** Load balancers and networks have no session, and none of a person's rights. */
+/** Load balancers, networks and the brand's own programs have no session, and none of a person's rights. */
 const isForMachines = (url: string): boolean =>
-  url.startsWith('/api/health') || url.startsWith('/api/push/') || isClientDocument(url)
+  url.startsWith('/api/health') ||
+  url.startsWith('/api/push/') ||
+  url.startsWith('/api/hooks/') ||
+  isClientDocument(url)
 
 async function raiseWalls(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(helmet, {
@@ -95,7 +130,7 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
     strictTransportSecurity: context.baseUrl.startsWith('https:'),
   })
   await app.register(rateLimit, {
-    max: REQUESTS_A_MINUTE,
+    max: context.requestsAMinute ?? REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
     // An office is one address to us, and its agents must not wait for each other: who is known counts for himself.
     // Whoever hung up while we looked who it is has no address any more.

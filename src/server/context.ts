@@ -22,4 +22,6 @@ export interface Context {
   /** Where customers' pictures come from besides https: the sandbox, in the demo. */
   readonly imageOrigins: readonly string[]
   readonly demoLogins: readonly DemoLogin[]
+  /** Of one person, or of one address that nobody knows; 1,500 unless it is said. */
+  readonly requestsAMinute?: number
 }

@@ -14,7 +14,8 @@ import {
 let server: TestServer
 let ids: { ticket: string; message: string; account: string; delivery: string }
 beforeAll(async () => {
-  server = await openServer()
+  // Every route with everything: more in a minute than a person asks.
+  server = await openServer({ requestsAMinute: 1_000_000 })
   const { world } = server
   const { message, ticketId } = await world.openMatter(
     world.post({ text: 'Niente rete da ieri, potete controllare?' }),
@@ -109,6 +110,7 @@ describe('a body that is', () => {
         expectClear(answer, `${route} with ${name}`)
         // What asks for nothing may be sent anything.
         if (form === undefined && !url.includes(':id')) continue
+        if (name === 'an empty object' && form?.safeParse({}).success === true) continue
         expect(answer.status, `${route} with ${name}`).toBeGreaterThanOrEqual(400)
       }
     },

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settlement } from '../../test/world.ts'
 import { ROUTES, type Route, type RouteName } from '../contract/routes.ts'
+import { insertApproval } from '../store/approval.ts'
+import { insertAttribute } from '../store/customer/attribute.ts'
+import { insertAddress } from '../store/customer/customer-address.ts'
+import { insertLink } from '../store/customer/customer-link.ts'
+import { insertNote } from '../store/customer/customer-note.ts'
+import { putDraft } from '../store/draft.ts'
+import { insertLeave } from '../store/roster.ts'
+import { listWorkspaceTables } from '../store/walls.fixture.ts'
 import { type Browser, emailOf, givePasswords, openServer, type TestServer } from './testing/open-server.ts'
 
 /** Another brand lives on the same desk. Its ids are known to a member of ours, and open nothing. */
@@ -13,6 +22,19 @@ interface Foreign {
   readonly queueId: string
   readonly memberId: string
   readonly absenceId: string
+  readonly customerId: string
+  readonly profileId: string
+  readonly linkId: string
+  readonly noteId: string
+  readonly addressId: string
+  readonly attributeId: string
+  readonly draftId: string
+  readonly approvalId: string
+  readonly matterId: string
+  readonly leaveId: string
+  readonly escalationId: string
+  readonly errandId: string
+  readonly systemId: string
 }
 
 let server: TestServer
@@ -48,7 +70,113 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     queueId: queue?.id ?? '',
     memberId: brand.members.sara,
     absenceId: await beAway(brand),
+    profileId: message.profile_id ?? '',
+    ...(await tellOfCustomer(brand, message.profile_id ?? '')),
+    ...(await beginToWrite(brand, ticketId)),
+    ...(await joinTickets(brand, ticketId)),
+    leaveId: await askForLeave(brand),
+    ...(await askAccounting(brand, ticketId)),
   }
+}
+
+const DRAFT = {
+  text: 'Ciao',
+  subject: null,
+  files: [],
+  poll: null,
+  inviteDirect: false,
+  quote: false,
+  further: [],
+  isNumbered: false,
+}
+
+/** A draft, and an answer that waits for a second person. */
+async function beginToWrite({ workspaceId, see, care, members }: Settlement, ticketId: string) {
+  const id = randomUUID()
+  const now = new Date('2026-05-03T09:00:00Z')
+  const place = { workspaceId, ticketId, mode: 'note', authorId: members.sara } as const
+  await see(trx => putDraft(trx, { ...place, id, content: DRAFT, version: 1, now }))
+  await see(trx =>
+    insertApproval(trx, {
+      workspace_id: workspaceId,
+      id,
+      ticket_id: ticketId,
+      mode: 'public',
+      account_id: care.id,
+      candidates: [{ ...DRAFT, id }],
+      note: '',
+      asked_by: members.sara,
+      asked_at: now,
+    }),
+  )
+  return { draftId: id, approvalId: id }
+}
+
+/** A merge, a split and a link, all under one id. */
+async function joinTickets({ workspaceId, see, post, openMatter, members }: Settlement, ticketId: string) {
+  const id = randomUUID()
+  const other = await openMatter(post({ from: 'chiara', text: 'La rete non funziona da ieri' }))
+  const [first = '', second = ''] = [ticketId, other.ticketId].toSorted()
+  const at = new Date('2026-05-03T09:00:00Z')
+  const of = { workspace_id: workspaceId, id }
+  const by = members.sara
+  await see(async trx => {
+    const link = { ...of, ticket_id: first, other_id: second, linked_at: at, linked_by: by }
+    await trx.insertInto('ticket_link').values(link).execute()
+    const merge = { ...of, survivor_id: first, merged_id: second, moved: '{}', merged_at: at, merged_by: by }
+    await trx.insertInto('ticket_merge').values(merge).execute()
+    const split = { ...of, ticket_id: first, new_ticket_id: second, moved: '{}', split_at: at, split_by: by }
+    await trx.insertInto('ticket_split').values(split).execute()
+  })
+  return { matterId: id }
+}
+
+/** A department that works in a ticketing system is asked, and cannot be reached. */
+async function askAccounting(brand: Settlement, ticketId: string) {
+  const { id: systemId } = await brand.connectHouse()
+  await brand.settleDepartment('accounting', {
+    way: 'ticketing',
+    systemId,
+    memberIds: [brand.members.giulia],
+  })
+  const { id } = await brand.ask(ticketId)
+  const [errand] = await brand.errands(id)
+  await brand.see(trx => trx.updateTable('errand').set({ state: 'failed' }).execute())
+  return { escalationId: id, errandId: errand?.id ?? '', systemId }
+}
+
+async function askForLeave({ workspaceId, see, members }: Settlement): Promise<string> {
+  const id = randomUUID()
+  const at = new Date('2026-05-03T09:00:00Z')
+  const of = { workspace_id: workspaceId, id, member_id: members.sara, note: '', asked_by: members.sara }
+  const leave = { ...of, state: 'asked' as const, decided_by: null, decided_at: null }
+  await see(trx =>
+    insertLeave(trx, { ...leave, from_at: at, to_at: new Date(at.getTime() + 1), asked_at: at }),
+  )
+  return id
+}
+
+/** What people know of a customer. */
+async function tellOfCustomer({ workspaceId, see, care, members }: Settlement, profileId: string) {
+  const id = randomUUID()
+  const at = new Date('2026-05-03T09:00:00Z')
+  return see(async trx => {
+    const profile = await trx
+      .selectFrom('profile')
+      .selectAll()
+      .where('id', '=', profileId)
+      .executeTakeFirstOrThrow()
+    const customerId = profile.customer_id
+    const of = { workspace_id: workspaceId, id, customer_id: customerId }
+    const link = { id, profileId, from: customerId, to: customerId, byMember: members.sara, at }
+    await insertLink(trx, workspaceId, { ...link, proof: 'hand' })
+    await insertNote(trx, { ...of, author_id: members.giulia, text: 'Gentile', written_at: at })
+    await insertAddress(trx, { ...of, channel: care.channel, address: 'luca', source: 'crm', added_at: at })
+    const name = { it: 'Dal', fr: 'Depuis', en: 'Since' }
+    const attribute = { workspace_id: workspaceId, id, key: 'since', name, choices: [], made_at: at }
+    await insertAttribute(trx, { ...attribute, kind: 'date' })
+    return { customerId, linkId: id, noteId: id, addressId: id, attributeId: id }
+  })
 }
 
 /** An hour of yesterday in which nobody read the account. */
@@ -85,10 +213,43 @@ const reply = (ids: Foreign, more = {}) => ({
 /** A good request for every route with an id: only the id is of the other brand. */
 const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () => unknown }>>> = {
   getTicket: { id: () => theirs.ticketId },
+  getCustomer: { id: () => theirs.customerId },
+  changeCustomer: { id: () => theirs.customerId, body: () => ({ plan: 'ours' }) },
+  getCustomerTimeline: { id: () => theirs.customerId },
+  mergeCustomers: { id: () => theirs.customerId, body: () => ({ otherId: ours.customerId }) },
+  linkProfile: { id: () => theirs.customerId, body: () => ({ profileId: ours.profileId }) },
+  splitProfile: { id: () => theirs.customerId, body: () => ({ profileId: theirs.profileId }) },
+  undoLink: { id: () => theirs.linkId },
+  dismissSuggestion: { id: () => theirs.customerId, body: () => ({ otherId: ours.customerId }) },
+  addAddress: { id: () => theirs.customerId, body: () => ({ channel: 'scripted', address: 'mine' }) },
+  removeAddress: { id: () => theirs.addressId },
+  noteOnCustomer: { id: () => theirs.customerId, body: () => ({ text: 'Nota' }) },
+  changeCustomerNote: { id: () => theirs.noteId, body: () => ({ text: 'Nota' }) },
+  removeCustomerNote: { id: () => theirs.noteId },
+  changeAttribute: { id: () => theirs.attributeId, body: () => ({ choices: [] }) },
+  removeAttribute: { id: () => theirs.attributeId },
+  getAfterSales: { id: () => theirs.customerId },
   actOnTicket: { id: () => theirs.ticketId, body: () => ({ act: 'resolve', how: 'solved' }) },
   replyToTicket: { id: () => theirs.ticketId, body: () => reply(theirs) },
   noteOnTicket: { id: () => theirs.ticketId, body: () => ({ messageId: randomUUID(), text: 'Nota' }) },
+  actOnPublicLoop: { id: () => theirs.ticketId, body: () => ({ act: 'ledToPhone' }) },
   answeredByHand: { id: () => theirs.ticketId, body: () => ({ messageId: theirs.messageId }) },
+  getWriting: { id: () => theirs.ticketId },
+  saveDraft: { id: () => theirs.ticketId, body: () => ({ mode: 'public', version: 0, content: DRAFT }) },
+  takeDraftOver: { id: () => theirs.draftId },
+  askApproval: {
+    id: () => theirs.ticketId,
+    body: () => ({
+      mode: 'public',
+      accountId: theirs.accountId,
+      candidates: [{ ...DRAFT, id: randomUUID() }],
+    }),
+  },
+  approve: { id: () => theirs.approvalId, body: () => reply(theirs) },
+  refuseApproval: { id: () => theirs.approvalId, body: () => ({ note: 'No' }) },
+  withdrawApproval: { id: () => theirs.approvalId },
+  attendTicket: { id: () => theirs.ticketId, body: () => ({ doing: 'writing' }) },
+  claimTicket: { id: () => theirs.ticketId },
   undoDelivery: { id: () => theirs.deliveryId },
   retryDelivery: { id: () => theirs.deliveryId, body: () => ({}) },
   settleDelivery: { id: () => theirs.deliveryId, body: () => ({ landed: true }) },
@@ -101,53 +262,46 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   removeAccount: { id: () => theirs.accountId },
   dismissAbsence: { id: () => theirs.absenceId },
   checkAccount: { id: () => theirs.accountId },
+  mergeTickets: { id: () => theirs.ticketId, body: () => ({ ticketId: ours.ticketId }) },
+  undoMerge: { id: () => theirs.matterId },
+  splitTicket: { id: () => theirs.ticketId, body: () => ({ messageIds: [theirs.messageId] }) },
+  undoSplit: { id: () => theirs.matterId },
+  linkTickets: { id: () => theirs.ticketId, body: () => ({ ticketId: ours.ticketId }) },
+  unlinkTickets: { id: () => theirs.matterId },
+  listOtherTickets: { id: () => theirs.ticketId },
+  actOnLeave: { id: () => theirs.leaveId, body: () => ({ act: 'grant' }) },
+  skipTicket: { id: () => theirs.ticketId, body: () => ({ reason: 'other' }) },
+  whyTicket: { id: () => theirs.ticketId },
+  getAbilities: { id: () => theirs.memberId },
+  listEscalations: { id: () => theirs.ticketId },
+  askDepartment: { id: () => theirs.ticketId, body: () => server.world.question() },
+  addToEscalation: { id: () => theirs.escalationId, body: () => ({ text: 'E poi?' }) },
+  rerouteEscalation: { id: () => theirs.escalationId, body: () => ({ to: 'network' }) },
+  withdrawEscalation: { id: () => theirs.escalationId, body: () => ({}) },
+  settleEscalation: { id: () => theirs.escalationId },
+  answerEscalation: { id: () => theirs.escalationId, body: () => ({ kind: 'answer', text: 'Sì' }) },
+  getEscalationLink: { id: () => theirs.escalationId },
+  renewEscalationLink: { id: () => theirs.escalationId },
+  revokeEscalationLink: { id: () => theirs.escalationId },
+  takeEscalationFile: { id: () => theirs.escalationId, body: () => ({ fileId: randomUUID() }) },
+  retryErrand: { id: () => theirs.errandId },
+  changeTicketing: { id: () => theirs.systemId, body: () => ({ name: 'Ours' }) },
+  removeTicketing: { id: () => theirs.systemId },
+  readTicketingAgain: { id: () => theirs.systemId },
+  changeAbilities: { id: () => theirs.memberId, body: () => ({ capacity: 1 }) },
 }
 
+/** All that the other brand has, whatever table it stands in. */
 const everyRow = () =>
-  server.world.database.inEveryWorkspace(async trx => ({
-    tickets: await trx
-      .selectFrom('ticket')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    messages: await trx
-      .selectFrom('message')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    deliveries: await trx
-      .selectFrom('delivery')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    accounts: await trx
-      .selectFrom('account')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    decisions: await trx
-      .selectFrom('decision')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    absences: await trx
-      .selectFrom('absence')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-    events: await trx
-      .selectFrom('event')
-      .selectAll()
-      .where('workspace_id', '=', borea.workspaceId)
-      .orderBy('id')
-      .execute(),
-  }))
+  server.world.database.inEveryWorkspace(async trx => {
+    const tables: Record<string, string[]> = {}
+    for (const { name } of await listWorkspaceTables(server.world)) {
+      const found = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(name)} t
+        where workspace_id = ${borea.workspaceId} order by 1`.execute(trx)
+      tables[name] = found.rows.map(({ row }) => row)
+    }
+    return tables
+  })
 
 describe('an id of another workspace', () => {
   test('every route with an id is tried', () => {
@@ -187,6 +341,20 @@ describe('an id of another workspace', () => {
     const answer = await owner.post(`/api/tickets/${ours.ticketId}/${route}`, body)
     expect(answer.status, answer.text).toBeGreaterThanOrEqual(400)
     expect(answer.status, answer.text).toBeLessThan(500)
+    expect(await everyRow()).toEqual(before)
+  })
+
+  const WITH_THEIRS: readonly (readonly [string, () => [string, unknown]])[] = [
+    ['merge with their customer', () => ['merge', { otherId: theirs.customerId }]],
+    ['link their profile', () => ['profiles', { profileId: theirs.profileId }]],
+    ['split their profile', () => ['split', { profileId: theirs.profileId }]],
+    ['part from their customer', () => ['suggestions/dismiss', { otherId: theirs.customerId }]],
+  ]
+  test.each(WITH_THEIRS)('inside a request on our customer: %s', async (_, ask) => {
+    const [route, body] = ask()
+    const before = await everyRow()
+    const answer = await owner.post(`/api/customers/${ours.customerId}/${route}`, body)
+    expect(answer).toMatchObject({ status: 404, body: { error: { code: 'notFound' } } })
     expect(await everyRow()).toEqual(before)
   })
 
@@ -239,6 +407,10 @@ describe('lists', () => {
     'queues',
     'tickets/counts',
     'messages/not-answered',
+    'customers',
+    'customers?search=borea',
+    'customer-suggestions',
+    'attributes',
   ])('%s has nothing of theirs', async url => {
     const answer = await owner.get(`/api/${url}`)
     expect(answer.status).toBe(200)
@@ -254,7 +426,11 @@ describe('lists', () => {
   test('they see theirs', async () => {
     const boreas = await server.asUser(emailOf('giulia', 'borea-energia'))
     const answer = await boreas.get('/api/tickets')
-    expect(answer.body.tickets.map((each: { id: string }) => each.id)).toEqual([theirs.ticketId])
+    const own = await borea.see(trx => trx.selectFrom('ticket').select('id').execute())
+    expect(answer.body.tickets.map((each: { id: string }) => each.id).toSorted()).toEqual(
+      own.map(({ id }) => id).toSorted(),
+    )
+    expect(own.map(({ id }) => id)).toContain(theirs.ticketId)
     expect((await boreas.get(`/api/tickets/${ours.ticketId}`)).status).toBe(404)
   })
 })

@@ -1,4 +1,6 @@
+import { isLocale, type Locale } from '../core/language.ts'
 import type { FollowedPassage } from '../desk/passage.ts'
+import { escaped, type PlainPage } from './plain-page.ts'
 
 interface Words {
   readonly title: string
@@ -8,7 +10,7 @@ interface Words {
   readonly gone: string
 }
 
-const WORDS: Readonly<Record<'it' | 'fr' | 'en', Words>> = {
+const WORDS: Readonly<Record<Locale, Words>> = {
   it: {
     title: 'Continuiamo da qui',
     lead: (brand, channel) => `${brand} continua la tua richiesta su ${channel}.`,
@@ -32,40 +34,26 @@ const WORDS: Readonly<Record<'it' | 'fr' | 'en', Words>> = {
   },
 }
 
-const wordsOf = (language: string): Words => WORDS[language === 'it' || language === 'fr' ? language : 'en']
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
-
 /** Only what a browser may follow from a page of ours. */
 const isSafe = (link: string): boolean => /^(https:|http:\/\/127\.0\.0\.1|mailto:)/.test(link)
 
-/** A page for a customer, who has no account here: no script, nothing of the cockpit. `nonce` lets its style in. */
-export function passagePage(followed: FollowedPassage | undefined, nonce: string): string {
-  const language = followed?.language ?? 'en'
-  const words = wordsOf(language)
+const STYLE = `
+body { max-width: 26rem; margin: 12vh auto 0; padding: 0 1.5rem; text-align: center; }
+.code { font: 600 1.4rem ui-monospace, monospace; letter-spacing: .08em; user-select: all; }
+small { opacity: .75; }
+`
+
+/** The page by which a customer goes on elsewhere; undefined: the link leads nowhere. */
+export function passagePage(followed: FollowedPassage | undefined): PlainPage {
+  const language = followed !== undefined && isLocale(followed.language) ? followed.language : 'en'
+  const words = WORDS[language]
   const link = followed?.link ?? null
-  const body =
+  const told =
     followed === undefined || link === null || !isSafe(link)
       ? `<p>${escaped(words.gone)}</p>`
       : `<p>${escaped(words.lead(followed.brand, followed.channelName))}</p>
-<p><a href="${escaped(link)}" rel="noreferrer">${escaped(words.go(followed.channelName))}</a><br><small>${escaped(followed.handle)}</small></p>
+<p><a class="go" href="${escaped(link)}" rel="noreferrer">${escaped(words.go(followed.channelName))}</a><br><small>${escaped(followed.handle)}</small></p>
 <p class="code">${escaped(followed.code)}</p>
 <p>${escaped(words.keep)}</p>`
-  return `<!doctype html>
-<html lang="${language === 'it' || language === 'fr' ? language : 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(words.title)}</title>
-<style nonce="${nonce}">
-:root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif; }
-body { max-width: 26rem; margin: 12vh auto 0; padding: 0 1.5rem; text-align: center; }
-a { display: inline-block; padding: .7rem 1.4rem; border-radius: .6rem; background: #0b655b; color: #fff; text-decoration: none; }
-a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
-.code { font: 600 1.4rem ui-monospace, monospace; letter-spacing: .08em; user-select: all; }
-small { opacity: .75; }
-</style></head>
-<body><h1>${escaped(words.title)}</h1>
-${body}
-</body></html>
-`
+  return { language, title: words.title, body: `<h1>${escaped(words.title)}</h1>\n${told}`, style: STYLE }
 }

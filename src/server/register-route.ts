@@ -36,6 +36,7 @@ export function registerRoute<N extends RouteName>(app: FastifyInstance, name: N
   app.route({
     method: route.method,
     url: route.url,
+    ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     schema: {
       operationId: name,
       summary: route.summary,

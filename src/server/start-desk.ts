@@ -9,6 +9,7 @@ import { addSecondOpinions, type OpinionSettings } from '../judges/opinions/add-
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/engine/embedded.ts'
 import { migrate } from '../store/migrate.ts'
+import { findTicketing } from '../ticketing/registry.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { buildServer } from './build-server.ts'
 import type { DemoLogin } from './context.ts'
@@ -94,6 +95,7 @@ interface DeskParts {
 const makeDesk = (settings: Settings, { database, judge, secret, newId, baseUrl }: DeskParts): Desk => ({
   database,
   getConnector,
+  findTicketing,
   vault: createVault(secret),
   judge,
   now: () => new Date(),

@@ -9,7 +9,8 @@ export function demandStorableText(value: unknown): void {
   while (left.length > 0) {
     const next = left.pop()
     if (typeof next === 'string') demandStorable(next)
-    else if (typeof next === 'object' && next !== null)
+    // Bytes are no text yet: whoever reads them judges them.
+    else if (typeof next === 'object' && next !== null && !ArrayBuffer.isView(next))
       for (const [name, member] of Object.entries(next)) left.push(name, member)
   }
 }

@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { eventually } from '../../../test/eventually.ts'
 import type { Settlement } from '../../../test/world.ts'
 import { liveEvent } from '../../contract/live.ts'
+import { attendTicket } from '../../desk/writing/attend-ticket.ts'
 import { insertEvents } from '../../store/event.ts'
 import { fact } from '../../store/ticket.ts'
 import { openServer, type TestServer } from '../testing/open-server.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { createTail } from './tail.ts'
+import { createPresenceWatch } from './watch-presences.ts'
 
 let server: TestServer
 let url: string
@@ -25,6 +27,8 @@ function countingHub(): LiveHub {
   return {
     publish: hub.publish,
     countListeners: hub.countListeners,
+    publishPresences: hub.publishPresences,
+    subscribePresences: hub.subscribePresences,
     subscribe(workspaceId, listener) {
       subscribed++
       const leave = hub.subscribe(workspaceId, listener)
@@ -315,5 +319,33 @@ describe('the live stream', () => {
     expect(subscribed).toBe(3)
     for (const stream of all) stream.close()
     await eventually(() => expect(subscribed).toBe(0))
+  })
+})
+
+describe('a stream and who is at a ticket', () => {
+  test('tells what changed, once, and nothing of another workspace', async () => {
+    const { desk, workspaceId, members, openMatter } = server.world
+    const { ticketId } = await openMatter()
+    const theirs = await borea.openMatter()
+    const stream = await open()
+    const watch = createPresenceWatch(desk, hub)
+    const told = () => stream.lines.filter(line => line.event === 'presence').map(line => line.data)
+    await attendTicket(desk, workspaceId, ticketId, 'looking', members.sara)
+    await attendTicket(desk, borea.workspaceId, theirs.ticketId, 'looking', borea.members.sara)
+    await watch()
+    // A heart that only beats is no news.
+    await attendTicket(desk, workspaceId, ticketId, 'looking', members.sara)
+    await watch()
+    await attendTicket(desk, workspaceId, ticketId, 'writing', members.sara)
+    await watch()
+    await attendTicket(desk, workspaceId, ticketId, null, members.sara)
+    await watch()
+    await eventually(() =>
+      expect(told()).toEqual([
+        { ticketId, people: [{ memberId: members.sara, doing: 'looking' }] },
+        { ticketId, people: [{ memberId: members.sara, doing: 'writing' }] },
+        { ticketId, people: [] },
+      ]),
+    )
   })
 })

@@ -1,14 +1,14 @@
 import multipart from '@fastify/multipart'
-import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { MAX_ATTACHMENT_BYTES } from '../../contract/attachment.ts'
 import { uuid } from '../../contract/parts.ts'
 import { RequestError } from '../../core/errors.ts'
 import { attachFile } from '../../desk/attach-file.ts'
-import { findFile, type KeptFile } from '../../store/attachment.ts'
+import { findFile } from '../../store/attachment.ts'
 import { demandAccess } from '../access.ts'
 import type { Context } from '../context.ts'
+import { sendKeptFile } from '../kept-file.ts'
 import { registerRoute } from '../register-route.ts'
 
 const byId = z.object({ id: uuid })
@@ -31,21 +31,8 @@ export async function registerAttachmentRoutes(app: FastifyInstance, { desk }: C
     const { id } = request.params as z.output<typeof byId>
     const file = await desk.database.inWorkspace(workspaceId, trx => findFile(trx, workspaceId, id))
     if (file === undefined) throw new RequestError('notFound')
-    return (
-      reply
-        .type(file.mime)
-        .header('content-disposition', dispositionOf(file))
-        // Opened by itself it must not become a page of ours, whatever stands in it.
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .send(file.bytes)
-    )
+    return sendKeptFile(reply, file)
   })
-}
-
-/** Only what cannot act is shown in place; all else is saved, under its own name. */
-const dispositionOf = ({ mime, name, is_dangerous: isDangerous }: KeptFile): string => {
-  const isShown = !isDangerous && /^(image\/(?!svg)|video\/|audio\/)/.test(mime)
-  return contentDisposition(name === '' ? undefined : name, { type: isShown ? 'inline' : 'attachment' })
 }
 
 /** The one file of the form. A form that is cut off or is none is the sender's mistake, though the parser only throws. */

@@ -25,6 +25,9 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     const early: Placed[] = []
     let pass = (placed: Placed): void => void early.push(placed)
     const unsubscribe = live.subscribe(workspaceId, placed => pass(placed))
+    const unwatch = live.subscribePresences(workspaceId, presence =>
+      raw.write(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`),
+    )
     const tellPace = () =>
       raw.write(`event: pace\ndata: ${JSON.stringify(decidePace(live.countListeners()))}\n\n`)
     tellPace()
@@ -33,6 +36,7 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     raw.on('close', () => {
       clearInterval(heartbeat)
       unsubscribe()
+      unwatch()
     })
     const missed = await readMissed(desk, workspaceId, from).catch(() => null)
     // A stream that cannot say what was missed must not seem alive: the browser comes again.

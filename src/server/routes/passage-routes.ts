@@ -4,6 +4,7 @@ import { RequestError } from '../../core/errors.ts'
 import { followPassage, offerPassage } from '../../desk/passage.ts'
 import type { Context } from '../context.ts'
 import { passagePage } from '../passage-page.ts'
+import { sendPlainPage } from '../plain-page.ts'
 import { registerRoute } from '../register-route.ts'
 import { toPassageView } from '../views/passage-views.ts'
 
@@ -21,12 +22,6 @@ export function registerPassageRoutes(app: FastifyInstance, { desk }: Context): 
   app.get('/to/:code', { schema: { hide: true, params: byCode } }, async (request, reply) => {
     const { code } = request.params as z.output<typeof byCode>
     const followed = await followPassage(desk, code.toUpperCase())
-    return reply
-      .code(followed === undefined ? 404 : 200)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('referrer-policy', 'no-referrer')
-      .header('x-robots-tag', 'noindex')
-      .send(passagePage(followed, reply.cspNonce.style))
+    return sendPlainPage(reply, followed === undefined ? 404 : 200, passagePage(followed))
   })
 }

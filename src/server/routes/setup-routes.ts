@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
 import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
+import { listDepartmentsOf } from '../../store/escalation/department.ts'
 import type { Context } from '../context.ts'
 import { needsOwner, setUpOnce } from '../people.ts'
 import { registerRoute } from '../register-route.ts'
@@ -23,6 +24,9 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
     member: { id: caller.memberId, name: caller.name, email: caller.email, role: caller.role },
     workspace: { id: caller.workspaceId, name: caller.workspaceName },
     permissions: [...ROLE_PERMISSIONS[caller.role]],
+    departments: await desk.database.inWorkspace(caller.workspaceId, trx =>
+      listDepartmentsOf(trx, caller.workspaceId, caller.memberId),
+    ),
     undoSeconds: Math.round(desk.timing.undoMs / 1000),
     isDemo: settings.PRONTO_DEMO,
   }))

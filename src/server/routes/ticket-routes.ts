@@ -1,39 +1,56 @@
 import type { FastifyInstance } from 'fastify'
-import type { TicketActRequest, TicketRow } from '../../contract/ticket.ts'
+import type { TicketActRequest } from '../../contract/ticket.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { TicketAct } from '../../core/ticket/ticket.ts'
 import { actOnTicket } from '../../desk/act-on-ticket.ts'
 import { markAnsweredByHand } from '../../desk/answered-by-hand.ts'
 import { replyToTicket } from '../../desk/reply.ts'
 import { writeNote } from '../../desk/write-note.ts'
-import type { Trx } from '../../store/database.ts'
+import { countAwaiting } from '../../store/approval.ts'
+import { countWithDepartments } from '../../store/escalation/answered.ts'
+import { countOwing } from '../../store/public-loop.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
-import { countNotAnswered, listTickets, placeOf, readTallies } from '../../store/ticket-list.ts'
+import {
+  countBreached,
+  countNotAnswered,
+  listTickets,
+  placeOf,
+  readTallies,
+} from '../../store/ticket-list.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
 import { countViews } from '../views/count-views.ts'
 import { readCursor, writeCursor } from '../views/page-cursor.ts'
 import { readTicket } from '../views/read-ticket.ts'
-import { toTicketRow } from '../views/ticket-views.ts'
+import { viewTicketRows } from '../views/view-ticket-rows.ts'
 
 export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): void {
   const { database } = desk
 
   registerRoute(app, 'listTickets', async ({ caller, query }) => {
     const { view, limit } = query
-    const input = { ...query, memberId: caller.memberId, after: readCursor(query.cursor) }
+    const input = { ...query, memberId: caller.memberId, now: desk.now(), after: readCursor(query.cursor) }
     return database.inWorkspace(caller.workspaceId, async trx => {
       const found = await listTickets(trx, caller.workspaceId, input)
       const page = found.slice(0, limit)
       const last = page.at(-1)
       const nextCursor = found.length > limit && last !== undefined ? writeCursor(placeOf(view, last)) : null
-      return { tickets: await viewRows(trx, caller.workspaceId, page), nextCursor }
+      return { tickets: await viewTicketRows(trx, caller.workspaceId, page), nextCursor }
     })
   })
 
   registerRoute(app, 'countTickets', async ({ caller }) =>
     database.inWorkspace(caller.workspaceId, async trx => ({
-      ...countViews(await readTallies(trx, caller.workspaceId), caller.memberId),
+      ...countViews(
+        await readTallies(trx, caller.workspaceId),
+        {
+          awaitingApproval: await countAwaiting(trx, caller.workspaceId),
+          breached: await countBreached(trx, caller.workspaceId, desk.now()),
+          publicOwed: await countOwing(trx, caller.workspaceId),
+          ...(await countWithDepartments(trx, caller.workspaceId)),
+        },
+        caller.memberId,
+      ),
       notAnswered: await countNotAnswered(trx, caller.workspaceId),
     })),
   )
@@ -48,7 +65,7 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
 
   const answerAct = async (workspaceId: string, row: TicketRecord) =>
     database.inWorkspace(workspaceId, async trx => {
-      const [ticket] = await viewRows(trx, workspaceId, [row])
+      const [ticket] = await viewTicketRows(trx, workspaceId, [row])
       if (ticket === undefined) throw new RequestError('notFound')
       return { ticket }
     })
@@ -95,23 +112,3 @@ const toAct = (body: TicketActRequest): TicketAct =>
 
 const refusalError = (refusal: string): RequestError =>
   refusal === 'notFound' ? new RequestError('notFound') : new RequestError('refused', { refusal })
-
-async function viewRows(trx: Trx, workspaceId: string, rows: readonly TicketRecord[]): Promise<TicketRow[]> {
-  if (rows.length === 0) return []
-  const accounts = await trx
-    .selectFrom('account')
-    .select(['id', 'handle'])
-    .where('workspace_id', '=', workspaceId)
-    .execute()
-  const profiles = await trx
-    .selectFrom('profile')
-    .select(['id', 'avatar_url'])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...new Set(rows.map(row => row.profile_id))])
-    .execute()
-  const handles = new Map(accounts.map(each => [each.id, each]))
-  const avatars = new Map(profiles.map(each => [each.id, each.avatar_url]))
-  return rows.map(row =>
-    toTicketRow(row, handles.get(row.account_id) ?? { handle: '' }, avatars.get(row.profile_id) ?? null),
-  )
-}

@@ -11,7 +11,7 @@ import { viewAbsences } from './absence-views.ts'
 import { money } from './message-views.ts'
 
 /** JSON Schema of what a person types: defaults may be left out. */
-const formSchema = (schema: z.ZodType): Record<string, unknown> =>
+export const formSchema = (schema: z.ZodType): Record<string, unknown> =>
   z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>
 
 export const toChannelView = (connector: Connector): ChannelView => ({

@@ -4,6 +4,10 @@ import type { TallyRow } from '../../store/ticket-list.ts'
 /** Counts by view, and open tickets by queue, out of the kept tallies. */
 export function countViews(
   tallies: readonly TallyRow[],
+  counted: Pick<
+    TicketCounts['views'],
+    'awaitingApproval' | 'breached' | 'departmentAnswered' | 'publicOwed' | 'withDepartments'
+  >,
   memberId: string,
 ): Pick<TicketCounts, 'views' | 'queues'> {
   const sum = (wanted: (row: TallyRow) => boolean): number =>
@@ -15,6 +19,7 @@ export function countViews(
       mine: sum(row => isOpen(row) && row.assigneeId === memberId),
       unassigned: sum(row => isOpen(row) && row.assigneeId === null),
       all: sum(isOpen),
+      ...counted,
       waiting: sum(row => row.status === 'waiting'),
       snoozed: sum(row => row.status === 'snoozed'),
       resolved: sum(row => row.status === 'resolved'),

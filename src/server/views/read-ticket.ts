@@ -7,11 +7,14 @@ import { mayReact } from '../../desk/react-to-message.ts'
 import { readWays } from '../../desk/read-ways.ts'
 import type { AccountRow } from '../../store/account.ts'
 import { listMessageFiles } from '../../store/attachment.ts'
+import { listClocks } from '../../store/clock.ts'
 import type { Trx } from '../../store/database.ts'
+import { listAnswered } from '../../store/escalation/answered.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { listPassages } from '../../store/passage.ts'
 import { getPolicy, getPolicyVersion } from '../../store/policy.ts'
 import { listFollows } from '../../store/profile.ts'
+import { listStrands } from '../../store/related-tickets.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
   type EventRow,
@@ -24,9 +27,14 @@ import {
   SHOWN_MESSAGES,
   type ShownMessage,
 } from '../../store/ticket-detail.ts'
+import { findProgressMacro, toClockView } from './clock-views.ts'
+import { viewCustomerFacts } from './customer-facts.ts'
 import { toDecisionView } from './decision-view.ts'
 import { toMessageView } from './message-views.ts'
 import { toPassageView } from './passage-views.ts'
+import { toProfileView } from './profile-view.ts'
+import { viewPublicLoop } from './public-loop-view.ts'
+import { readMatters } from './read-matters.ts'
 import { toTicketRow } from './ticket-views.ts'
 
 const SHOWN_EVENTS = 60
@@ -49,9 +57,17 @@ export async function readTicket(
   const own = shown.filter(each => each.ticket_id === id)
   const customer = await readCustomerView(desk, trx, ticket, accounts)
   const profile = customer.profiles[0]
+  const { document } = await getPolicy(trx, workspaceId)
+  const clocks = await listClocks(trx, workspaceId, id)
+  const answered = await listAnswered(trx, workspaceId, [ticket])
   return {
     ticket: {
-      ...toTicketRow(ticket, accountOf(accounts, ticket.account_id), profile?.avatarUrl ?? null),
+      ...toTicketRow(
+        ticket,
+        accountOf(accounts, ticket.account_id),
+        profile?.avatarUrl ?? null,
+        answered.get(id) ?? [],
+      ),
       resolution: ticket.resolution,
     },
     customer,
@@ -59,7 +75,10 @@ export async function readTicket(
     hasEarlierMessages: own.length > SHOWN_MESSAGES,
     decision: await readDecision(trx, workspaceId, own),
     ways: (await readWays(desk, trx, ticket)).map(toWayView),
-    tone: (await getPolicy(trx, workspaceId)).document.tone,
+    tone: document.tone,
+    clocks: clocks.map(toClockView),
+    progressMacro: findProgressMacro(clocks, document),
+    publicLoop: await viewPublicLoop(trx, workspaceId, id, document),
     timeline: await readTimeline(trx, workspaceId, id),
     passages: (await listPassages(trx, workspaceId, id)).map(each => toPassageView(desk, each)),
     leadsTo: (await listLeadable(desk, trx, ticket)).map(each => ({
@@ -67,6 +86,7 @@ export async function readTicket(
       channel: each.channel,
       handle: each.handle,
     })),
+    ...(await readMatters(trx, ticket, desk.now())),
   }
 }
 
@@ -145,22 +165,10 @@ async function readCustomerView(
     language: ticket.language,
     firstSeenAt: customer.first_seen_at.toISOString(),
     messageCount,
+    ...(await viewCustomerFacts(trx, customer, desk.now())),
     profiles: [...profiles]
       .sort((a, b) => first(a.id) - first(b.id))
-      .map(each => ({
-        id: each.id,
-        channel: each.channel,
-        handle: each.handle,
-        displayName: each.display_name,
-        bio: each.bio,
-        avatarUrl: each.avatar_url,
-        followers: each.followers,
-        isVerified: each.is_verified,
-        permalink: profileLink(desk, accounts, each),
-        follows: follows
-          .filter(follow => follow.profileId === each.id)
-          .map(({ accountHandle, since }) => ({ accountHandle, since: since.toISOString() })),
-      })),
+      .map(each => toProfileView(desk, accounts, follows, each)),
     otherTickets: tickets
       .filter(each => each.id !== ticket.id)
       .slice(0, 10)
@@ -173,18 +181,6 @@ async function readCustomerView(
         channel: each.channel,
       })),
   }
-}
-
-function profileLink(
-  desk: Desk,
-  accounts: readonly AccountRow[],
-  profile: { channel: string; handle: string },
-): string | null {
-  const account = accounts.find(each => each.channel === profile.channel)
-  if (account === undefined) return null
-  const connector = desk.getConnector(profile.channel)
-  const settings = connector.settingsSchema.safeParse(account.settings)
-  return settings.success ? connector.profileLink(profile.handle, settings.data) : null
 }
 
 const toWayView = (way: Way): WayView => ({
@@ -216,7 +212,7 @@ async function readTimeline(
   workspaceId: string,
   ticketId: string,
 ): Promise<TicketDetail['timeline']> {
-  const events = await listTicketEvents(trx, workspaceId, ticketId, SHOWN_EVENTS)
+  const events = await listStory(trx, workspaceId, ticketId)
   const names = await memberNames(trx, workspaceId)
   const nameOf = ({ actor }: EventRow): string | null =>
     actor.kind === 'person' ? (names.get(actor.memberId) ?? null) : null
@@ -227,6 +223,21 @@ async function readTimeline(
     actor: { kind: event.actor.kind, name: nameOf(event) },
     data: event.data,
   }))
+}
+
+/** What happened in the ticket and in those that went on in it, the newest first. */
+async function listStory(trx: Trx, workspaceId: string, ticketId: string): Promise<EventRow[]> {
+  const own = await listTicketEvents(trx, workspaceId, ticketId, SHOWN_EVENTS)
+  const stories = [...own]
+  for (const id of await listStrands(trx, workspaceId, ticketId)) {
+    const strand = await listTicketEvents(trx, workspaceId, id, SHOWN_EVENTS)
+    // That it went on here is said here already.
+    stories.push(...strand.filter(({ type }) => type !== 'ticket.merged'))
+  }
+  if (stories.length === own.length) return own
+  return stories
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, SHOWN_EVENTS)
 }
 
 async function memberNames(trx: Trx, workspaceId: string): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ export const toTicketRow = (
   row: TicketRecord,
   account: { readonly handle: string },
   avatarUrl: string | null,
+  answeredDepartments: readonly string[],
 ): TicketRow => ({
   id: row.id,
   number: Number(row.number),
@@ -26,4 +27,9 @@ export const toTicketRow = (
   dueAt: row.due_at?.toISOString() ?? null,
   snoozedUntil: row.snoozed_until?.toISOString() ?? null,
   openedAt: row.opened_at.toISOString(),
+  approval:
+    row.awaits_approval_since !== null ? 'waiting' : row.approval_refused_at !== null ? 'refused' : null,
+  owesPublic: row.owes_public_since !== null,
+  askedDepartments: [...row.asked_departments],
+  answeredDepartments: [...answeredDepartments],
 })

@@ -12,7 +12,8 @@ export interface LoopOptions {
   readonly name: string
   /** One round; says how much it did. As long as it does something the next round follows at once. */
   readonly round: (signal: AbortSignal) => Promise<number>
-  readonly pauseMs: number
+  /** How long it rests where there was nothing to do; asked anew before each rest where it is a function. */
+  readonly pauseMs: number | (() => Promise<number>)
   readonly log: Logger
 }
 
@@ -43,12 +44,21 @@ export function startLoop({ name, round, pauseMs, log }: LoopOptions): Loop {
     }
   }
 
+  const restUntil = async (ask: () => Promise<number>): Promise<number> => {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!abort.signal.aborted) log.error({ err: error, loop: name }, 'round failed')
+      return FAILURE_PAUSE_MS
+    }
+  }
+
   const run = async () => {
     while (!abort.signal.aborted) {
       isWoken = false
       const done = await attempt()
       if (done === null) await pause(FAILURE_PAUSE_MS)
-      else if (done === 0) await pause(pauseMs)
+      else if (done === 0) await pause(typeof pauseMs === 'number' ? pauseMs : await restUntil(pauseMs))
     }
   }
 

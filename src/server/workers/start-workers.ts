@@ -1,15 +1,23 @@
 import type { Logger } from 'pino'
 import { watchSilence } from '../../desk/account/watch-silence.ts'
 import { forgetUnsentFiles } from '../../desk/attach-file.ts'
+import { climbLate } from '../../desk/climb-late.ts'
 import { forgetDeletedMessages, lookForDeleted } from '../../desk/deleted-messages.ts'
 import { deliverDue, lookUpUnknown, reclaimAbandoned } from '../../desk/deliver.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { carryErrands, lookUpErrands, reclaimErrands } from '../../desk/escalation/carry-errands.ts'
+import { readDueSystems } from '../../desk/escalation/read-ticketing.ts'
+import { remindDepartments } from '../../desk/escalation/remind-departments.ts'
 import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
-import { breachLateClocks, foldTallies, wakeSnoozed } from '../../desk/run-clocks.ts'
-import { READERS } from '../../store/wake.ts'
+import { watchRoster } from '../../desk/roster/watch-roster.ts'
+import { runRouting } from '../../desk/routing/run-routing.ts'
+import { findNextDeadline, foldTallies, tickClocks, wakeSnoozed } from '../../desk/run-clocks.ts'
+import { forgetPresences } from '../../desk/writing/attend-ticket.ts'
+import { PRESENCES_CHANGED, READERS } from '../../store/wake.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import { createTail } from '../live/tail.ts'
+import { createPresenceWatch } from '../live/watch-presences.ts'
 import { listenForWakes } from './listen.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { startStreams } from './streams.ts'
@@ -21,6 +29,15 @@ export interface Workers {
 /** Several loops of a kind, so that one slow network does not keep the others waiting. */
 const several = (count: number, make: (n: number) => Loop): Loop[] =>
   Array.from({ length: count }, (_, n) => make(n + 1))
+
+const CLOCKS_REST_MS = 5_000
+
+/** Clocks are looked at when the next one falls due; often enough too for those that begin meanwhile, and where time jumps. */
+async function untilNextDeadline(desk: Desk): Promise<number> {
+  const next = await findNextDeadline(desk)
+  const left = next === null ? CLOCKS_REST_MS : next.getTime() - desk.now().getTime() + 1
+  return Math.min(CLOCKS_REST_MS, Math.max(1, left))
+}
 
 /** All loops of a node. Any number of nodes may run them: rows are taken, never shared. */
 export async function startWorkers(
@@ -40,14 +57,24 @@ export async function startWorkers(
   const lookUp = loop(
     'look-up',
     1_000,
-    async signal => (await reclaimAbandoned(desk)) + (await lookUpUnknown(desk, signal)),
+    async signal =>
+      (await reclaimAbandoned(desk)) +
+      (await lookUpUnknown(desk, signal)) +
+      (await reclaimErrands(desk)) +
+      (await lookUpErrands(desk, signal)),
   )
   const read = several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal)))
+  const carry = loop('errands', 1_000, signal => carryErrands(desk, signal))
+  const ticketing = loop('ticketing', 2_000, signal => readDueSystems(desk, signal))
+  const presences = loop('presences', 2_000, createPresenceWatch(desk, live))
   const loops: Loop[] = [
     tail,
+    presences,
     ...deliver,
     lookUp,
     ...read,
+    carry,
+    ticketing,
     startStreams(desk, 3_000, log),
     loop(
       'pushes',
@@ -58,11 +85,24 @@ export async function startWorkers(
       await lookForDeleted(desk, signal)
       return forgetDeletedMessages(desk)
     }),
-    loop('clocks', 5_000, async () => (await breachLateClocks(desk)) + (await wakeSnoozed(desk))),
+    startLoop({
+      name: 'clocks',
+      pauseMs: () => untilNextDeadline(desk),
+      round: async () => (await tickClocks(desk)) + (await wakeSnoozed(desk)),
+      log,
+    }),
+    // Beside the clocks: where hundreds are late at once, no clock waits until all of them have climbed.
+    loop('climbs', 2_000, async () => (await climbLate(desk)) + (await remindDepartments(desk))),
+    loop('routing', 2_000, () => runRouting(desk)),
     loop(
       'silence',
       60_000,
       once(() => watchSilence(desk)),
+    ),
+    loop(
+      'roster',
+      60_000,
+      once(() => watchRoster(desk)),
     ),
     loop(
       'tallies',
@@ -70,13 +110,22 @@ export async function startWorkers(
       once(() => foldTallies(desk)),
     ),
     loop(
+      'gone',
+      60_000,
+      once(() => forgetPresences(desk)),
+    ),
+    loop(
       'attachments',
       600_000,
       once(() => forgetUnsentFiles(desk)),
     ),
   ]
+  const listWoken = (whom: string): readonly Loop[] => {
+    if (whom === READERS) return read
+    return whom === PRESENCES_CHANGED ? [presences] : [tail, ...deliver, carry, ticketing]
+  }
   const listening = listenForWakes(databaseUrl, whom => {
-    for (const each of whom === READERS ? read : [tail, ...deliver]) each.wake()
+    for (const each of listWoken(whom)) each.wake()
   })
   return {
     async stop() {

@@ -40,14 +40,14 @@ describe('the policy in force', () => {
   })
 
   test.each([
-    ['it', 'Come trattiamo'],
-    ['fr', 'Comment nous'],
-    ['en', 'How '],
+    ['it', 'Come si tratta ogni messaggio'],
+    ['fr', 'Comment chaque message est traité'],
+    ['en', 'How each message is handled'],
   ])('reads as a document in %s, with nothing wrong in it', async (locale, words) => {
     const { problems, reading: sections } = await reading(source, locale)
     expect(problems).toEqual([])
     const rules = sections?.find(({ key }) => key === 'rules')
-    expect(rules?.title.startsWith(words.slice(0, 3))).toBe(true)
+    expect(rules?.title).toBe(words)
     expect(rules?.lines.length).toBeGreaterThan(15)
   })
 

@@ -1,0 +1,36 @@
+import type { TicketRow } from '../../contract/ticket.ts'
+import type { Trx } from '../../store/database.ts'
+import { listAnswered } from '../../store/escalation/answered.ts'
+import type { TicketRecord } from '../../store/ticket.ts'
+import { toTicketRow } from './ticket-views.ts'
+
+/** Tickets as lists show them. */
+export async function viewTicketRows(
+  trx: Trx,
+  workspaceId: string,
+  rows: readonly TicketRecord[],
+): Promise<TicketRow[]> {
+  if (rows.length === 0) return []
+  const accounts = await trx
+    .selectFrom('account')
+    .select(['id', 'handle'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const profiles = await trx
+    .selectFrom('profile')
+    .select(['id', 'avatar_url'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(rows.map(row => row.profile_id))])
+    .execute()
+  const handles = new Map(accounts.map(each => [each.id, each]))
+  const avatars = new Map(profiles.map(each => [each.id, each.avatar_url]))
+  const answered = await listAnswered(trx, workspaceId, rows)
+  return rows.map(row =>
+    toTicketRow(
+      row,
+      handles.get(row.account_id) ?? { handle: '' },
+      avatars.get(row.profile_id) ?? null,
+      answered.get(row.id) ?? [],
+    ),
+  )
+}
