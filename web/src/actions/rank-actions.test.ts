@@ -34,3 +34,12 @@ test('groups without a find vanish, equals keep their order', () => {
   ])
   expect(rankActions('', groups)).toEqual(groups)
 })
+
+test('a group with the better find comes first', () => {
+  const groups = [
+    { group: 'Ticket', actions: [{ id: 'ask', label: 'Ask a department', keywords: 'hand over' }] },
+    { group: 'Go', actions: [{ id: 'handover', label: 'Hand over' }] },
+  ]
+  const found = rankActions('hand over', groups)
+  expect(found.map(each => 'group' in each && each.group)).toEqual(['Go', 'Ticket'])
+})

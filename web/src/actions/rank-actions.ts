@@ -20,16 +20,25 @@ type Listed = SpotlightActionData | SpotlightActionGroupData
 
 const isGroup = (item: Listed): item is SpotlightActionGroupData => 'actions' in item
 
-/** Keeps the order of equals, so that the hand learns it. */
+/**
+ * What answers best comes first, its group with it: a name that was typed in full is never behind another's by-word. Keeps the
+ * order of equals, so that the hand learns it.
+ */
 export const rankActions: SpotlightFilterFunction = (query, items) =>
-  items.flatMap((item: Listed): Listed[] => {
-    if (!isGroup(item)) return [item]
-    const scored = item.actions
-      .map(action => ({
-        action,
-        score: scoreAction(query, action.label ?? '', String(action.keywords ?? '')),
-      }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-    return scored.length === 0 ? [] : [{ ...item, actions: scored.map(({ action }) => action) }]
-  })
+  items
+    .map((item: Listed) => rankGroup(query, item))
+    .filter(({ best }) => best > 0)
+    .sort((a, b) => b.best - a.best)
+    .map(({ item }) => item)
+
+function rankGroup(query: string, item: Listed): { readonly item: Listed; readonly best: number } {
+  if (!isGroup(item)) return { item, best: Number.POSITIVE_INFINITY }
+  const scored = item.actions
+    .map(action => ({
+      action,
+      score: scoreAction(query, action.label ?? '', String(action.keywords ?? '')),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  return { item: { ...item, actions: scored.map(({ action }) => action) }, best: scored[0]?.score ?? 0 }
+}

@@ -45,6 +45,9 @@ function openOwn(listener: Listener): LiveStream {
     source.addEventListener('desk', event =>
       listener({ kind: 'event', data: (event as MessageEvent<string>).data }),
     )
+    source.addEventListener('presence', event =>
+      listener({ kind: 'presence', data: (event as MessageEvent<string>).data }),
+    )
     source.addEventListener('pace', event =>
       listener({ kind: 'pace', data: (event as MessageEvent<string>).data }),
     )

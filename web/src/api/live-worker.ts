@@ -9,6 +9,7 @@ export type FromWorker =
   | { readonly kind: 'event'; readonly data: string }
   | { readonly kind: 'state'; readonly isOpen: boolean }
   | { readonly kind: 'pace'; readonly data: string }
+  | { readonly kind: 'presence'; readonly data: string }
 export type ToWorker = 'bye' | 'reconnect'
 
 const ports = new Set<MessagePort>()
@@ -38,6 +39,9 @@ function open(): void {
   stream.addEventListener('open', () => setOpen(true))
   stream.addEventListener('desk', event =>
     tell({ kind: 'event', data: (event as MessageEvent<string>).data }),
+  )
+  stream.addEventListener('presence', event =>
+    tell({ kind: 'presence', data: (event as MessageEvent<string>).data }),
   )
   stream.addEventListener('pace', event => {
     pace = (event as MessageEvent<string>).data

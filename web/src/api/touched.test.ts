@@ -26,7 +26,20 @@ test.each([
     { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
   ],
   ['another policy', [event('policy.published')], { hasPolicy: true, hasTickets: false }],
-  ['nothing', [], { hasPolicy: false, hasTickets: false, hasAccounts: false, hasNotAnswered: false }],
+  ['who is at the desk', [event('member.presenceChanged')], { hasTeam: true, hasTickets: false }],
+  ['what is known of somebody', [event('customer.changed')], { hasCustomers: true, hasTickets: false }],
+  [
+    'a question to a department',
+    [event('escalation.asked', 't1')],
+    { hasAsked: true, hasDepartments: false },
+  ],
+  ['who answers for a department', [event('department.changed')], { hasAsked: true, hasDepartments: true }],
+  ['a leave', [event('leave.granted')], { hasRoster: true, hasTickets: false }],
+  [
+    'nothing',
+    [],
+    { hasRoster: false, hasPolicy: false, hasTickets: false, hasAccounts: false, hasNotAnswered: false },
+  ],
 ])('%s', (_name, events, touched) => {
   expect(readTouched(events)).toMatchObject(touched)
 })

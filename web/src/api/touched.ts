@@ -7,6 +7,11 @@ export interface Touched {
   readonly hasAccounts: boolean
   readonly hasNotAnswered: boolean
   readonly hasPolicy: boolean
+  readonly hasRoster: boolean
+  readonly hasCustomers: boolean
+  readonly hasTeam: boolean
+  readonly hasAsked: boolean
+  readonly hasDepartments: boolean
 }
 
 export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'>[]): Touched {
@@ -18,5 +23,10 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasAccounts: isOf('account', 'message', 'delivery'),
     hasNotAnswered: isOf('message', 'decision', 'fact'),
     hasPolicy: isOf('policy'),
+    hasRoster: isOf('roster', 'leave', 'policy', 'member'),
+    hasCustomers: isOf('customer', 'attribute'),
+    hasTeam: isOf('member', 'queue', 'policy', 'ticket'),
+    hasDepartments: isOf('department'),
+    hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),
   }
 }

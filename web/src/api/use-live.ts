@@ -2,10 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { LiveEvent, LivePace } from '../../../src/contract/live.ts'
+import type { TicketPresence } from '../../../src/contract/ticket-presence.ts'
 import { catchUp } from './catch-up.ts'
 import { gather } from './gather.ts'
 import { isLive } from './is-live.ts'
 import { type LiveStream, openLiveStream } from './live-stream.ts'
+import { putPresence, readPresences } from './ticket-presences.ts'
 import { readTouched } from './touched.ts'
 
 /** The open ticket follows at once; lists and counts, which are dear to ask for, as often as the desk can bear. */
@@ -37,11 +39,16 @@ export function useLive(): void {
         lists(event)
         return
       }
+      if (message.kind === 'presence') {
+        putPresence(JSON.parse(message.data) as TicketPresence, queryClient)
+        return
+      }
       if (message.kind === 'pace') {
         listPauseMs = (JSON.parse(message.data) as LivePace).listPauseMs
         return
       }
       isLive.set(message.isOpen)
+      if (message.isOpen) void readPresences()
       // What happened while the stream was broken may be older than it can replay.
       if (message.isOpen) void (wasBroken ? queryClient.invalidateQueries() : catchUp(queryClient))
       wasBroken = !message.isOpen
@@ -61,12 +68,22 @@ async function refreshTickets(queryClient: QueryClient, events: readonly LiveEve
 async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent[]): Promise<void> {
   const touched = readTouched(events)
   const keys = [
-    ...(touched.hasTickets ? ['tickets'] : []),
+    ...(touched.hasTickets ? ['tickets', 'handover'] : []),
     ...(touched.hasTickets || touched.hasNotAnswered ? ['counts'] : []),
     ...(touched.hasNotAnswered ? ['notAnswered'] : []),
     ...(touched.hasAccounts ? ['accounts'] : []),
+    ...(touched.hasCustomers || touched.hasTickets || touched.hasNotAnswered
+      ? ['customers', 'customer']
+      : []),
+    // An open conversation shows who its customer is.
+    ...(touched.hasCustomers ? ['attributes', 'ticket'] : []),
+    ...(touched.hasTeam ? ['team'] : []),
+    ...(touched.hasAsked ? ['asked', 'departments'] : []),
+    // For which departments I answer is known of me.
+    ...(touched.hasDepartments ? ['me'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
+    ...(touched.hasRoster ? ['roster', 'rosterNow'] : []),
   ]
   // Dear to count: whoever looks at moods asks anew at a pace of his own.
   if (touched.hasNotAnswered) void queryClient.invalidateQueries({ queryKey: ['mood'], refetchType: 'none' })

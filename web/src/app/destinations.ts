@@ -1,25 +1,54 @@
 import {
   IconBan,
   IconBook2,
+  IconBuilding,
+  IconCalendarWeek,
   IconChartBar,
   IconInbox,
   IconPlugConnected,
+  IconUsers,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { Me } from '../../../src/contract/me.ts'
 import type { PlainKey } from '../i18n/translator.ts'
 
 interface Destination {
-  readonly to: '/inbox' | '/not-answered' | '/mood' | '/policy' | '/accounts'
+  readonly to:
+    | '/inbox'
+    | '/customers'
+    | '/not-answered'
+    | '/mood'
+    | '/policy'
+    | '/roster'
+    | '/team'
+    | '/departments'
+    | '/accounts'
   readonly label: PlainKey
   readonly keys: string
   readonly Icon: TablerIcon
+  /** On a phone it stands under "More": the bar has room for four. */
+  readonly isSeldom?: true
+  /** Whom it concerns; everybody, where it is not said. */
+  readonly isFor?: (me: Pick<Me, 'departments' | 'permissions'>) => boolean
 }
 
 /** Where the rail, the bottom bar, the palette and the `g` keys lead. */
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/inbox', label: 'app.inbox', keys: 'g i', Icon: IconInbox },
+  { to: '/customers', label: 'app.customers', keys: 'g c', Icon: IconUsers },
   { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
-  { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar },
-  { to: '/policy', label: 'app.policy', keys: 'g p', Icon: IconBook2 },
+  { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar, isSeldom: true },
+  { to: '/policy', label: 'app.policy', keys: 'g p', Icon: IconBook2, isSeldom: true },
+  { to: '/roster', label: 'app.roster', keys: 'g t', Icon: IconCalendarWeek, isSeldom: true },
+  { to: '/team', label: 'app.team', keys: 'g e', Icon: IconUsersGroup, isSeldom: true },
+  {
+    to: '/departments',
+    label: 'app.departments',
+    keys: 'g d',
+    Icon: IconBuilding,
+    isSeldom: true,
+    isFor: ({ departments, permissions }) => departments.length > 0 || permissions.includes('ticket.act'),
+  },
   { to: '/accounts', label: 'app.accounts', keys: 'g s', Icon: IconPlugConnected },
 ]

@@ -1,16 +1,22 @@
 import { Menu, type MenuProps, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { IconCheck, IconKeyboard, IconLogout, IconTransfer } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { LOCALES, type Locale } from '../../../src/core/language.ts'
 import { meQuery } from '../api/queries.ts'
 import { signOut } from '../api/session.ts'
+import { useMay } from '../api/use-may.ts'
 import { Face } from '../components/face.tsx'
 import { useT } from '../i18n/locale-provider.tsx'
+import { myPresence } from '../presence/my-presence.ts'
+import { PresenceDot } from '../presence/presence-dot.tsx'
+import { PresenceItems } from '../presence/presence-items.tsx'
 import { forgetLetters } from '../screens/inbox/composer/letters.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
 import { setLayer } from './layers.ts'
 import classes from './person-menu.module.css'
 import { setPreference, THEMES, usePreference } from './preferences.ts'
+import { useStore } from './store.ts'
 
 /** Who I am, and what concerns me alone: language, theme, keys, sign out. */
 export function PersonMenu({ position }: { readonly position: NonNullable<MenuProps['position']> }) {
@@ -19,11 +25,24 @@ export function PersonMenu({ position }: { readonly position: NonNullable<MenuPr
   const locale = usePreference('locale')
   const theme = usePreference('theme')
   const name = me?.member.name ?? ''
+  const mayAct = useMay('ticket.act')
+  const presence = useStore(myPresence)
+  const label = presence === null ? null : t(`presence.${presence}`)
   return (
     <Menu position={position} width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('app.myMenu', { name })}>
+        <UnstyledButton
+          className={classes.button}
+          aria-label={
+            label === null ? t('app.myMenu', { name }) : t('presence.menu', { name, presence: label })
+          }
+        >
           <Face name={name} size={32} />
+          {presence !== null && (
+            <span className={classes.dot}>
+              <PresenceDot presence={presence} />
+            </span>
+          )}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -31,6 +50,7 @@ export function PersonMenu({ position }: { readonly position: NonNullable<MenuPr
           <div className={classes.name}>{name}</div>
           <div className={classes.mail}>{me?.member.email}</div>
         </div>
+        {presence !== null && <PresenceItems />}
         <Menu.Label>{t('app.language')}</Menu.Label>
         {LOCALES.map(each => (
           <LanguageItem key={each} locale={each} isChosen={each === locale} />
@@ -46,6 +66,11 @@ export function PersonMenu({ position }: { readonly position: NonNullable<MenuPr
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {mayAct && (
+          <Menu.Item leftSection={<IconTransfer size={16} />} component={Link} to="/handover">
+            {t('app.handover')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => setLayer('keyHelp', true)}>
           {t('app.keys')}
         </Menu.Item>

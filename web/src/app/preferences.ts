@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { guessLocale } from '../../../src/core/guess-locale.ts'
 import type { Locale } from '../../../src/core/language.ts'
-import { guessLocale } from '../i18n/guess-locale.ts'
 import { createStore } from './store.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const

@@ -1,16 +1,14 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { isDeskError } from '../api/desk-error.ts'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
+import { lazyScreen } from '../parts/lazy-screen.tsx'
+import { readCustomerSearch, readCustomersSearch } from '../screens/customers/customers-search.ts'
+import { readAskedSearch } from '../screens/departments/asked-search.ts'
+import { askForPanes } from '../screens/inbox/panes.ts'
 import { readMoodSearch } from '../screens/mood/mood-search.ts'
 import { readPolicySearch } from '../screens/policy/policy-search.ts'
+import { readRosterSearch } from '../screens/roster/roster-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
 
@@ -23,7 +21,7 @@ const signIn = createRoute({
     const setup = await queryClient.ensureQueryData(setupQuery)
     if (setup.needsOwner) throw redirect({ to: '/setup' })
   },
-  component: lazyRouteComponent(() => import('../screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  component: lazyScreen(() => import('../screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 })
 
 const setup = createRoute({
@@ -33,7 +31,7 @@ const setup = createRoute({
     const state = await queryClient.ensureQueryData(setupQuery)
     if (!state.needsOwner) throw redirect({ to: '/sign-in' })
   },
-  component: lazyRouteComponent(() => import('../screens/setup/setup-screen.tsx'), 'SetupScreen'),
+  component: lazyScreen(() => import('../screens/setup/setup-screen.tsx'), 'SetupScreen'),
 })
 
 /** Everything behind the door. */
@@ -48,13 +46,15 @@ const deskRoute = createRoute({
       throw error
     }
   },
-  component: lazyRouteComponent(() => import('./desk-layout.tsx'), 'DeskLayout'),
+  component: lazyScreen(() => import('./desk-layout.tsx'), 'DeskLayout', { isFirst: true }),
 })
 
 const index = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: async () => {
+    const { member, departments } = await queryClient.ensureQueryData(meQuery)
+    if (member.role === 'department' && departments.length > 0) throw redirect({ to: '/departments' })
     throw redirect({ to: '/inbox', search: { view: 'all' } })
   },
 })
@@ -63,49 +63,117 @@ const inbox = createRoute({
   getParentRoute: () => deskRoute,
   path: '/inbox',
   validateSearch: readInboxSearch,
-  component: lazyRouteComponent(() => import('../screens/inbox/inbox-screen.tsx'), 'InboxScreen'),
+  component: lazyScreen(() => import('../screens/inbox/inbox-screen.tsx'), 'InboxScreen', { isFirst: true }),
 })
 
-const ticket = createRoute({ getParentRoute: () => inbox, path: '$ticketId' })
+const ticket = createRoute({ getParentRoute: () => inbox, path: '$ticketId', loader: askForPanes })
+
+const customers = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/customers',
+  validateSearch: readCustomersSearch,
+  component: lazyScreen(() => import('../screens/customers/customers-screen.tsx'), 'CustomersScreen', {
+    isWhole: true,
+  }),
+})
+
+const customer = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/customers/$customerId',
+  validateSearch: readCustomerSearch,
+  component: lazyScreen(() => import('../screens/customers/person/customer-screen.tsx'), 'CustomerScreen', {
+    isWhole: true,
+  }),
+})
 
 const notAnswered = createRoute({
   getParentRoute: () => deskRoute,
   path: '/not-answered',
-  component: lazyRouteComponent(
-    () => import('../screens/not-answered/not-answered-screen.tsx'),
-    'NotAnsweredScreen',
-  ),
+  component: lazyScreen(() => import('../screens/not-answered/not-answered-screen.tsx'), 'NotAnsweredScreen'),
 })
 
 const mood = createRoute({
   getParentRoute: () => deskRoute,
   path: '/mood',
   validateSearch: readMoodSearch,
-  component: lazyRouteComponent(() => import('../screens/mood/mood-screen.tsx'), 'MoodScreen'),
+  component: lazyScreen(() => import('../screens/mood/mood-screen.tsx'), 'MoodScreen', {
+    isWhole: true,
+  }),
 })
 
 const policy = createRoute({
   getParentRoute: () => deskRoute,
   path: '/policy',
   validateSearch: readPolicySearch,
-  component: lazyRouteComponent(() => import('../screens/policy/policy-screen.tsx'), 'PolicyScreen'),
+  component: lazyScreen(() => import('../screens/policy/policy-screen.tsx'), 'PolicyScreen', {
+    isWhole: true,
+  }),
+})
+
+const roster = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/roster',
+  validateSearch: readRosterSearch,
+  component: lazyScreen(() => import('../screens/roster/roster-screen.tsx'), 'RosterScreen', {
+    isWhole: true,
+  }),
+})
+
+const handover = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/handover',
+  component: lazyScreen(() => import('../screens/handover/handover-screen.tsx'), 'HandoverScreen', {
+    isWhole: true,
+  }),
+})
+
+const team = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/team',
+  component: lazyScreen(() => import('../screens/team/team-screen.tsx'), 'TeamScreen', {
+    isWhole: true,
+  }),
+})
+
+const departments = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/departments',
+  validateSearch: readAskedSearch,
+  component: lazyScreen(() => import('../screens/departments/departments-screen.tsx'), 'DepartmentsScreen', {
+    isWhole: true,
+  }),
 })
 
 const accounts = createRoute({
   getParentRoute: () => deskRoute,
   path: '/accounts',
   validateSearch: readAccountsSearch,
-  component: lazyRouteComponent(() => import('../screens/accounts/accounts-screen.tsx'), 'AccountsScreen'),
+  component: lazyScreen(() => import('../screens/accounts/accounts-screen.tsx'), 'AccountsScreen'),
 })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    deskRoute.addChildren([index, inbox.addChildren([ticket]), notAnswered, mood, policy, accounts]),
+    deskRoute.addChildren([
+      index,
+      inbox.addChildren([ticket]),
+      customers,
+      customer,
+      notAnswered,
+      mood,
+      policy,
+      team,
+      departments,
+      accounts,
+      roster,
+      handover,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NoPage,
+  // What goes wrong in a screen leaves the frame around it.
+  defaultErrorComponent: RouteTrouble,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,14 +1,20 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
 import type { View } from '../../../src/core/ticket/view.ts'
+import { ACCOUNTS_TABS, type AccountsTab } from '../screens/accounts/accounts-tabs.ts'
 
-/** The order of the keys 1 to 6. */
+/** The order of the keys 1 to 9; what stands behind them has none. */
 export const VIEW_ORDER = [
   'mine',
   'unassigned',
   'all',
+  'breached',
+  'awaitingApproval',
   'waiting',
   'snoozed',
   'resolved',
+  'publicOwed',
+  'withDepartments',
+  'departmentAnswered',
 ] as const satisfies readonly View[]
 
 export interface InboxSearch {
@@ -35,9 +41,11 @@ export const readInboxSearch = (search: Given<InboxSearch>): InboxSearch => ({
 export interface AccountsSearch {
   readonly connected?: string | undefined
   readonly failed?: string | undefined
+  readonly tab?: AccountsTab | undefined
 }
 
 export const readAccountsSearch = (search: Given<AccountsSearch>): AccountsSearch => ({
   connected: wordOf(search.connected),
   failed: wordOf(search.failed),
+  tab: ACCOUNTS_TABS.find(each => each === search.tab),
 })

@@ -1,24 +1,37 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Action, useActions } from '../actions/registry.ts'
+import { useMay } from '../api/use-may.ts'
 import { useT } from '../i18n/locale-provider.tsx'
-import { DESTINATIONS } from './destinations.ts'
 import { setLayer } from './layers.ts'
 import { getPreference, setPreference } from './preferences.ts'
+import { useDestinations } from './use-destinations.ts'
 
 /** What can be done on every screen. */
 export function useDeskActions(): void {
   const t = useT()
   const navigate = useNavigate()
+  const mayAct = useMay('ticket.act')
+  const destinations = useDestinations()
   const actions = useMemo<readonly Action[]>(
     () => [
-      ...DESTINATIONS.map(({ to, label, keys }) => ({
+      ...destinations.map(({ to, label, keys }) => ({
         id: `go ${to}`,
         group: 'navigation' as const,
         label: t('actions.goTo', { place: t(label) }),
         keys,
         run: () => void navigate({ to }),
       })),
+      ...(mayAct
+        ? [
+            {
+              id: 'handover',
+              group: 'desk' as const,
+              label: t('app.handover'),
+              run: () => void navigate({ to: '/handover' }),
+            },
+          ]
+        : []),
       {
         id: 'palette',
         group: 'desk',
@@ -35,7 +48,7 @@ export function useDeskActions(): void {
         run: () => setPreference('isCompact', !getPreference('isCompact')),
       },
     ],
-    [t, navigate],
+    [t, navigate, mayAct, destinations],
   )
   useActions(actions)
 }

@@ -4,7 +4,13 @@ import { decideDue } from './decide-due.ts'
 const NOON = Date.parse('2026-03-02T12:00:00.000Z')
 const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString()
 const open = (dueIn: number, waitingFor: number) =>
-  ({ status: 'open', dueAt: at(dueIn), waitingSince: at(-waitingFor), snoozedUntil: null }) as const
+  ({
+    status: 'open',
+    dueAt: at(dueIn),
+    waitingSince: at(-waitingFor),
+    snoozedUntil: null,
+    owesPublic: false,
+  }) as const
 
 describe('decideDue', () => {
   test.each([
@@ -22,13 +28,24 @@ describe('decideDue', () => {
     expect(decideDue({ ...open(-5, 30), status: 'resolved' }, NOON)).toEqual({ kind: 'none' })
   })
 
+  test('but the word that the public is owed', () => {
+    const solved = { ...open(-5, 30), status: 'resolved', waitingSince: null, owesPublic: true } as const
+    expect(decideDue(solved, NOON).kind).toBe('late')
+  })
+
   test('a ticket that waits for the customer is paused', () => {
-    const ticket = { status: 'waiting', dueAt: null, waitingSince: null, snoozedUntil: null } as const
+    const ticket = {
+      status: 'waiting',
+      dueAt: null,
+      waitingSince: null,
+      snoozedUntil: null,
+      owesPublic: false,
+    } as const
     expect(decideDue(ticket, NOON)).toEqual({ kind: 'waiting' })
   })
 
   test('a snoozed ticket says until when', () => {
-    const ticket = { ...open(30, 10), status: 'snoozed', snoozedUntil: at(90) } as const
+    const ticket = { ...open(30, 10), status: 'snoozed', snoozedUntil: at(90), owesPublic: false } as const
     expect(decideDue(ticket, NOON)).toEqual({ kind: 'snoozed', until: new Date(at(90)) })
   })
 })

@@ -10,11 +10,12 @@ export type Due =
   | { readonly kind: 'snoozed'; readonly until: Date }
   | { readonly kind: 'plain' | 'soon' | 'late'; readonly at: Date; readonly leftMs: number }
 
-type Timed = Pick<TicketRow, 'status' | 'dueAt' | 'waitingSince' | 'snoozedUntil'>
+type Timed = Pick<TicketRow, 'status' | 'dueAt' | 'waitingSince' | 'snoozedUntil' | 'owesPublic'>
 
 /** What the clock of a ticket says. Soon: the last 15 minutes, or the last quarter of a shorter target. */
 export function decideDue(ticket: Timed, now: number): Due {
-  if (ticket.status === 'resolved') return { kind: 'none' }
+  // Of what is solved nothing is due but the word that the public is owed.
+  if (ticket.status === 'resolved' && !ticket.owesPublic) return { kind: 'none' }
   if (ticket.status === 'snoozed' && ticket.snoozedUntil !== null)
     return { kind: 'snoozed', until: new Date(ticket.snoozedUntil) }
   if (ticket.dueAt === null) return { kind: ticket.status === 'waiting' ? 'waiting' : 'none' }

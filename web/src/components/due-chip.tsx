@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconClock, IconPlayerPause } from '@tabler/icons-react'
+import { IconClock, IconClockExclamation, IconClockX, IconPlayerPause } from '@tabler/icons-react'
 import type { TicketRow } from '../../../src/contract/ticket.ts'
 import { useLanguage } from '../i18n/locale-provider.tsx'
 import { classNames } from './class-names.ts'
@@ -9,8 +9,11 @@ import { HALF_MINUTE, SECOND, useNow } from './now.ts'
 
 const LAST_MINUTES = 2 * 60_000
 
+const ICONS = { plain: IconClock, soon: IconClockExclamation, late: IconClockX } as const
+const WORDS = { plain: 'due.in', soon: 'due.soonIn', late: 'due.lateBy' } as const
+
 interface Props {
-  readonly ticket: Pick<TicketRow, 'status' | 'dueAt' | 'waitingSince' | 'snoozedUntil'>
+  readonly ticket: Pick<TicketRow, 'status' | 'dueAt' | 'waitingSince' | 'snoozedUntil' | 'owesPublic'>
   readonly isLarge?: boolean
 }
 
@@ -45,12 +48,13 @@ function Chip({ due, isLarge }: { readonly due: Due; readonly isLarge: boolean }
           : t('due.snoozed', { until: formats.dayAndClock(due.until) })}
       </span>
     )
+  const Icon = ICONS[due.kind]
   const short = Math.abs(due.leftMs) < LAST_MINUTES
   const span = short ? formats.countdown(due.leftMs) : formats.span(due.leftMs)
   return (
     <span className={className} title={t('due.at', { at: formats.dayAndClock(due.at) })}>
-      <IconClock size={12} aria-hidden="true" />
-      <VisuallyHidden>{due.kind === 'late' ? t('due.lateBy') : t('due.in')}</VisuallyHidden>
+      <Icon size={12} aria-hidden="true" />
+      <VisuallyHidden>{t(WORDS[due.kind])}</VisuallyHidden>
       {due.kind === 'late' ? `−${span}` : span}
     </span>
   )

@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../../../src/core/language.ts'
-import { usePreference } from '../app/preferences.ts'
+import { getPreference, usePreference } from '../app/preferences.ts'
+import { useStore } from '../app/store.ts'
+import { definePart, type Part } from '../parts/part.ts'
+import { fetchWhenQuiet } from '../parts/when-quiet.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { createTranslate, type Translate } from './translator.ts'
 
@@ -12,18 +15,23 @@ interface Language {
 
 const LanguageContext = createContext<Language | null>(null)
 
-const LOADERS = {
-  it: () => import('./catalogues/it.ts'),
-  fr: () => import('./catalogues/fr.ts'),
-  en: () => import('./catalogues/en.ts'),
-} as const satisfies Record<Locale, () => Promise<{ catalogue: ReadonlyMap<string, string> }>>
+type Catalogue = Part<{ readonly catalogue: ReadonlyMap<string, string> }>
+
+// Three languages, of which a person speaks one.
+const isSeldom = true
+
+const FIRST: Record<Locale, Catalogue> = {
+  it: definePart(() => import('./catalogues/it.ts'), { isSeldom }),
+  fr: definePart(() => import('./catalogues/fr.ts'), { isSeldom }),
+  en: definePart(() => import('./catalogues/en.ts'), { isSeldom }),
+}
 
 /** Texts of screens that few open. */
-const REST_LOADERS = {
-  it: () => import('./catalogues/it-rest.ts'),
-  fr: () => import('./catalogues/fr-rest.ts'),
-  en: () => import('./catalogues/en-rest.ts'),
-} as const satisfies Record<Locale, () => Promise<{ catalogue: ReadonlyMap<string, string> }>>
+const REST: Record<Locale, Catalogue> = {
+  it: definePart(() => import('./catalogues/it-rest.ts'), { isSeldom }),
+  fr: definePart(() => import('./catalogues/fr-rest.ts'), { isSeldom }),
+  en: definePart(() => import('./catalogues/en-rest.ts'), { isSeldom }),
+}
 
 interface Loaded {
   readonly locale: Locale
@@ -36,7 +44,7 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isCurrent = true
-    LOADERS[locale]().then(({ catalogue }) => {
+    void FIRST[locale].wait().then(({ catalogue }) => {
       if (isCurrent) setLoaded({ locale, catalogue })
     })
     document.documentElement.lang = locale
@@ -63,27 +71,49 @@ export function useLanguage(): Language {
 
 export const useT = (): Translate => useLanguage().t
 
-/** For screens that need the texts which are not loaded at first; nothing is shown before they are here. */
-export function WholeLanguage({ children }: { readonly children: ReactNode }) {
-  const language = useWholeLanguage()
-  return language === null ? null : <LanguageContext value={language}>{children}</LanguageContext>
+interface WholeLanguageProps {
+  readonly children: ReactNode
+  /** Stands here when they could not be fetched. */
+  readonly whenMissing?: ReactNode
 }
 
-function useWholeLanguage(): Language | null {
+/** For screens that need the texts which are not loaded at first; nothing is shown before they are here. */
+export function WholeLanguage({ children, whenMissing }: WholeLanguageProps) {
   const { locale } = useLanguage()
-  const [rest, setRest] = useState<Loaded | null>(null)
+  const language = useWholeLanguage(locale)
+  const { isMissing } = useStore(REST[locale].state)
+  if (language !== null) return <LanguageContext value={language}>{children}</LanguageContext>
+  return isMissing ? whenMissing : null
+}
+
+function useWholeLanguage(locale: Locale): Language | null {
+  const [whole, setWhole] = useState(wholeLanguages.get(locale) ?? null)
   useEffect(() => {
     let isCurrent = true
-    Promise.all([LOADERS[locale](), REST_LOADERS[locale]()]).then(([first, more]) => {
-      if (isCurrent) setRest({ locale, catalogue: new Map([...first.catalogue, ...more.catalogue]) })
+    void waitForWhole(locale).then(language => {
+      if (isCurrent) setWhole(language)
     })
     return () => {
       isCurrent = false
     }
   }, [locale])
-  return useMemo(() => rest && speak(rest), [rest])
+  return whole
 }
 
-/** The texts of a language that the screen need not speak. */
+/** Many places need them: put together once. */
+const wholeLanguages = new Map<Locale, Language>()
+
+async function waitForWhole(locale: Locale): Promise<Language> {
+  const [first, rest] = await Promise.all([FIRST[locale].wait(), REST[locale].wait()])
+  const known = wholeLanguages.get(locale)
+  const language = known ?? speak({ locale, catalogue: new Map([...first.catalogue, ...rest.catalogue]) })
+  wholeLanguages.set(locale, language)
+  return language
+}
+
+// Almost every ticket needs them sooner or later.
+fetchWhenQuiet({ wait: () => waitForWhole(getPreference('locale')) })
+
+/** The texts of a language that the screen need not speak. @throws DeskError `offline` */
 export const loadTranslate = async (locale: Locale): Promise<Translate> =>
-  createTranslate(locale, (await LOADERS[locale]()).catalogue)
+  createTranslate(locale, (await FIRST[locale].fetch()).catalogue)

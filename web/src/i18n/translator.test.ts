@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessLocale } from './guess-locale.ts'
+import { guessLocale } from '../../../src/core/guess-locale.ts'
 import { joinCatalogue } from './join-catalogue.ts'
 import { splitSpan } from './split-span.ts'
 import { createTranslate } from './translator.ts'

@@ -28,6 +28,7 @@ const STANDS_ON: readonly (readonly [string, string, number])[] = [
   ['brand-ink', 'brand-soft', TEXT],
   ['direct-ink', 'direct-soft', TEXT],
   ['note-ink', 'note-soft', TEXT],
+  ['colleague-ink', 'colleague-soft', TEXT],
   ['soon-ink', 'soon-soft', TEXT],
   ['late-ink', 'late-soft', TEXT],
   ['well-ink', 'well-soft', TEXT],

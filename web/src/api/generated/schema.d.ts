@@ -201,7 +201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring one file (multipart/form-data, field "file") that a reply is to carry */
+        /** Bring one file (multipart/form-data, field "file") that a reply, a question or an answer is to carry */
         post: operations["attachFile"];
         delete?: never;
         options?: never;
@@ -305,6 +305,57 @@ export interface paths {
         put?: never;
         /** Correct a fact of a message: it is decided anew */
         post: operations["correctFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a reply to our own post from the public, or show it again */
+        post: operations["hideMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Like or repost a customer’s message, or take that back */
+        post: operations["reactToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that leads the customer to an account on another channel, the ticket with him */
+        post: operations["offerPassage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,57 +618,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages/{id}/hide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hide a reply to our own post from the public, or show it again */
-        post: operations["hideMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages/{id}/react": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Like or repost a customer’s message, or take that back */
-        post: operations["reactToMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/passages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a link that leads the customer to an account on another channel, the ticket with him */
-        post: operations["offerPassage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/absences/{id}/dismiss": {
         parameters: {
             query?: never;
@@ -716,6 +716,1227 @@ export interface paths {
         put?: never;
         /** Begin a login in the browser */
         post: operations["startLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the ticket that matters most for what you can do */
+        post: operations["takeNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket back to its queue, with a reason; it does not come back to you for an hour */
+        post: operations["skipTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which place a ticket has among those that you would be given, and what you lack for it */
+        get: operations["whyTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you are at the desk, away or gone; without a word: that your browser is still there */
+        post: operations["setPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is at the desk, what each can do, and how much each has in hand */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody can do */
+        get: operations["getAbilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what somebody can do, and how much he may have in hand */
+        patch: operations["changeAbilities"];
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers, the newest first, a page at a time */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer with all that is known */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, plan, value, tags or attributes */
+        patch: operations["changeCustomer"];
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a customer said and was answered, on every channel, a page at a time */
+        get: operations["getCustomerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two customers are one person: all that the other is comes to this one */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A profile of another customer is this one’s */
+        post: operations["linkProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A profile is somebody else’s: it becomes a customer of its own */
+        post: operations["splitProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-links/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a link, a merge or a split back */
+        post: operations["undoLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of customers who may be one person */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/suggestions/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two customers are two people: do not suggest them again */
+        post: operations["dismissSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an address is this customer’s */
+        post: operations["addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget an address of a customer */
+        delete: operations["removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note on a person */
+        post: operations["noteOnCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one’s own note on a person */
+        delete: operations["removeCustomerNote"];
+        options?: never;
+        head?: never;
+        /** Change one’s own note on a person */
+        patch: operations["changeCustomerNote"];
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that the policy in force names */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace’s own attributes of customers */
+        get: operations["listAttributes"];
+        put?: never;
+        /** Define an attribute */
+        post: operations["addAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an attribute; its values are not shown any more */
+        delete: operations["removeAttribute"];
+        options?: never;
+        head?: never;
+        /** Change an attribute’s name or choices */
+        patch: operations["changeAttribute"];
+        trace?: never;
+    };
+    "/api/customers/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import of customers from CSV would do, line by line */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import customers from CSV: good lines are taken, bad ones told */
+        post: operations["importCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/upsert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring up to 500 customers up to date by their external keys */
+        post: operations["upsertCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the CRM brings its news */
+        get: operations["getCrm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a secret for the CRM, shown this once; an earlier one is good no more */
+        post: operations["makeCrmSecret"];
+        /** Hear nothing from the CRM any more */
+        delete: operations["removeCrmSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the desk asks for orders, repairs and contracts */
+        get: operations["getAfterSalesSettings"];
+        put?: never;
+        /** Say whom the desk asks for orders, repairs and contracts */
+        post: operations["setAfterSalesSettings"];
+        /** Ask nobody any more */
+        delete: operations["removeAfterSalesSettings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer’s orders, repairs and contracts, asked now */
+        get: operations["getAfterSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of a ticket, and what of it awaits approval */
+        get: operations["getWriting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep my draft of an answer or a note */
+        post: operations["saveDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a colleague’s draft mine */
+        post: operations["takeDraftOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a second person lets an answer go */
+        post: operations["askApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a colleague’s answer go, as it is or edited */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a colleague’s answer does not go; it is his draft again */
+        post: operations["refuseApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my request for approval back; it is my draft again */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks at which ticket, and who writes */
+        get: operations["listTicketPresences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that I look at a ticket, or write; to be said again every ten seconds */
+        post: operations["attendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket if it is nobody’s */
+        post: operations["claimTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts, leave and gaps in the cover; this week unless asked otherwise */
+        get: operations["getRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My shift, and the gaps that were told of */
+        get: operations["getRosterNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and remove shifts and weekly patterns, all or none */
+        post: operations["changeRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/copy-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a week the shifts of another */
+        post: operations["copyWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for my leave, or plan somebody’s */
+        post: operations["planLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant, refuse, withdraw a leave, or open it again */
+        post: operations["actOnLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have in hand at the end of my shift, and who could take it */
+        get: operations["getHandover"];
+        put?: never;
+        /** Give tickets of mine to colleagues or back to their queues, each with a word */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what I have just handed over */
+        post: operations["undoHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/public-loop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the public still hears of a matter that went on elsewhere: led to the phone, said by hand, waived */
+        post: operations["actOnPublicLoop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that may be meant to be merged or linked with this one, the same customer’s first */
+        get: operations["listOtherTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another ticket of the same customer go on in this one */
+        post: operations["mergeTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part two merged tickets again */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make some messages of a ticket a ticket of their own */
+        post: operations["splitTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/splits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the messages back into the ticket that they came from */
+        post: operations["undoSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two tickets belong together */
+        post: operations["linkTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Say that two tickets do not belong together */
+        delete: operations["unlinkTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What departments were asked for a ticket, with all that was said */
+        get: operations["listEscalations"];
+        put?: never;
+        /** Hand a question to a department */
+        post: operations["askDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to what a department was asked, or ask it once more */
+        post: operations["addToEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the question to another department */
+        post: operations["rerouteEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back: nobody needs to answer any more */
+        post: operations["withdrawEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an end: the answer has been made use of, or the refusal taken note of */
+        post: operations["settleEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, or refuse, for a department of mine */
+        post: operations["answerEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my departments were asked, what they owe first */
+        get: operations["listMyEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of the page on which a department answers without an account */
+        get: operations["getEscalationLink"];
+        put?: never;
+        /** Make a new address; those before are worth nothing any more */
+        post: operations["renewEscalationLink"];
+        /** Close the page: no address opens it */
+        delete: operations["revokeEscalationLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a file of a department as one of mine, to go with an answer */
+        post: operations["takeEscalationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/errands/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try once more to carry to a department what did not reach it */
+        post: operations["retryErrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departments of the policy, and how each is reached */
+        get: operations["listDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a department is reached */
+        post: operations["changeDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ticketing systems, and the kinds that can be connected */
+        get: operations["listTicketing"];
+        put?: never;
+        /** Connect a ticketing system */
+        post: operations["connectTicketing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try settings of a ticketing system before they are kept */
+        post: operations["tryTicketing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect a ticketing system; what was said there stays */
+        delete: operations["removeTicketing"];
+        options?: never;
+        head?: never;
+        /** Change a ticketing system */
+        patch: operations["changeTicketing"];
+        trace?: never;
+    };
+    "/api/ticketing/{id}/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all issues of ours once more, where something may have been missed */
+        post: operations["readTicketingAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +2082,8 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "member.read")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "escalation.answer" | "file.attach")[];
+                        departments: string[];
                         undoSeconds: number;
                         isDemo: boolean;
                     };
@@ -985,7 +2207,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                view?: "mine" | "unassigned" | "all" | "waiting" | "snoozed" | "resolved";
+                view?: "mine" | "unassigned" | "all" | "breached" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                 queueId?: string;
                 search?: string;
                 cursor?: string;
@@ -1033,6 +2255,10 @@ export interface operations {
                             snoozedUntil: string | null;
                             /** Format: date-time */
                             openedAt: string;
+                            approval: ("waiting" | "refused") | null;
+                            owesPublic: boolean;
+                            askedDepartments: string[];
+                            answeredDepartments: string[];
                         }[];
                         nextCursor: string | null;
                     };
@@ -1151,7 +2377,11 @@ export interface operations {
                             snoozedUntil: string | null;
                             /** Format: date-time */
                             openedAt: string;
-                            resolution: ("solved" | "answered" | "noAnswerNeeded" | "spam") | null;
+                            approval: ("waiting" | "refused") | null;
+                            owesPublic: boolean;
+                            askedDepartments: string[];
+                            answeredDepartments: string[];
+                            resolution: ("solved" | "answered" | "noAnswerNeeded" | "spam" | "merged") | null;
                         };
                         customer: {
                             /** Format: uuid */
@@ -1162,6 +2392,48 @@ export interface operations {
                             /** Format: date-time */
                             firstSeenAt: string;
                             messageCount: number;
+                            externalKey: string | null;
+                            plan: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            value: {
+                                micros: number;
+                                currency: string;
+                            } | null;
+                            tags: string[];
+                            attributes: {
+                                /** Format: uuid */
+                                id: string;
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                kind: "text" | "number" | "date" | "yesNo" | "choice";
+                                choices: string[];
+                                value: (string | number | boolean) | null;
+                            }[];
+                            notesCount: number;
+                            activity: {
+                                recentMessages: number;
+                                firstHeardAt: string | null;
+                                lastHeardAt: string | null;
+                                openTickets: number;
+                                allTickets: number;
+                            };
+                            influence: {
+                                followers: number;
+                                isVerified: boolean;
+                                reach: number;
+                            };
+                            hasSuggestions: boolean;
                             profiles: {
                                 /** Format: uuid */
                                 id: string;
@@ -1494,6 +2766,56 @@ export interface operations {
                             emoji: "free" | "few" | "none";
                             maxCharacters: number | null;
                         };
+                        clocks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            metric: "firstResponse" | "nextResponse" | "resolution" | "publicClosure" | "departmentAnswer" | "progress";
+                            /** @enum {string} */
+                            state: "running" | "paused" | "met" | "breached" | "cancelled";
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            pausedAt: string | null;
+                            breachedAt: string | null;
+                            endedAt: string | null;
+                            isWarned: boolean;
+                            isInHours: boolean;
+                        }[];
+                        progressMacro: {
+                            it: string;
+                            fr: string;
+                            en: string;
+                        } | null;
+                        publicLoop: {
+                            /** @enum {string} */
+                            state: "none" | "unpromised" | "promised" | "due" | "posted" | "waived";
+                            ledBy: ("direct" | "email" | "phone") | null;
+                            openedAt: string | null;
+                            promisedAt: string | null;
+                            promiseMessageId: string | null;
+                            dueSince: string | null;
+                            followUpMessageId: string | null;
+                            endedAt: string | null;
+                            waived: {
+                                by: string;
+                                why: string;
+                            } | null;
+                            isPublic: boolean;
+                            words: {
+                                promise: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                followUp: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            };
+                        };
                         timeline: {
                             /** Format: uuid */
                             id: string;
@@ -1526,6 +2848,60 @@ export interface operations {
                             channel: string;
                             handle: string;
                         }[];
+                        sameQuestion: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "open" | "waiting" | "snoozed" | "resolved";
+                            customerName: string;
+                            channel: string;
+                            preview: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            isSameCustomer: boolean;
+                            isAnswered: boolean;
+                            similarity: number;
+                        }[];
+                        links: {
+                            /** Format: uuid */
+                            linkId: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "open" | "waiting" | "snoozed" | "resolved";
+                            customerName: string;
+                            channel: string;
+                            preview: string;
+                        }[];
+                        mergedInto: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            mergeId: string | null;
+                        } | null;
+                        merged: {
+                            /** Format: uuid */
+                            mergeId: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "open" | "waiting" | "snoozed" | "resolved";
+                            customerName: string;
+                            channel: string;
+                            preview: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                        }[];
+                        splitFrom: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** Format: uuid */
+                            splitId: string;
+                        } | null;
                     };
                 };
             };
@@ -1631,6 +3007,10 @@ export interface operations {
                             snoozedUntil: string | null;
                             /** Format: date-time */
                             openedAt: string;
+                            approval: ("waiting" | "refused") | null;
+                            owesPublic: boolean;
+                            askedDepartments: string[];
+                            answeredDepartments: string[];
                         };
                     };
                 };
@@ -1690,6 +3070,9 @@ export interface operations {
                         options: string[];
                         minutes: number;
                     } | null;
+                    /** @default false */
+                    isAcknowledgement?: boolean;
+                    loopWord?: ("promise" | "followUp") | null;
                     /** @default false */
                     inviteDirect?: boolean;
                     /** @default [] */
@@ -1853,6 +3236,10 @@ export interface operations {
                             snoozedUntil: string | null;
                             /** Format: date-time */
                             openedAt: string;
+                            approval: ("waiting" | "refused") | null;
+                            owesPublic: boolean;
+                            askedDepartments: string[];
+                            answeredDepartments: string[];
                         };
                     };
                 };
@@ -2729,6 +4116,166 @@ export interface operations {
             };
         };
     };
+    hideMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    reactToMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reaction: "like" | "repost";
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    offerPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passage: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            url: string;
+                            channel: string;
+                            accountHandle: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            openedAt: string | null;
+                            arrivedAt: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getMood: {
         parameters: {
             query: {
@@ -3185,7 +4732,7 @@ export interface operations {
                     "application/json": {
                         problems: {
                             /** @enum {string} */
-                            code: "syntax" | "unknownKey" | "unknownFact" | "unknownValue" | "missing" | "wrongType" | "invalid" | "unknownReference" | "sameKeyTwice" | "unknownCalendar" | "unknownPerson" | "queueInUse" | "contradiction" | "neverFires" | "hidden" | "partHidden" | "decidesNothing" | "notEverybody" | "unknownAccount" | "noShift";
+                            code: "syntax" | "unknownKey" | "unknownFact" | "unknownValue" | "missing" | "wrongType" | "invalid" | "unknownReference" | "sameKeyTwice" | "unknownCalendar" | "unknownPerson" | "queueInUse" | "contradiction" | "neverFires" | "hidden" | "partHidden" | "decidesNothing" | "notEverybody" | "unknownAccount" | "noShift" | "neverOpen";
                             /** @enum {string} */
                             severity: "error" | "warning";
                             path: (string | number)[];
@@ -3197,7 +4744,7 @@ export interface operations {
                         }[];
                         reading: {
                             /** @enum {string} */
-                            key: "brand" | "responsible" | "hours" | "promises" | "priorities" | "rules" | "channels" | "tone" | "words";
+                            key: "brand" | "responsible" | "hours" | "promises" | "routing" | "priorities" | "rules" | "channels" | "tone" | "words";
                             title: string;
                             lines: {
                                 path: (string | number)[];
@@ -3705,166 +5252,6 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         done: true;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            code: string;
-                            message: string;
-                            requestId: string;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-    };
-    hideMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    hidden: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            code: string;
-                            message: string;
-                            requestId: string;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-    };
-    reactToMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    reaction: "like" | "repost";
-                    on: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            code: string;
-                            message: string;
-                            requestId: string;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-    };
-    offerPassage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    accountId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        passage: {
-                            /** Format: uuid */
-                            id: string;
-                            code: string;
-                            url: string;
-                            channel: string;
-                            accountHandle: string;
-                            /** Format: date-time */
-                            createdAt: string;
-                            openedAt: string | null;
-                            arrivedAt: string | null;
-                        };
                     };
                 };
             };
@@ -4709,6 +6096,6487 @@ export interface operations {
                 content: {
                     "application/json": {
                         url: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takeNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    current?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: {
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "waiting" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                queueId: string | null;
+                                assigneeId: string | null;
+                                customerName: string;
+                                handle: string;
+                                avatarUrl: string | null;
+                                channel: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountHandle: string;
+                                /** @enum {string} */
+                                visibility: "public" | "direct";
+                                preview: string;
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                waitingSince: string | null;
+                                dueAt: string | null;
+                                snoozedUntil: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                approval: ("waiting" | "refused") | null;
+                                owesPublic: boolean;
+                                askedDepartments: string[];
+                                answeredDepartments: string[];
+                            };
+                            isNew: boolean;
+                            why: {
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "priority" | "score" | "timeLeft" | "late" | "waiting" | "onlyYou" | "fewOthers" | "yourTopic" | "yours";
+                                    points: number;
+                                    figure: number | null;
+                                }[];
+                                needs: {
+                                    /** @enum {string} */
+                                    need: "team" | "skill" | "language" | "level" | "channel" | "person";
+                                    value: string;
+                                }[];
+                            };
+                        } | null;
+                        none: ("empty" | "nothingFits" | "full" | "held") | null;
+                        load: number;
+                        capacity: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    skipTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "notMySkill" | "notMyLanguage" | "knowsCustomer" | "needsSomebodyElse" | "other";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    whyTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: number | null;
+                        of: number;
+                        why: {
+                            reasons: {
+                                /** @enum {string} */
+                                code: "priority" | "score" | "timeLeft" | "late" | "waiting" | "onlyYou" | "fewOthers" | "yourTopic" | "yours";
+                                points: number;
+                                figure: number | null;
+                            }[];
+                            needs: {
+                                /** @enum {string} */
+                                need: "team" | "skill" | "language" | "level" | "channel" | "person";
+                                value: string;
+                            }[];
+                        };
+                        lacks: {
+                            /** @enum {string} */
+                            need: "team" | "skill" | "language" | "level" | "channel" | "person";
+                            value: string;
+                        }[];
+                        isFull: boolean;
+                        isSkipped: boolean;
+                        isHeld: boolean;
+                        couldTake: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    setPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    presence?: "available" | "away" | "offline";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        presence: "available" | "away" | "offline";
+                        /** Format: date-time */
+                        since: string;
+                        heartbeatSeconds: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            /** @enum {string} */
+                            presence: "available" | "away" | "offline";
+                            since: string | null;
+                            load: number;
+                            capacity: number;
+                            open: number;
+                            waiting: number;
+                            skipped: number;
+                            abilities: {
+                                skills: string[];
+                                languages: {
+                                    [key: string]: "basic" | "good" | "native";
+                                };
+                                channels: string[];
+                                teams: string[];
+                                capacity: number | null;
+                                isJunior: boolean;
+                            };
+                        }[];
+                        skills: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                        }[];
+                        teams: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                        }[];
+                        routing: {
+                            /** @enum {string} */
+                            mode: "pull" | "push";
+                            waiting: number;
+                            available: number;
+                            overloadedSince: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        memberId: string;
+                        abilities: {
+                            skills: string[];
+                            languages: {
+                                [key: string]: "basic" | "good" | "native";
+                            };
+                            channels: string[];
+                            teams: string[];
+                            capacity: number | null;
+                            isJunior: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skills?: string[];
+                    languages?: {
+                        [key: string]: "basic" | "good" | "native";
+                    };
+                    channels?: string[];
+                    teams?: string[];
+                    capacity?: number | null;
+                    isJunior?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        memberId: string;
+                        abilities: {
+                            skills: string[];
+                            languages: {
+                                [key: string]: "basic" | "good" | "native";
+                            };
+                            channels: string[];
+                            teams: string[];
+                            capacity: number | null;
+                            isJunior: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                search?: string;
+                plan?: string;
+                tag?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            externalKey: string | null;
+                            plan: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            value: {
+                                micros: number;
+                                currency: string;
+                            } | null;
+                            tags: string[];
+                            profiles: {
+                                channel: string;
+                                handle: string;
+                                avatarUrl: string | null;
+                            }[];
+                            openTickets: number;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            lastHeardAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            language: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other") | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                            } | null;
+                            externalKey: string | null;
+                            plan: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            value: {
+                                micros: number;
+                                currency: string;
+                            } | null;
+                            tags: string[];
+                            attributes: {
+                                /** Format: uuid */
+                                id: string;
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                kind: "text" | "number" | "date" | "yesNo" | "choice";
+                                choices: string[];
+                                value: (string | number | boolean) | null;
+                            }[];
+                            notesCount: number;
+                            activity: {
+                                recentMessages: number;
+                                firstHeardAt: string | null;
+                                lastHeardAt: string | null;
+                                openTickets: number;
+                                allTickets: number;
+                            };
+                            influence: {
+                                followers: number;
+                                isVerified: boolean;
+                                reach: number;
+                            };
+                            hasSuggestions: boolean;
+                            profiles: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                handle: string;
+                                displayName: string;
+                                bio: string;
+                                avatarUrl: string | null;
+                                followers: number;
+                                isVerified: boolean;
+                                permalink: string | null;
+                                follows: {
+                                    accountHandle: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
+                            }[];
+                            addresses: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                address: string;
+                                /** @enum {string} */
+                                source: "crm" | "person" | "verifiedMail";
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                            notes: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                /** Format: uuid */
+                                authorId: string;
+                                authorName: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                changedAt: string | null;
+                                isMine: boolean;
+                            }[];
+                            suggestions: {
+                                customer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                    externalKey: string | null;
+                                    plan: {
+                                        key: string;
+                                        name: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    value: {
+                                        micros: number;
+                                        currency: string;
+                                    } | null;
+                                    tags: string[];
+                                    profiles: {
+                                        channel: string;
+                                        handle: string;
+                                        avatarUrl: string | null;
+                                    }[];
+                                    openTickets: number;
+                                    /** Format: date-time */
+                                    firstSeenAt: string;
+                                    lastHeardAt: string | null;
+                                };
+                                confidence: number;
+                                reasons: {
+                                    /** @enum {string} */
+                                    reason: "sameAddress" | "sameHandle" | "sameName" | "alikeName" | "sameLanguage";
+                                    value: string;
+                                }[];
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                profile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    channel: string;
+                                    handle: string;
+                                } | null;
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                } | null;
+                                to: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                };
+                                /** @enum {string} */
+                                proof: "hand" | "code" | "verifiedMail" | "crm" | "suggestion" | "split";
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                undoneAt: string | null;
+                                mayUndo: boolean;
+                            }[];
+                            tickets: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "waiting" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                channel: string;
+                                preview: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                assigneeId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string;
+                    plan?: string | null;
+                    value?: {
+                        micros: number;
+                        currency: string;
+                    } | null;
+                    tags?: string[];
+                    attributes?: {
+                        [key: string]: (string | number | boolean) | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            language: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other") | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                            } | null;
+                            externalKey: string | null;
+                            plan: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            value: {
+                                micros: number;
+                                currency: string;
+                            } | null;
+                            tags: string[];
+                            attributes: {
+                                /** Format: uuid */
+                                id: string;
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                kind: "text" | "number" | "date" | "yesNo" | "choice";
+                                choices: string[];
+                                value: (string | number | boolean) | null;
+                            }[];
+                            notesCount: number;
+                            activity: {
+                                recentMessages: number;
+                                firstHeardAt: string | null;
+                                lastHeardAt: string | null;
+                                openTickets: number;
+                                allTickets: number;
+                            };
+                            influence: {
+                                followers: number;
+                                isVerified: boolean;
+                                reach: number;
+                            };
+                            hasSuggestions: boolean;
+                            profiles: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                handle: string;
+                                displayName: string;
+                                bio: string;
+                                avatarUrl: string | null;
+                                followers: number;
+                                isVerified: boolean;
+                                permalink: string | null;
+                                follows: {
+                                    accountHandle: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
+                            }[];
+                            addresses: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                address: string;
+                                /** @enum {string} */
+                                source: "crm" | "person" | "verifiedMail";
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                            notes: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                /** Format: uuid */
+                                authorId: string;
+                                authorName: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                changedAt: string | null;
+                                isMine: boolean;
+                            }[];
+                            suggestions: {
+                                customer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                    externalKey: string | null;
+                                    plan: {
+                                        key: string;
+                                        name: {
+                                            it: string;
+                                            fr: string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    value: {
+                                        micros: number;
+                                        currency: string;
+                                    } | null;
+                                    tags: string[];
+                                    profiles: {
+                                        channel: string;
+                                        handle: string;
+                                        avatarUrl: string | null;
+                                    }[];
+                                    openTickets: number;
+                                    /** Format: date-time */
+                                    firstSeenAt: string;
+                                    lastHeardAt: string | null;
+                                };
+                                confidence: number;
+                                reasons: {
+                                    /** @enum {string} */
+                                    reason: "sameAddress" | "sameHandle" | "sameName" | "alikeName" | "sameLanguage";
+                                    value: string;
+                                }[];
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                profile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    channel: string;
+                                    handle: string;
+                                } | null;
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                } | null;
+                                to: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    displayName: string;
+                                };
+                                /** @enum {string} */
+                                proof: "hand" | "code" | "verifiedMail" | "crm" | "suggestion" | "split";
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                undoneAt: string | null;
+                                mayUndo: boolean;
+                            }[];
+                            tickets: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "waiting" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                channel: string;
+                                preview: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                assigneeId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getCustomerTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @enum {string} */
+                            visibility: "public" | "direct";
+                            channel: string;
+                            accountHandle: string;
+                            handle: string;
+                            memberName: string | null;
+                            text: string;
+                            subject: string | null;
+                            isDeleted: boolean;
+                            isSealed: boolean;
+                            delivery: ("pending" | "sending" | "sent" | "failed" | "unknown") | null;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    otherId: string;
+                    /** @default false */
+                    isSuggested?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** Format: uuid */
+                        linkId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    linkProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    profileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** Format: uuid */
+                        linkId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    splitProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    profileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** Format: uuid */
+                        linkId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    undoLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: {
+                            customer: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                externalKey: string | null;
+                                plan: {
+                                    key: string;
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                value: {
+                                    micros: number;
+                                    currency: string;
+                                } | null;
+                                tags: string[];
+                                profiles: {
+                                    channel: string;
+                                    handle: string;
+                                    avatarUrl: string | null;
+                                }[];
+                                openTickets: number;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                lastHeardAt: string | null;
+                            };
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                externalKey: string | null;
+                                plan: {
+                                    key: string;
+                                    name: {
+                                        it: string;
+                                        fr: string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                value: {
+                                    micros: number;
+                                    currency: string;
+                                } | null;
+                                tags: string[];
+                                profiles: {
+                                    channel: string;
+                                    handle: string;
+                                    avatarUrl: string | null;
+                                }[];
+                                openTickets: number;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                lastHeardAt: string | null;
+                            };
+                            confidence: number;
+                            reasons: {
+                                /** @enum {string} */
+                                reason: "sameAddress" | "sameHandle" | "sameName" | "alikeName" | "sameLanguage";
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: string;
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            address: string;
+                            /** @enum {string} */
+                            source: "crm" | "person" | "verifiedMail";
+                            /** Format: date-time */
+                            addedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    noteOnCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        note: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: uuid */
+                            authorId: string;
+                            authorName: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            changedAt: string | null;
+                            isMine: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        note: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: uuid */
+                            authorId: string;
+                            authorName: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            changedAt: string | null;
+                            isMine: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plans: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "yesNo" | "choice";
+                            choices: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    name: {
+                        it: string;
+                        fr: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    kind: "text" | "number" | "date" | "yesNo" | "choice";
+                    /** @default [] */
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attribute: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "yesNo" | "choice";
+                            choices: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: {
+                        it: string;
+                        fr: string;
+                        en: string;
+                    };
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attribute: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "yesNo" | "choice";
+                            choices: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default null */
+                    delimiter?: ("," | ";" | "\t") | null;
+                    /** @default null */
+                    mapping?: {
+                        /** @enum {string} */
+                        field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                        of: string | null;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        delimiter: "," | ";" | "\t";
+                        columns: {
+                            header: string;
+                            samples: string[];
+                            column: {
+                                /** @enum {string} */
+                                field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                of: string | null;
+                            };
+                        }[];
+                        counts: {
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            error: number;
+                        };
+                        lines: {
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "new" | "changed" | "unchanged" | "error";
+                            who: string;
+                            customerId: string | null;
+                            changes: {
+                                /** @enum {string} */
+                                field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                of: string | null;
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            flaws: {
+                                /** @enum {string} */
+                                code: "wrongColumnCount" | "unclosedQuote" | "nobodyNamed" | "tooLong" | "notANumber" | "notAnAmount" | "notADate" | "notYesNo" | "notAChoice" | "notACurrency" | "notAnAddress" | "twiceInFile" | "severalCustomers" | "otherExternalKey";
+                                column: {
+                                    /** @enum {string} */
+                                    field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                    of: string | null;
+                                } | null;
+                                value: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    importCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default null */
+                    delimiter?: ("," | ";" | "\t") | null;
+                    /** @default null */
+                    mapping?: {
+                        /** @enum {string} */
+                        field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                        of: string | null;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        delimiter: "," | ";" | "\t";
+                        columns: {
+                            header: string;
+                            samples: string[];
+                            column: {
+                                /** @enum {string} */
+                                field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                of: string | null;
+                            };
+                        }[];
+                        counts: {
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            error: number;
+                        };
+                        lines: {
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "new" | "changed" | "unchanged" | "error";
+                            who: string;
+                            customerId: string | null;
+                            changes: {
+                                /** @enum {string} */
+                                field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                of: string | null;
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            flaws: {
+                                /** @enum {string} */
+                                code: "wrongColumnCount" | "unclosedQuote" | "nobodyNamed" | "tooLong" | "notANumber" | "notAnAmount" | "notADate" | "notYesNo" | "notAChoice" | "notACurrency" | "notAnAddress" | "twiceInFile" | "severalCustomers" | "otherExternalKey";
+                                column: {
+                                    /** @enum {string} */
+                                    field: "ignore" | "externalKey" | "name" | "plan" | "value" | "currency" | "tags" | "address" | "attribute";
+                                    of: string | null;
+                                } | null;
+                                value: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    upsertCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            externalKey: string | null;
+                            /** @enum {string} */
+                            outcome: "new" | "changed" | "unchanged" | "error";
+                            customerId: string | null;
+                            flaws: {
+                                path: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        hasSecret: boolean;
+                        secretMadeAt: string | null;
+                        lastReceivedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    makeCrmSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeCrmSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAfterSalesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string | null;
+                        hasSecret: boolean;
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    setAfterSalesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    /** @default null */
+                    secret?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string | null;
+                        hasSecret: boolean;
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeAfterSalesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAfterSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "told";
+                        sections: {
+                            /** @enum {string} */
+                            section: "orders" | "repairs" | "contracts";
+                            items: {
+                                title: string;
+                                status: string | null;
+                                date: string | null;
+                                lines: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                link: string | null;
+                            }[];
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "failed";
+                        /** @enum {string} */
+                        failure: "notSetUp" | "timeout" | "unreachable" | "refused" | "tooLarge" | "malformed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWriting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drafts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct" | "note";
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            content: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                escalationId: string;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                            } | null;
+                        }[];
+                        approval: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "refused" | "withdrawn";
+                            candidates: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            note: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decisionNote: string;
+                        } | null;
+                        needsApproval: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "public" | "direct" | "note";
+                    version: number;
+                    content: {
+                        text: string;
+                        subject: string | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            bytes: number;
+                            alt: string;
+                            name: string;
+                        }[];
+                        poll: {
+                            options: string[];
+                            minutes: number;
+                        } | null;
+                        inviteDirect: boolean;
+                        quote: boolean;
+                        further: string[];
+                        isNumbered: boolean;
+                    };
+                    /** Format: uuid */
+                    escalationId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct" | "note";
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            content: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                escalationId: string;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takeDraftOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct" | "note";
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            content: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                escalationId: string;
+                                department: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "public" | "direct";
+                    /** Format: uuid */
+                    accountId: string;
+                    candidates: {
+                        text: string;
+                        subject: string | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            bytes: number;
+                            alt: string;
+                            name: string;
+                        }[];
+                        poll: {
+                            options: string[];
+                            minutes: number;
+                        } | null;
+                        inviteDirect: boolean;
+                        quote: boolean;
+                        further: string[];
+                        isNumbered: boolean;
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "refused" | "withdrawn";
+                            candidates: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            note: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decisionNote: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deliveryId: string;
+                    /** @enum {string} */
+                    mode: "public" | "direct";
+                    targetMessageId: string | null;
+                    /** Format: uuid */
+                    accountId: string;
+                    text: string;
+                    subject?: string;
+                    /** @default false */
+                    quote?: boolean;
+                    /** @default [] */
+                    attachments?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default  */
+                        alt?: string;
+                    }[];
+                    /** @default null */
+                    poll?: {
+                        options: string[];
+                        minutes: number;
+                    } | null;
+                    /** @default false */
+                    isAcknowledgement?: boolean;
+                    loopWord?: ("promise" | "followUp") | null;
+                    /** @default false */
+                    inviteDirect?: boolean;
+                    /** @default [] */
+                    further?: {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        text: string;
+                        /** @default [] */
+                        attachments?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @default  */
+                            alt?: string;
+                        }[];
+                    }[];
+                    lastSeenMessageId: string | null;
+                    /** @default false */
+                    sendAnyway?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        /** Format: uuid */
+                        messageId: string;
+                        /** Format: date-time */
+                        notBefore: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    refuseApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "refused" | "withdrawn";
+                            candidates: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            note: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decisionNote: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "refused" | "withdrawn";
+                            candidates: {
+                                text: string;
+                                subject: string | null;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    bytes: number;
+                                    alt: string;
+                                    name: string;
+                                }[];
+                                poll: {
+                                    options: string[];
+                                    minutes: number;
+                                } | null;
+                                inviteDirect: boolean;
+                                quote: boolean;
+                                further: string[];
+                                isNumbered: boolean;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            note: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decisionNote: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTicketPresences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tickets: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            people: {
+                                /** Format: uuid */
+                                memberId: string;
+                                /** @enum {string} */
+                                doing: "looking" | "writing";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    attendTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    doing: ("looking" | "writing") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    claimTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isClaimed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getRoster: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        today: string;
+                        from: string;
+                        days: number;
+                        isEmpty: boolean;
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            languages: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        }[];
+                        patterns: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                            from: string;
+                            to: string | "24:00";
+                            /** Format: date */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        shifts: {
+                            id: string | null;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            origin: "pattern" | "team" | "extra";
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                        }[];
+                        cancelled: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                        }[];
+                        leaves: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "withdrawn";
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            untilDate: string;
+                            note: string | null;
+                        }[];
+                        asked: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "withdrawn";
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            untilDate: string;
+                            note: string | null;
+                        }[];
+                        gaps: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            people: number;
+                            isEmpty: boolean;
+                            languages: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        }[];
+                        closedDates: string[];
+                        cover: {
+                            always: boolean;
+                            atLeast: number;
+                            languages: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getRosterNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        shift: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        gaps: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            people: number;
+                            isEmpty: boolean;
+                            languages: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: ({
+                        /** @enum {string} */
+                        do: "addShift";
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "extra" | "cancelled";
+                        /** Format: uuid */
+                        memberId: string;
+                        /** Format: date */
+                        date: string;
+                        from: string;
+                        to: string | "24:00";
+                    } | {
+                        /** @enum {string} */
+                        do: "removeShift";
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "putPattern";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        memberId: string;
+                        /** @enum {string} */
+                        day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                        from: string;
+                        to: string | "24:00";
+                        /** Format: date */
+                        validFrom: string;
+                        validUntil: string | null;
+                    } | {
+                        /** @enum {string} */
+                        do: "removePattern";
+                        /** Format: uuid */
+                        id: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        undo: ({
+                            /** @enum {string} */
+                            do: "addShift";
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "extra" | "cancelled";
+                            /** Format: uuid */
+                            memberId: string;
+                            /** Format: date */
+                            date: string;
+                            from: string;
+                            to: string | "24:00";
+                        } | {
+                            /** @enum {string} */
+                            do: "removeShift";
+                            /** Format: uuid */
+                            id: string;
+                        } | {
+                            /** @enum {string} */
+                            do: "putPattern";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                            from: string;
+                            to: string | "24:00";
+                            /** Format: date */
+                            validFrom: string;
+                            validUntil: string | null;
+                        } | {
+                            /** @enum {string} */
+                            do: "removePattern";
+                            /** Format: uuid */
+                            id: string;
+                        })[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    copyWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        undo: ({
+                            /** @enum {string} */
+                            do: "addShift";
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "extra" | "cancelled";
+                            /** Format: uuid */
+                            memberId: string;
+                            /** Format: date */
+                            date: string;
+                            from: string;
+                            to: string | "24:00";
+                        } | {
+                            /** @enum {string} */
+                            do: "removeShift";
+                            /** Format: uuid */
+                            id: string;
+                        } | {
+                            /** @enum {string} */
+                            do: "putPattern";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                            from: string;
+                            to: string | "24:00";
+                            /** Format: date */
+                            validFrom: string;
+                            validUntil: string | null;
+                        } | {
+                            /** @enum {string} */
+                            do: "removePattern";
+                            /** Format: uuid */
+                            id: string;
+                        })[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    planLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    memberId: string;
+                    from: string;
+                    to: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leave: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "withdrawn";
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            untilDate: string;
+                            note: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    actOnLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "grant" | "refuse" | "withdraw" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leave: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "withdrawn";
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            date: string;
+                            fromClock: string;
+                            toClock: string;
+                            untilDate: string;
+                            note: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shift: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        tickets: {
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "waiting" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                queueId: string | null;
+                                assigneeId: string | null;
+                                customerName: string;
+                                handle: string;
+                                avatarUrl: string | null;
+                                channel: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountHandle: string;
+                                /** @enum {string} */
+                                visibility: "public" | "direct";
+                                preview: string;
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                waitingSince: string | null;
+                                dueAt: string | null;
+                                snoozedUntil: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                approval: ("waiting" | "refused") | null;
+                                owesPublic: boolean;
+                                askedDepartments: string[];
+                                answeredDepartments: string[];
+                            };
+                            hasDraft: boolean;
+                            promises: {
+                                /** @enum {string} */
+                                metric: "firstResponse" | "nextResponse" | "resolution" | "publicClosure" | "departmentAnswer" | "progress";
+                                /** Format: date-time */
+                                dueAt: string;
+                            }[];
+                        }[];
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            isOn: boolean;
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        ticketId: string;
+                        to: string | null;
+                        /** @default  */
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: string[];
+                        refused: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            refusal: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    undoHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticketIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: string[];
+                        refused: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            refusal: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    actOnPublicLoop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "ledToPhone";
+                } | {
+                    /** @enum {string} */
+                    act: "saidByHand";
+                } | {
+                    /** @enum {string} */
+                    act: "waive";
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    act: "takeBack";
+                } | {
+                    /** @enum {string} */
+                    act: "withdraw";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publicLoop: {
+                            /** @enum {string} */
+                            state: "none" | "unpromised" | "promised" | "due" | "posted" | "waived";
+                            ledBy: ("direct" | "email" | "phone") | null;
+                            openedAt: string | null;
+                            promisedAt: string | null;
+                            promiseMessageId: string | null;
+                            dueSince: string | null;
+                            followUpMessageId: string | null;
+                            endedAt: string | null;
+                            waived: {
+                                by: string;
+                                why: string;
+                            } | null;
+                            isPublic: boolean;
+                            words: {
+                                promise: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                                followUp: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listOtherTickets: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tickets: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "open" | "waiting" | "snoozed" | "resolved";
+                            customerName: string;
+                            channel: string;
+                            preview: string;
+                            handle: string;
+                            /** Format: date-time */
+                            lastMessageAt: string;
+                            isSameCustomer: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    mergeTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    ticketId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mergeId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    splitTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    messageIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        splitId: string;
+                        /** Format: uuid */
+                        ticketId: string;
+                        number: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    undoSplit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    linkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    ticketId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        linkId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    unlinkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        }[];
+                        time: {
+                            oursMs: number;
+                            theirsMs: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    department: string;
+                    /** @enum {string} */
+                    way?: "letter" | "link" | "desk" | "ticketing";
+                    title: string;
+                    text: string;
+                    /** @default true */
+                    showsCustomer?: boolean;
+                    /** @default [] */
+                    messageIds?: string[];
+                    /** @default [] */
+                    fileIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addToEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    rerouteEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    /** @enum {string} */
+                    way?: "letter" | "link" | "desk" | "ticketing";
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    withdrawEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    settleEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    answerEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "answer" | "news" | "refusal";
+                    text: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMyEscalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        escalations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            ticketNumber: number;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "refused" | "settled" | "withdrawn";
+                            department: {
+                                key: string;
+                                name: {
+                                    it: string;
+                                    fr: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            way: "letter" | "link" | "desk" | "ticketing";
+                            title: string;
+                            shown: {
+                                customer: {
+                                    name: string;
+                                    handle: string;
+                                } | null;
+                                channel: string | null;
+                                words: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                            endedAt: string | null;
+                            dueAt: string | null;
+                            isLate: boolean;
+                            reminders: number;
+                            climbedAt: string | null;
+                            address: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                systemId: string;
+                                systemName: string;
+                                id: string;
+                                link: string | null;
+                                status: ("open" | "resolved" | "refused" | "withdrawn") | null;
+                            } | null;
+                            link: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                openedAt: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "question" | "addition" | "answer" | "refusal" | "news" | "status" | "reminder" | "climb" | "forwarding" | "withdrawal" | "end";
+                                text: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "member" | "department" | "clock";
+                                    name: string;
+                                    memberId: string | null;
+                                };
+                                way: ("letter" | "link" | "desk" | "ticketing") | null;
+                                department: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    mime: string;
+                                    bytes: number;
+                                    isDangerous: boolean;
+                                }[];
+                                carried: {
+                                    /** Format: uuid */
+                                    errandId: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "sending" | "sent" | "failed" | "unknown";
+                                    refusal: {
+                                        code: string;
+                                        explain: string;
+                                    } | null;
+                                    isLookedFor: boolean;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getEscalationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    renewEscalationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeEscalationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takeEscalationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachment: {
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            bytes: number;
+                            alt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    retryErrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departments: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            owns: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            } | null;
+                            settings: {
+                                /** @enum {string} */
+                                way: "letter" | "link" | "desk" | "ticketing";
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en";
+                                address: string | null;
+                                accountId: string | null;
+                                climbAddress: string | null;
+                                systemId: string | null;
+                                memberIds: string[];
+                            } | null;
+                            ways: ("letter" | "link" | "desk" | "ticketing")[];
+                            owes: number;
+                            late: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    way: "letter" | "link" | "desk" | "ticketing";
+                    /** @enum {string} */
+                    language: "it" | "fr" | "en";
+                    address: string | null;
+                    accountId: string | null;
+                    climbAddress: string | null;
+                    systemId: string | null;
+                    memberIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        department: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            owns: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            } | null;
+                            settings: {
+                                /** @enum {string} */
+                                way: "letter" | "link" | "desk" | "ticketing";
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en";
+                                address: string | null;
+                                accountId: string | null;
+                                climbAddress: string | null;
+                                systemId: string | null;
+                                memberIds: string[];
+                            } | null;
+                            ways: ("letter" | "link" | "desk" | "ticketing")[];
+                            owes: number;
+                            late: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTicketing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            system: string;
+                            displayName: string;
+                            takesFiles: boolean;
+                            pushes: ("wakes" | "carries") | null;
+                            settingsSchema: {
+                                [key: string]: unknown;
+                            };
+                            secretsSchema: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        systems: {
+                            /** Format: uuid */
+                            id: string;
+                            system: string;
+                            name: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            heardAt: string | null;
+                            trouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            departments: string[];
+                            pushUrl: string | null;
+                            waiting: number;
+                            failed: number;
+                            /** Format: date-time */
+                            addedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    connectTicketing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    system: string;
+                    name: string;
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                    secrets: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        system: {
+                            /** Format: uuid */
+                            id: string;
+                            system: string;
+                            name: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            heardAt: string | null;
+                            trouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            departments: string[];
+                            pushUrl: string | null;
+                            waiting: number;
+                            failed: number;
+                            /** Format: date-time */
+                            addedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    tryTicketing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    system: string;
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    secrets?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        health: {
+                            /** @enum {boolean} */
+                            ok: true;
+                            user: string;
+                            version: string;
+                            clockSkewMs: number;
+                            warnings: {
+                                /** @enum {string} */
+                                code: "noSuchPlace" | "noSuchField" | "noSuchStatus" | "noSuchPriority" | "noRight";
+                                name: string;
+                            }[];
+                        } | {
+                            /** @enum {boolean} */
+                            ok: false;
+                            code: string;
+                            explain: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeTicketing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeTicketing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    secrets?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        system: {
+                            /** Format: uuid */
+                            id: string;
+                            system: string;
+                            name: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            heardAt: string | null;
+                            trouble: {
+                                code: string;
+                                explain: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            departments: string[];
+                            pushUrl: string | null;
+                            waiting: number;
+                            failed: number;
+                            /** Format: date-time */
+                            addedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readTicketingAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };

@@ -1,7 +1,6 @@
 // Written by generate-types.ts from the catalogues.
 export interface Messages {
   'accounts.title': null
-  'accounts.words': null
   'accounts.add': null
   'accounts.empty': null
   'accounts.emptyWords': null
@@ -46,6 +45,12 @@ export interface Messages {
   'accounts.field.hearBy': null
   'accounts.field.bearer': null
   'accounts.field.consumerSecret': null
+  'accounts.tab.accounts': null
+  'accounts.tab.departments': null
+  'accounts.tab.ticketing': null
+  'accounts.tabWords.accounts': null
+  'accounts.tabWords.departments': null
+  'accounts.tabWords.ticketing': null
   'actions.goTo': { place: string | number }
   'actions.palette': null
   'actions.density': null
@@ -70,7 +75,11 @@ export interface Messages {
   'actions.group.list': null
   'actions.group.navigation': null
   'actions.group.desk': null
+  'actions.takeNext': null
+  'actions.sendAndNext': null
   'app.inbox': null
+  'app.customers': null
+  'app.more': null
   'app.notAnswered': null
   'app.mood': null
   'app.policy': null
@@ -91,6 +100,61 @@ export interface Messages {
   'app.noPage': null
   'app.toInbox': null
   'app.broken': null
+  'app.roster': null
+  'app.handover': null
+  'app.departments': null
+  'app.team': null
+  'app.screenMissing': null
+  'app.screenMissingWords': null
+  'app.outdated': null
+  'app.incomplete': null
+  'app.reload': null
+  'asked.title': null
+  'asked.words': null
+  'asked.mine': null
+  'asked.owed': { n: number }
+  'asked.done': null
+  'asked.empty': null
+  'asked.emptyWords': null
+  'asked.late': null
+  'asked.state.asked': null
+  'asked.state.answered': null
+  'asked.state.refused': null
+  'asked.state.settled': null
+  'asked.state.withdrawn': null
+  'asked.from': { name: string | number; department: string | number }
+  'asked.ticket': { number: string | number }
+  'asked.customer': null
+  'asked.said': null
+  'asked.history': null
+  'asked.back': null
+  'asked.choose': null
+  'asked.chooseWords': null
+  'asked.answer': null
+  'asked.more': null
+  'asked.what': null
+  'asked.kind.answer': null
+  'asked.kind.news': null
+  'asked.kind.refusal': null
+  'asked.text': null
+  'asked.reason': null
+  'asked.whoReads': { name: string | number }
+  'asked.kept': null
+  'asked.send': null
+  'asked.sent': { name: string | number }
+  'asked.over.answered': null
+  'asked.over.refused': null
+  'asked.over.settled': null
+  'asked.over.withdrawn': null
+  'asked.all': null
+  'asked.allWords': null
+  'asked.lateOf': { n: number }
+  'asked.tickets': null
+  'asked.noDepartments': null
+  'asked.noDepartmentsWords': null
+  'asked.next': null
+  'asked.previous': null
+  'asked.write': null
   'collision.title': null
   'collision.words': null
   'collision.edit': null
@@ -166,16 +230,12 @@ export interface Messages {
   'composer.sign': { signature: string | number }
   'composer.askApproval': null
   'composer.approvalAsked': null
-  'composer.onlyWords': null
-  'composer.waiting': null
-  'composer.waitingOf': { mode: string; name: string | number }
-  'composer.sendAsItIs': null
-  'composer.edit': null
   'composer.tone.forbiddenWord': { word: string | number }
   'composer.tone.tooManyEmoji': { most: number }
   'composer.tone.noGreeting': null
   'composer.tone.tooLong': { by: number; most: string | number }
   'composer.tone.wrongAddress': { expected: string | number; word: string | number }
+  'composer.draftGone': null
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -188,6 +248,320 @@ export interface Messages {
   'customer.timeline': null
   'customer.wholeTimeline': { n: number }
   'customer.follows': { accountHandle: string | number; since: string | number }
+  'customers.title': null
+  'customers.words': null
+  'customers.tabs': null
+  'customers.tab.all': null
+  'customers.tab.pairs': null
+  'customers.tab.import': null
+  'customers.tab.settings': null
+  'customers.search': null
+  'customers.searchHint': null
+  'customers.clearSearch': null
+  'customers.next': null
+  'customers.previous': null
+  'customers.more': null
+  'customers.name': null
+  'customers.channels': null
+  'customers.channel': null
+  'customers.plan': null
+  'customers.value': null
+  'customers.currency': null
+  'customers.aYear': { value: string | number }
+  'customers.tags': null
+  'customers.tagsHint': null
+  'customers.onlyTag': { tag: string | number }
+  'customers.tagIs': { tag: string | number }
+  'customers.planIs': { plan: string | number }
+  'customers.removeFilter': { name: string | number }
+  'customers.openMatters': null
+  'customers.earlierMatters': null
+  'customers.allMatters': null
+  'customers.matters': null
+  'customers.mattersCount': { open: string | number; all: string | number }
+  'customers.noMatters': null
+  'customers.openCount': { n: number; count: string | number }
+  'customers.firstHeard': null
+  'customers.lastHeard': null
+  'customers.neverHeard': null
+  'customers.knownSince': { time: string | number }
+  'customers.empty': null
+  'customers.emptyWords': null
+  'customers.emptyWordsForAgents': null
+  'customers.nobodyFound': null
+  'customers.nobodyFoundWords': null
+  'customers.clear': null
+  'customers.nobodyHere': null
+  'customers.nobodyHereWords': null
+  'customers.isMerged': null
+  'customers.parts': null
+  'customers.part.said': null
+  'customers.part.person': null
+  'customers.part.matters': null
+  'customers.part.links': null
+  'customers.person': null
+  'customers.facts': null
+  'customers.externalKey': null
+  'customers.editFact': { what: string | number }
+  'customers.addFact': { what: string | number }
+  'customers.add': null
+  'customers.keep': null
+  'customers.kept': null
+  'customers.takeAway': null
+  'customers.changed': { what: string | number }
+  'customers.undo': null
+  'customers.undone': { what: string | number }
+  'customers.yes': null
+  'customers.no': null
+  'customers.dateHint': null
+  'customers.noPlans': null
+  'customers.activity': null
+  'customers.recent': null
+  'customers.reach': null
+  'customers.verified': null
+  'customers.profiles': null
+  'customers.noProfiles': null
+  'customers.addresses': null
+  'customers.address': null
+  'customers.noAddresses': null
+  'customers.addAddress': null
+  'customers.removeAddress': { address: string | number }
+  'customers.addressRemoved': { address: string | number }
+  'customers.source.crm': null
+  'customers.source.person': null
+  'customers.source.verifiedMail': null
+  'customers.notes': null
+  'customers.note': null
+  'customers.newNote': null
+  'customers.noteHint': null
+  'customers.keepNote': null
+  'customers.editNote': { author: string | number }
+  'customers.removeNote': { author: string | number }
+  'customers.noteRemoved': null
+  'customers.noteChanged': null
+  'customers.asAccount': { account: string | number }
+  'customers.toAccount': { handle: string | number; account: string | number }
+  'customers.nothingSaid': null
+  'customers.nothingSaidWords': null
+  'customers.deleted': null
+  'customers.sealed': null
+  'customers.noWords': null
+  'customers.delivery.pending': null
+  'customers.delivery.sending': null
+  'customers.delivery.sent': null
+  'customers.delivery.failed': null
+  'customers.delivery.unknown': null
+  'customers.allHeSaid': null
+  'customers.maybeSame': { name: string | number }
+  'customers.suggestions': null
+  'customers.sure': { share: string | number }
+  'customers.samePerson': null
+  'customers.notTheSame': null
+  'customers.dismissed': null
+  'customers.reason.sameAddress': { value: string | number }
+  'customers.reason.sameHandle': { value: string | number }
+  'customers.reason.sameName': { value: string | number }
+  'customers.reason.alikeName': { value: string | number }
+  'customers.reason.sameLanguage': { value: string | number }
+  'customers.pairsWords': null
+  'customers.noPairs': null
+  'customers.noPairsWords': null
+  'customers.linkByHand': null
+  'customers.linkTitle': { name: string | number }
+  'customers.linkHint': null
+  'customers.found': null
+  'customers.back': null
+  'customers.moves': null
+  'customers.whatMoves': null
+  'customers.allMoves': null
+  'customers.onlyProfile': { handle: string | number }
+  'customers.moves.profiles': { n: number; list: string | number }
+  'customers.moves.itsMatters': null
+  'customers.moves.matters': { n: number; count: string | number }
+  'customers.moves.notes': { n: number; count: string | number }
+  'customers.moves.addresses': { n: number; list: string | number }
+  'customers.moves.tags': { n: number; list: string | number }
+  'customers.moves.facts': null
+  'customers.mergeTitle': { name: string | number; otherName: string | number }
+  'customers.mergeWords': { otherName: string | number; name: string | number }
+  'customers.linkWords': { otherName: string | number; name: string | number }
+  'customers.merge': null
+  'customers.link': null
+  'customers.merged': { otherName: string | number; name: string | number }
+  'customers.linked': { handle: string | number; name: string | number }
+  'customers.split': { handle: string | number }
+  'customers.splitTitle': { handle: string | number }
+  'customers.splitWords': { handle: string | number; name: string | number }
+  'customers.splitYes': null
+  'customers.wasSplit': { handle: string | number }
+  'customers.linkUndone': null
+  'customers.noLinks': null
+  'customers.noLinksWords': null
+  'customers.link.merged': { name: string | number }
+  'customers.link.mergedInto': { name: string | number }
+  'customers.link.came': { handle: string | number; name: string | number }
+  'customers.link.went': { handle: string | number; name: string | number }
+  'customers.link.first': { handle: string | number }
+  'customers.linkProof': { proof: string | number; time: string | number }
+  'customers.linkProofBy': { proof: string | number; by: string | number; time: string | number }
+  'customers.undoneAt': { time: string | number }
+  'customers.proof.hand': null
+  'customers.proof.code': null
+  'customers.proof.verifiedMail': null
+  'customers.proof.crm': null
+  'customers.proof.suggestion': null
+  'customers.proof.split': null
+  'customers.refusal.sameCustomer': null
+  'customers.refusal.customerMerged': null
+  'customers.refusal.twoExternalKeys': null
+  'customers.refusal.onlyProfile': null
+  'customers.refusal.alreadyUndone': null
+  'customers.refusal.movedOn': null
+  'customers.refusal.addressOfAnother': null
+  'customers.refusal.notYours': null
+  'customers.refusal.keyTaken': null
+  'customers.refusal.tooManyAttributes': null
+  'customers.refusal.choicesMissing': null
+  'customers.refusal.choicesUnwanted': null
+  'customers.refusal.tooManyLines': null
+  'customers.refusal.noLines': null
+  'customers.refusal.mappingMisfits': null
+  'customers.refusal.nothingToMatchBy': null
+  'customers.refusal.notAUrl': null
+  'customers.refusal.notHttps': null
+  'customers.refusal.secretMissing': null
+  'customers.typed.noName': null
+  'customers.typed.tooLong': null
+  'customers.typed.notANumber': null
+  'customers.typed.notADate': null
+  'customers.typed.notYesNo': null
+  'customers.typed.notAChoice': null
+  'customers.typed.notAnAmount': null
+  'customers.typed.notAnAddress': null
+  'customers.importTitle': null
+  'customers.importWords': null
+  'customers.importColumns': null
+  'customers.chooseFile': null
+  'customers.fileTooLarge': { file: string | number }
+  'customers.otherFile': null
+  'customers.reading': null
+  'customers.mapping': null
+  'customers.mappingWords': null
+  'customers.delimiter': null
+  'customers.delimiter.comma': null
+  'customers.delimiter.semicolon': null
+  'customers.delimiter.tab': null
+  'customers.unnamedColumn': { n: string | number }
+  'customers.meaningOf': { column: string | number }
+  'customers.field.ignore': null
+  'customers.field.externalKey': null
+  'customers.field.name': null
+  'customers.field.plan': null
+  'customers.field.value': null
+  'customers.field.currency': null
+  'customers.field.tags': null
+  'customers.field.address': { channel: string | number }
+  'customers.field.attribute': null
+  'customers.lines': null
+  'customers.lineNumber': { n: string | number }
+  'customers.outcome.new': { n: number }
+  'customers.outcome.changed': { n: number }
+  'customers.outcome.unchanged': { n: number }
+  'customers.outcome.error': { n: number }
+  'customers.done.new': { n: number }
+  'customers.done.changed': { n: number }
+  'customers.done.unchanged': { n: number }
+  'customers.done.error': { n: number }
+  'customers.moreLines': { n: number; count: string | number }
+  'customers.becomes': null
+  'customers.nothing': null
+  'customers.flaw.wrongColumnCount': { value: string | number }
+  'customers.flaw.unclosedQuote': null
+  'customers.flaw.nobodyNamed': null
+  'customers.flaw.tooLong': { value: string | number }
+  'customers.flaw.notANumber': { value: string | number }
+  'customers.flaw.notAnAmount': { value: string | number }
+  'customers.flaw.notADate': { value: string | number }
+  'customers.flaw.notYesNo': { value: string | number }
+  'customers.flaw.notAChoice': { value: string | number }
+  'customers.flaw.notACurrency': { value: string | number }
+  'customers.flaw.notAnAddress': { value: string | number }
+  'customers.flaw.twiceInFile': { value: string | number }
+  'customers.flaw.severalCustomers': { value: string | number }
+  'customers.flaw.otherExternalKey': { value: string | number }
+  'customers.downloadErrors': null
+  'customers.report.line': null
+  'customers.report.column': null
+  'customers.report.fileValue': null
+  'customers.report.error': null
+  'customers.report.file': { file: string | number }
+  'customers.doImport': { n: number; count: string | number }
+  'customers.nothingToImport': null
+  'customers.importing': { n: number; count: string | number }
+  'customers.importFailed': null
+  'customers.imported': { n: number; count: string | number }
+  'customers.toList': null
+  'customers.importAnother': null
+  'customers.attributes': null
+  'customers.attributesWords': null
+  'customers.noAttributes': null
+  'customers.addAttribute': null
+  'customers.changeAttribute': null
+  'customers.removeAttribute': { name: string | number }
+  'customers.removeAttributeWords': null
+  'customers.removeIt': null
+  'customers.nameIn': { language: string | number }
+  'customers.keyWillBe': { key: string | number }
+  'customers.kind': null
+  'customers.kindStays': null
+  'customers.kind.text': null
+  'customers.kind.number': null
+  'customers.kind.date': null
+  'customers.kind.yesNo': null
+  'customers.kind.choice': null
+  'customers.choices': null
+  'customers.choicesHint': null
+  'customers.crm': null
+  'customers.crmWords': null
+  'customers.crmUrl': null
+  'customers.secret': null
+  'customers.secretOnce': null
+  'customers.secretMade': { time: string | number }
+  'customers.noSecret': null
+  'customers.neverReceived': null
+  'customers.lastReceived': { time: string | number }
+  'customers.makeSecret': null
+  'customers.rotateSecret': null
+  'customers.rotateWords': null
+  'customers.disconnect': null
+  'customers.disconnected': null
+  'customers.disconnectCrmWords': null
+  'customers.disconnectAfterSalesWords': null
+  'customers.copy': { what: string | number }
+  'customers.copied': { what: string | number }
+  'customers.afterSales': null
+  'customers.afterSalesWords': null
+  'customers.afterSalesUrl': null
+  'customers.afterSalesAsking': null
+  'customers.afterSalesNothing': null
+  'customers.section.orders': null
+  'customers.section.repairs': null
+  'customers.section.contracts': null
+  'customers.opensElsewhere': null
+  'customers.failure.notSetUp': null
+  'customers.failure.timeout': null
+  'customers.failure.unreachable': null
+  'customers.failure.refused': null
+  'customers.failure.tooLarge': null
+  'customers.failure.malformed': null
+  'customers.setUp': null
+  'customers.setUpAt': { time: string | number }
+  'customers.secretKept': null
+  'customers.secretTooShort': { n: string | number }
+  'customers.secretToCopy': null
+  'customers.makeOne': null
+  'customers.tryIt': null
+  'customers.ask': null
   'decision.title': null
   'decision.part.if': null
   'decision.part.who': null
@@ -262,11 +636,45 @@ export interface Messages {
   'done.snooze': null
   'done.resolve': null
   'done.reopen': null
+  'done.sent': null
+  'drafts.by': { name: string | number; at: string | number; mode: string }
+  'drafts.takeOver': null
+  'drafts.other': { at: string | number }
+  'drafts.useOther': null
+  'drafts.dropOther': null
+  'drafts.looking': { n: number; names: string | number }
+  'drafts.writing': { n: number; names: string | number }
+  'drafts.alsoWriting': { n: number; names: string | number }
+  'drafts.note': null
+  'drafts.waiting': null
+  'drafts.waitingOf': { mode: string; name: string | number; at: string | number }
+  'drafts.waitingMine': { mode: string; at: string | number }
+  'drafts.withdraw': null
+  'drafts.askAgain': null
+  'drafts.versions': null
+  'drafts.version': { n: string | number }
+  'drafts.approve': null
+  'drafts.approveEdited': null
+  'drafts.sendAnyway': null
+  'drafts.edit': null
+  'drafts.text': null
+  'drafts.post': { n: string | number }
+  'drafts.refuseBegin': null
+  'drafts.refuse': null
+  'drafts.cancel': null
+  'drafts.why': null
+  'drafts.approved': null
+  'drafts.refused': null
+  'drafts.refusedBy': { name: string | number; at: string | number }
+  'drafts.isDraftAgain': null
+  'drafts.understood': null
   'due.waiting': null
   'due.snoozed': { until: string | number }
   'due.at': { at: string | number }
   'due.lateBy': null
   'due.in': null
+  'due.soonIn': null
+  'due.clocks': null
   'errors.requestId': { id: string | number }
   'errors.retry': null
   'errors.offline': null
@@ -283,6 +691,105 @@ export interface Messages {
   'errors.tooManyRequests': null
   'errors.internal': null
   'errors.notReady': null
+  'escalations.ask': null
+  'escalations.askWords': null
+  'escalations.askIt': null
+  'escalations.loading': null
+  'escalations.noDepartments': null
+  'escalations.department': null
+  'escalations.way': null
+  'escalations.title': null
+  'escalations.question': null
+  'escalations.questionHint': null
+  'escalations.showsCustomer': null
+  'escalations.along': null
+  'escalations.files': null
+  'escalations.addFiles': null
+  'escalations.kept': null
+  'escalations.preview': { department: string | number }
+  'escalations.noTitle': null
+  'escalations.noQuestion': null
+  'escalations.customer': { name: string | number; handle: string | number; channel: string | number }
+  'escalations.noCustomer': null
+  'escalations.by.letter': null
+  'escalations.by.link': null
+  'escalations.by.desk': null
+  'escalations.by.ticketing': null
+  'escalations.means.letter': null
+  'escalations.means.link': null
+  'escalations.means.desk': null
+  'escalations.means.ticketing': null
+  'escalations.strip': null
+  'escalations.stands': { state: string; department: string | number }
+  'escalations.theirs': null
+  'escalations.history': { department: string | number }
+  'escalations.earlier': { n: number }
+  'escalations.carried': { way: string; state: string }
+  'escalations.tryAgain': null
+  'escalations.dangerous': null
+  'escalations.askedBy': null
+  'escalations.issue': { id: string | number }
+  'escalations.issueStatus.open': null
+  'escalations.issueStatus.resolved': null
+  'escalations.issueStatus.refused': null
+  'escalations.issueStatus.withdrawn': null
+  'escalations.link': null
+  'escalations.linkUntil': { at: string | number }
+  'escalations.linkUnopened': null
+  'escalations.linkOpened': { at: string | number }
+  'escalations.shown': null
+  'escalations.shownNobody': { n: number }
+  'escalations.shownCustomer': { n: number; name: string | number }
+  'escalations.climbed': null
+  'escalations.entry': { kind: string; department: string | number }
+  'escalations.useAsDraft': null
+  'escalations.takeFiles': null
+  'escalations.settle': null
+  'escalations.replied': null
+  'escalations.add': null
+  'escalations.askAgain': null
+  'escalations.forward': null
+  'escalations.withdraw': null
+  'escalations.say.add': { department: string | number }
+  'escalations.say.askAgain': { department: string | number }
+  'escalations.say.forward': null
+  'escalations.say.withdraw': { department: string | number }
+  'escalations.do.add': null
+  'escalations.do.askAgain': null
+  'escalations.do.forward': null
+  'escalations.do.withdraw': null
+  'escalations.noOther': null
+  'escalations.copyLink': null
+  'escalations.newLink': null
+  'escalations.closeLink': null
+  'escalations.linkMore': null
+  'escalations.source': { department: string | number; at: string | number; way: string }
+  'escalations.with': { departments: string | number }
+  'escalations.answerFrom': { departments: string | number }
+  'escalations.split': { ours: string | number; theirs: string | number }
+  'escalations.done.asked': { department: string | number }
+  'escalations.done.added': null
+  'escalations.done.rerouted': null
+  'escalations.done.withdrawn': null
+  'escalations.done.settled': null
+  'escalations.done.retried': null
+  'escalations.done.linkClosed': null
+  'escalations.done.copied': { at: string | number }
+  'escalations.refusal.escalationNotAsked': null
+  'escalations.refusal.escalationNotAnswered': null
+  'escalations.refusal.escalationAsked': null
+  'escalations.refusal.escalationOver': null
+  'escalations.refusal.sameDepartment': null
+  'escalations.refusal.unknownDepartment': null
+  'escalations.refusal.departmentHasNoAddress': null
+  'escalations.refusal.departmentHasNoSystem': null
+  'escalations.refusal.departmentHasNobody': null
+  'escalations.refusal.notYourDepartment': null
+  'escalations.refusal.unknownMember': null
+  'escalations.refusal.unknownSystem': null
+  'escalations.refusal.unknownAccount': null
+  'escalations.event': { deed: string; department: string | number; reason: string | number; from: string | number }
+  'escalations.errand': { deed: string }
   'events.assigned': { to: string | number }
   'events.unassigned': null
   'events.enqueued': { to: string | number }
@@ -299,6 +806,7 @@ export interface Messages {
   'events.retried': null
   'events.settledLanded': null
   'events.settledNotLanded': null
+  'events.matter': { deed: string; number: string | number }
   'events.byPolicy': null
   'events.opened': null
   'events.customerWrote': null
@@ -322,6 +830,21 @@ export interface Messages {
   'events.reacted': { reaction: string }
   'events.unreacted': { reaction: string }
   'events.corrected': { fact: string | number }
+  'events.handedOver': { to: string }
+  'events.noteWithdrawn': null
+  'events.warned': { metric: string; at: string | number }
+  'events.moved': { metric: string; at: string | number }
+  'events.acknowledged': null
+  'events.climbed': { span: string | number; supervisors: string }
+  'events.takenNext': { who: string | number }
+  'events.returned': { why: string; from: string | number }
+  'events.approvalAsked': null
+  'events.approvalGiven': { edited: string; author: string | number }
+  'events.approvalRefused': { note: string | number }
+  'events.approvalWithdrawn': null
+  'events.draftTaken': { from: string | number }
+  'events.publicLoop': { deed: string; way: string; why: string | number }
+  'events.climbedPublic': { span: string | number; supervisors: string }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -445,6 +968,28 @@ export interface Messages {
   'inbox.empty.resolved': null
   'inbox.emptyWords': null
   'inbox.noWords': null
+  'inbox.next': null
+  'inbox.count.breached': { n: string | number }
+  'inbox.view.breached': null
+  'inbox.empty.breached': null
+  'inbox.view.awaitingApproval': null
+  'inbox.count.awaitingApproval': { n: string | number }
+  'inbox.empty.awaitingApproval': null
+  'inbox.looking': null
+  'inbox.writing': null
+  'inbox.approval.waiting': null
+  'inbox.approval.refused': null
+  'inbox.claimed': null
+  'inbox.view.publicOwed': null
+  'inbox.empty.publicOwed': null
+  'inbox.count.publicOwed': { n: string | number }
+  'inbox.owesPublic': null
+  'inbox.view.withDepartments': null
+  'inbox.empty.withDepartments': null
+  'inbox.count.withDepartments': { n: string | number }
+  'inbox.view.departmentAnswered': null
+  'inbox.empty.departmentAnswered': null
+  'inbox.count.departmentAnswered': { n: string | number }
   'labels.spam': null
   'labels.porn': null
   'labels.sexual': null
@@ -494,6 +1039,58 @@ export interface Messages {
   'letter.kind.document': null
   'letter.kind.program': null
   'letter.kind.other': null
+  'matters.title': null
+  'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
+  'matters.when': { day: string | number }
+  'matters.join': null
+  'matters.joinOwn': { n: string | number }
+  'matters.joinOther': { n: string | number }
+  'matters.show': null
+  'matters.showTicket': { n: string | number }
+  'matters.dismiss': null
+  'matters.more': { n: number }
+  'matters.mergedInto': { n: string | number }
+  'matters.merged': { n: string | number }
+  'matters.linked': { n: string | number; name: string | number }
+  'matters.splitFrom': { n: string | number }
+  'matters.part': { n: string | number }
+  'matters.takeBack': { n: string | number }
+  'matters.unlink': { n: string | number }
+  'matters.mergeWith': null
+  'matters.linkTo': null
+  'matters.split': null
+  'matters.mergeWords': null
+  'matters.linkWords': null
+  'matters.splitWords': null
+  'matters.mergeTitle': null
+  'matters.mergeHint': null
+  'matters.linkTitle': null
+  'matters.linkHint': null
+  'matters.search': null
+  'matters.searchHint': null
+  'matters.none': null
+  'matters.sameCustomer': null
+  'matters.others': null
+  'matters.choose': { text: string | number }
+  'matters.splitHint': null
+  'matters.chosen': { n: number }
+  'matters.splitOff': null
+  'matters.cancel': null
+  'matters.done.merged': { n: string | number }
+  'matters.done.linked': { n: string | number }
+  'matters.done.unlinked': { n: string | number }
+  'matters.done.split': { n: string | number }
+  'matters.done.undone': null
+  'matters.refusal.sameTicket': null
+  'matters.refusal.otherCustomer': null
+  'matters.refusal.awaitsApproval': null
+  'matters.refusal.answerLeaving': null
+  'matters.refusal.nothingToSplit': null
+  'matters.refusal.nothingLeft': null
+  'matters.refusal.alreadyLinked': null
+  'matters.refusal.alreadyUndone': null
+  'matters.refusal.spokenSince': null
+  'matters.refusal.changedSince': null
   'mood.title': null
   'mood.words': null
   'mood.span': null
@@ -691,6 +1288,7 @@ export interface Messages {
   'policy.problem.decidesNothing': { rule: string | number }
   'policy.problem.notEverybody': { part: string }
   'policy.problem.unknownAccount': { value: string | number }
+  'policy.problem.neverOpen': { value: string | number }
   'policy.problem.noShift': { day: string; from: string | number; to: string | number }
   'policy.search.find': null
   'policy.search.replace': null
@@ -785,8 +1383,15 @@ export interface Messages {
   'policyTools.newPromise': null
   'policyTools.addPromise': null
   'policyTools.metric.answerWithinMinutes': null
+  'policyTools.metric.nextAnswerWithinMinutes': null
+  'policyTools.metric.informEveryMinutes': null
+  'policyTools.metric.departmentAnswersWithinMinutes': null
   'policyTools.metric.resolveWithinMinutes': null
   'policyTools.metric.closePubliclyWithinMinutes': null
+  'policyTools.promiseTerms': null
+  'policyTools.inHours': null
+  'policyTools.pausesWhileWaiting': null
+  'policyTools.acknowledgementCounts': null
   'policyTools.minutes': null
   'policyTools.notPromised': null
   'policyTools.byPriority': null
@@ -846,6 +1451,9 @@ export interface Messages {
   'policyTools.elsewhere.homonyms': null
   'policyTools.elsewhere.hours': null
   'policyTools.elsewhere.plans': null
+  'policyTools.elsewhere.climbs': null
+  'policyTools.elsewhere.routing': null
+  'policyTools.elsewhere.cover': null
   'policyTools.elsewhere.guides': null
   'policyTools.elsewhere.macros': null
   'policyTools.elsewhere.reopenWithinHours': null
@@ -968,10 +1576,53 @@ export interface Messages {
   'policyTools.confirmTitle': { channel: string | number }
   'policyTools.confirmWords': { channel: string | number }
   'policyTools.confirmRead': { channel: string | number }
+  'presence.available': null
+  'presence.away': null
+  'presence.offline': null
+  'presence.menu': { name: string | number; presence: string | number }
+  'presence.beAvailable': null
+  'presence.beAway': null
+  'presence.words': null
+  'presence.load': { load: string | number; capacity: string | number }
   'priority.urgent': null
   'priority.high': null
   'priority.normal': null
   'priority.low': null
+  'publicLoop.title': null
+  'publicLoop.unpromised': { way: string }
+  'publicLoop.promised': { at: string | number }
+  'publicLoop.due': null
+  'publicLoop.dueBy': { at: string | number }
+  'publicLoop.dueLate': { at: string | number; span: string | number }
+  'publicLoop.posted': { at: string | number }
+  'publicLoop.waived': { by: string | number; why: string | number }
+  'publicLoop.preparePromise': null
+  'publicLoop.prepareFollowUp': null
+  'publicLoop.prepareWords': null
+  'publicLoop.saidByHand': null
+  'publicLoop.withdraw': null
+  'publicLoop.waive': null
+  'publicLoop.waiveIt': null
+  'publicLoop.waiveWords': null
+  'publicLoop.why': null
+  'publicLoop.whyExample': null
+  'publicLoop.takeBack': null
+  'publicLoop.cancel': null
+  'publicLoop.askResolve': null
+  'publicLoop.resolve': null
+  'publicLoop.ledToPhone': null
+  'publicLoop.ledToPhoneWords': null
+  'publicLoop.says.promise': null
+  'publicLoop.says.followUp': null
+  'publicLoop.done.ledToPhone': null
+  'publicLoop.done.saidByHand': null
+  'publicLoop.done.waive': null
+  'publicLoop.done.takeBack': null
+  'publicLoop.done.withdraw': null
+  'publicLoop.refusal.loopNotOpen': null
+  'publicLoop.refusal.loopNotWaived': null
+  'publicLoop.refusal.loopDue': null
+  'publicLoop.refusal.nothingPublic': null
   'purpose.care': null
   'purpose.marketing': null
   'purpose.both': null
@@ -991,6 +1642,7 @@ export interface Messages {
   'refusals.unreachable': null
   'refusals.unexpected': null
   'refusals.ticketResolved': null
+  'refusals.ticketMerged': null
   'refusals.ticketNotResolved': null
   'refusals.ticketUnassigned': null
   'refusals.snoozeInThePast': null
@@ -1017,6 +1669,10 @@ export interface Messages {
   'refusals.unknownTopic': null
   'refusals.forbiddenWord': null
   'refusals.needsApproval': null
+  'refusals.approvalWaiting': null
+  'refusals.approvalDecided': null
+  'refusals.ownApproval': null
+  'refusals.notYourApproval': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -1026,6 +1682,241 @@ export interface Messages {
   'roles.agent': null
   'roles.department': null
   'roles.viewer': null
+  'roster.title': null
+  'roster.words': null
+  'roster.before': null
+  'roster.after': null
+  'roster.thisWeek': null
+  'roster.copy': null
+  'roster.copied': { count: number }
+  'roster.person': null
+  'roster.cover': null
+  'roster.closed': null
+  'roster.covered': null
+  'roster.gaps': null
+  'roster.noGaps': null
+  'roster.gap': { when: string | number; what: string | number }
+  'roster.gap.empty': null
+  'roster.gap.people': { count: number }
+  'roster.gap.language': { languages: string | number }
+  'roster.gap.both': { people: string | number; language: string | number }
+  'roster.gap.fill': { gap: string | number }
+  'roster.gap.fillShort': null
+  'roster.wants.always': { count: number }
+  'roster.wants.hours': { count: number }
+  'roster.wants.languages': { languages: string | number }
+  'roster.zone': { zone: string | number }
+  'roster.empty': null
+  'roster.emptyWords': null
+  'roster.add': null
+  'roster.addFor': { name: string | number; day: string | number }
+  'roster.addOn': { day: string | number }
+  'roster.change': null
+  'roster.shift': { name: string | number; day: string | number; clocks: string | number }
+  'roster.origin.pattern': null
+  'roster.origin.team': null
+  'roster.origin.extra': null
+  'roster.isOff': null
+  'roster.cancelled': null
+  'roster.cancelledWords': { name: string | number; day: string | number; clocks: string | number }
+  'roster.from': null
+  'roster.to': null
+  'roster.isNight': null
+  'roster.sameTime': null
+  'roster.howOften': null
+  'roster.once': { day: string | number }
+  'roster.weekly': null
+  'roster.days': null
+  'roster.day': null
+  'roster.validFrom': null
+  'roster.validUntil': null
+  'roster.untilFurther': null
+  'roster.teamOnly': null
+  'roster.save': null
+  'roster.remove': null
+  'roster.undo': null
+  'roster.done.added': null
+  'roster.done.changed': null
+  'roster.done.removed': null
+  'roster.done.restored': null
+  'roster.done.undone': null
+  'roster.leave': null
+  'roster.leave.ask': null
+  'roster.leave.plan': null
+  'roster.leave.of': { name: string | number; when: string | number }
+  'roster.leave.firstDay': null
+  'roster.leave.lastDay': null
+  'roster.leave.whole': null
+  'roster.leave.note': null
+  'roster.leave.noteHint': null
+  'roster.leave.send': null
+  'roster.leave.requests': null
+  'roster.leave.grant': null
+  'roster.leave.refuse': null
+  'roster.leave.withdraw': null
+  'roster.leave.chip.granted': null
+  'roster.leave.chip.asked': null
+  'roster.leave.done.asked': null
+  'roster.leave.done.granted': null
+  'roster.leave.done.refused': null
+  'roster.leave.done.withdrawn': null
+  'roster.refusal.unknownColleague': null
+  'roster.refusal.leaveOverlaps': null
+  'roster.refusal.leaveInThePast': null
+  'roster.refusal.leaveDecided': null
+  'roster.refusal.leaveWithdrawn': null
+  'roster.refusal.leaveUndecided': null
+  'roster.refusal.sameWeek': null
+  'roster.ahead': { count: number }
+  'roster.aheadOpen': null
+  'roster.over.title': null
+  'roster.over.words': null
+  'roster.over.shiftEnds': { at: string | number }
+  'roster.over.shiftEnded': { at: string | number }
+  'roster.over.open': null
+  'roster.over.waiting': null
+  'roster.over.snoozed': null
+  'roster.over.nothing': null
+  'roster.over.nothingWords': null
+  'roster.over.choose': { name: string | number }
+  'roster.over.chooseAll': null
+  'roster.over.draft': null
+  'roster.over.promise': { metric: string; at: string | number }
+  'roster.over.allTo': null
+  'roster.over.to': null
+  'roster.over.queue': null
+  'roster.over.isOn': { name: string | number; until: string | number }
+  'roster.over.isHere': { name: string | number }
+  'roster.over.isOff': { name: string | number }
+  'roster.over.note': null
+  'roster.over.noteHint': null
+  'roster.over.give': { count: number }
+  'roster.over.done': { count: number }
+  'roster.over.undone': { count: number }
+  'roster.over.refusal.notYours': null
+  'roster.over.refusal.notOn': null
+  'roster.over.refusal.movedOn': null
+  'roster.over.refusal.ticketResolved': null
+  'roster.over.refusal.other': null
+  'roster.over.reminder': { at: string | number }
+  'roster.over.putAway': null
+  'roster.over.reminderOpen': null
+  'routing.because': { reasons: string | number }
+  'routing.reason.priority': { priority: string }
+  'routing.reason.score': { n: string | number }
+  'routing.reason.timeLeft': { span: string | number }
+  'routing.reason.late': { span: string | number }
+  'routing.reason.waiting': { span: string | number }
+  'routing.reason.onlyYou': null
+  'routing.reason.fewOthers': { n: number }
+  'routing.reason.yourTopic': null
+  'routing.reason.yours': null
+  'routing.need.team': { value: string | number }
+  'routing.need.skill': { value: string | number }
+  'routing.need.language': { value: string | number }
+  'routing.need.level': { value: string | number }
+  'routing.need.channel': { value: string | number }
+  'routing.need.person': null
+  'routing.lack.team': { value: string | number }
+  'routing.lack.skill': { value: string | number }
+  'routing.lack.language': { value: string | number }
+  'routing.lack.level': { value: string | number }
+  'routing.lack.channel': { value: string | number }
+  'routing.lack.person': { value: string | number }
+  'routing.giveBack': null
+  'routing.giveBackWhy': null
+  'routing.skip.notMySkill': null
+  'routing.skip.notMyLanguage': null
+  'routing.skip.knowsCustomer': null
+  'routing.skip.needsSomebodyElse': null
+  'routing.skip.other': null
+  'routing.givenBack': null
+  'routing.none.full': { load: string | number; capacity: string | number }
+  'routing.none.nothingFits': null
+  'routing.none.empty': null
+  'routing.none.held': null
+  'routing.place': { place: string | number; of: string | number }
+  'routing.noPlace': null
+  'routing.placeHeld': null
+  'routing.placeFull': null
+  'routing.placeSkipped': null
+  'routing.placeNotWaiting': null
+  'routing.youLack': { needs: string | number }
+  'routing.asks': null
+  'routing.weighs': null
+  'routing.points': { n: number }
+  'routing.couldTake': { n: number }
+  'routing.dismiss': null
+  'routing.title': null
+  'routing.words': null
+  'routing.mode.pull': null
+  'routing.mode.push': null
+  'routing.waiting': { n: number }
+  'routing.available': { n: number }
+  'routing.overloaded': { each: string | number }
+  'routing.since': { presence: string | number; span: string | number }
+  'routing.neverHere': null
+  'routing.room': { n: number }
+  'routing.full': null
+  'routing.takesNothing': null
+  'routing.inHand': { open: number; waiting: number }
+  'routing.skipped': { n: number }
+  'routing.skills': null
+  'routing.languages': null
+  'routing.channels': null
+  'routing.teams': null
+  'routing.noSkills': null
+  'routing.any': null
+  'routing.anyChannel': null
+  'routing.level.basic': null
+  'routing.level.good': null
+  'routing.level.native': null
+  'routing.junior': null
+  'routing.juniorShort': null
+  'routing.juniorHint': null
+  'routing.edit': null
+  'routing.editOf': { name: string | number }
+  'routing.save': null
+  'routing.saved': { name: string | number }
+  'routing.undone': { name: string | number }
+  'routing.capacity': null
+  'routing.capacityHint': null
+  'routing.capacityWrong': null
+  'routing.addLanguage': null
+  'routing.levelOf': { language: string | number }
+  'routing.removeLanguage': { language: string | number }
+  'routing.notLimited': null
+  'routing.noneInPolicy': null
+  'routing.strangeSkill': { key: string | number }
+  'routing.people': null
+  'routing.empty': null
+  'routing.clocks': null
+  'routing.metric.firstResponse': null
+  'routing.metric.nextResponse': null
+  'routing.metric.resolution': null
+  'routing.metric.publicClosure': null
+  'routing.metric.departmentAnswer': null
+  'routing.metric.progress': null
+  'routing.clock.running': { at: string | number; span: string | number }
+  'routing.clock.paused': { at: string | number }
+  'routing.clock.late': { span: string | number; at: string | number }
+  'routing.clock.lateMet': { span: string | number; at: string | number }
+  'routing.clock.met': { at: string | number }
+  'routing.clock.cancelled': null
+  'routing.clock.sign.running': null
+  'routing.clock.sign.warned': null
+  'routing.clock.sign.paused': null
+  'routing.clock.sign.late': null
+  'routing.clock.sign.lateMet': null
+  'routing.clock.sign.met': null
+  'routing.clock.sign.cancelled': null
+  'routing.clock.inHours': null
+  'routing.firstWord': null
+  'routing.firstWordHint': null
+  'routing.news': { name: string | number }
+  'routing.newsSince': { ago: string | number }
+  'routing.insertNews': null
+  'routing.notYours': null
   'setup.title': null
   'setup.words': null
   'setup.workspace': null
@@ -1099,6 +1990,95 @@ export interface Messages {
   'thread.react.repost': null
   'thread.reacted.like': null
   'thread.reacted.repost': null
+  'thread.whyThis': null
+  'ticketing.add': null
+  'ticketing.empty': null
+  'ticketing.emptyWords': null
+  'ticketing.kind': null
+  'ticketing.name': null
+  'ticketing.nameHint': null
+  'ticketing.changeOf': { name: string | number }
+  'ticketing.change': null
+  'ticketing.keep': null
+  'ticketing.try': null
+  'ticketing.more': { name: string | number }
+  'ticketing.readAgain': null
+  'ticketing.readingAgain': null
+  'ticketing.copy': null
+  'ticketing.copied': null
+  'ticketing.secretKept': null
+  'ticketing.department': null
+  'ticketing.newRow': null
+  'ticketing.addRow': null
+  'ticketing.removeRow': { name: string | number }
+  'ticketing.valueOf': { name: string | number }
+  'ticketing.addValue': null
+  'ticketing.flaw.noKey': null
+  'ticketing.flaw.keyTwice': null
+  'ticketing.healthy': { user: string | number; version: string | number }
+  'ticketing.sameClock': null
+  'ticketing.skew': { span: string | number; direction: string }
+  'ticketing.warning.noSuchPlace': { name: string | number }
+  'ticketing.warning.noSuchField': { name: string | number }
+  'ticketing.warning.noSuchStatus': { name: string | number }
+  'ticketing.warning.noSuchPriority': { name: string | number }
+  'ticketing.warning.noRight': { name: string | number }
+  'ticketing.pulse.well': null
+  'ticketing.pulse.trouble': null
+  'ticketing.pulse.unread': null
+  'ticketing.neverHeard': null
+  'ticketing.underway': { waiting: number; failed: number }
+  'ticketing.askedBy': { departments: string | number }
+  'ticketing.askedByNone': null
+  'ticketing.push.wakes': null
+  'ticketing.push.carries': null
+  'ticketing.removeTitle': { name: string | number }
+  'ticketing.removeWords': { n: number }
+  'ticketing.noDepartments': null
+  'ticketing.noDepartmentsWords': null
+  'ticketing.unsettled': null
+  'ticketing.askedWay': { way: string | number; to: string | number }
+  'ticketing.owes': { owes: number; late: number }
+  'ticketing.address': null
+  'ticketing.badAddress': null
+  'ticketing.mailbox': null
+  'ticketing.noMailbox': null
+  'ticketing.system': null
+  'ticketing.noSystem': null
+  'ticketing.members': null
+  'ticketing.membersHint': null
+  'ticketing.language': null
+  'ticketing.languageHint': null
+  'ticketing.climbAddress': null
+  'ticketing.climbHint': null
+  'ticketing.field.url': null
+  'ticketing.field.queues': null
+  'ticketing.field.defaultQueue': null
+  'ticketing.field.projects': null
+  'ticketing.field.defaultProject': null
+  'ticketing.field.tracker': null
+  'ticketing.field.statuses': null
+  'ticketing.field.priorities': null
+  'ticketing.field.fields': null
+  'ticketing.field.requestor': null
+  'ticketing.field.commentsGoAs': null
+  'ticketing.field.answersAre': null
+  'ticketing.field.privateNotes': null
+  'ticketing.field.lookupUrl': null
+  'ticketing.field.issueUrl': null
+  'ticketing.field.token': null
+  'ticketing.field.apiKey': null
+  'ticketing.field.webhookSecret': null
+  'ticketing.field.secret': null
+  'ticketing.key.ticketLink': null
+  'ticketing.key.customerName': null
+  'ticketing.key.customerHandle': null
+  'ticketing.key.customerPlan': null
+  'ticketing.key.channel': null
+  'ticketing.key.language': null
+  'ticketing.addressHint': null
+  'ticketing.mailboxHint': null
+  'ticketing.systemHint': null
   'time.now': null
   'upkeep.money': null
   'upkeep.reads': null

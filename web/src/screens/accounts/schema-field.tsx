@@ -5,6 +5,8 @@ import { useFieldTitle } from './use-field-title.ts'
 
 interface Props {
   readonly field: Field
+  /** In place of the one that channels have for it. */
+  readonly label?: string
   readonly value: FieldValue
   readonly isSecret: boolean
   readonly error: string | undefined
@@ -12,9 +14,10 @@ interface Props {
 }
 
 /** One input, as the channel's schema describes it. Secrets are never shown nor offered for completion. */
-export function SchemaField({ field, value, isSecret, error, onChange }: Props) {
+export function SchemaField({ field, label: given, value, isSecret, error, onChange }: Props) {
   const t = useT()
-  const label = useFieldTitle(field)
+  const title = useFieldTitle(field)
+  const label = given ?? title
   const common = { label, description: field.hint, error, name: field.name }
   const text = typeof value === 'string' ? value : ''
   if (field.kind === 'boolean')

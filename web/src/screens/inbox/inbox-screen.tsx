@@ -1,30 +1,35 @@
 import { IconMessage2 } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { usePreference } from '../../app/preferences.ts'
 import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
+import { definePart } from '../../parts/part.ts'
 import { watchLetters } from './composer/resend.ts'
-import { useFetchedLater } from './composer/use-fetched-later.ts'
-import { CustomerPane } from './customer/customer-pane.tsx'
+import { CustomerSkeleton } from './customer/customer-skeleton.tsx'
 import classes from './inbox.module.css'
+import { useNextAction } from './next/use-next.ts'
+import { askForPanes, CustomerPane, ThreadPane } from './panes.ts'
 import { QueuePane } from './queue/queue-pane.tsx'
 import { WidthHandle } from './queue/width-handle.tsx'
-import { ThreadPane } from './thread/thread-pane.tsx'
+import { StreamSkeleton } from './thread/stream-skeleton.tsx'
 import { useSideActions } from './use-side-actions.ts'
 
-const CustomerDrawer = lazy(() =>
-  import('./customer/customer-drawer.tsx').then(file => ({ default: file.CustomerDrawer })),
-)
+const CustomerDrawer = lazyPart(() => import('./customer/customer-drawer.tsx'), 'CustomerDrawer')
+
+const draftSync = definePart(() => import('./writing/sync-drafts.ts'))
 
 /** Queue, conversation, customer: three panes, two and a drawer, or one at a time. */
 export function InboxScreen() {
   const { ticketId } = useParams({ strict: false })
   // The selection is painted first; conversation and customer follow.
   const shownId = useDeferredValue(ticketId)
+  useEffect(askForPanes, [])
   useEffect(() => watchLetters(), [])
-  useFetchedLater()
+  useEffect(() => watchDraftsLater(), [])
+  useNextAction()
   const isPhone = useIsPhone()
   const isNarrow = useIsNarrow()
   const width = usePreference('queueWidth')
@@ -50,22 +55,38 @@ export function InboxScreen() {
           {shownId === undefined ? (
             <NothingChosen />
           ) : (
-            <ThreadPane key={shownId} ticketId={shownId} onShowCustomer={toggleCustomer} />
+            <ThreadPane
+              key={shownId}
+              ticketId={shownId}
+              onShowCustomer={toggleCustomer}
+              meanwhile={<StreamSkeleton />}
+            />
           )}
         </div>
       )}
       {shownId !== undefined && !isNarrow && isCustomerShown && (
         <aside className={classes.customer}>
-          <CustomerPane ticketId={shownId} />
+          <CustomerPane ticketId={shownId} meanwhile={<CustomerSkeleton />} />
         </aside>
       )}
       {shownId !== undefined && isNarrow && (
-        <Suspense>
-          <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
-        </Suspense>
+        <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
       )}
     </div>
   )
+}
+
+/** Fetched beside the first paint: until then drafts are kept in this browser alone. */
+function watchDraftsLater(): () => void {
+  let stop: (() => void) | null = null
+  let isOver = false
+  void draftSync.wait().then(({ watchDrafts }) => {
+    if (!isOver) stop = watchDrafts()
+  })
+  return () => {
+    isOver = true
+    stop?.()
+  }
 }
 
 function NothingChosen() {

@@ -6,6 +6,8 @@ export interface Notice {
   readonly text: string
   readonly isTrouble?: boolean
   readonly undo?: (() => void) | undefined
+  /** What was done may have been the end of it: the next ticket is one press away. */
+  readonly offersNext?: boolean
 }
 
 const SHOWN_MS = 8000

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconMoodEmpty } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { MoodAnswer, MoodSpike } from '../../../../src/contract/mood.ts'
 import { Blank } from '../../components/blank.tsx'
 import { Late } from '../../components/late.tsx'
 import { Trouble } from '../../components/trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { BucketTable } from './bucket-table.tsx'
 import { chooseSpikes } from './choose-spikes.ts'
 import { endOf } from './end-of.ts'
@@ -19,7 +20,7 @@ import { OpenPoint } from './open-point.tsx'
 import { SpikeList } from './spike-list.tsx'
 
 /** The charts are the heaviest part of the cockpit: words and numbers do not wait for them. */
-const MoodChart = lazy(() => import('./mood-chart.tsx').then(file => ({ default: file.MoodChart })))
+const MoodChart = lazyPart(() => import('./mood-chart.tsx'), 'MoodChart')
 
 interface Props {
   readonly search: MoodSearch
@@ -77,16 +78,15 @@ function Told({ mood, search, onChoose }: ToldProps) {
               counts={mood.totals}
               onOpen={kind => onChoose({ ...wholeOf(mood), of: kind.key })}
             />
-            <Suspense fallback={<Skeleton height={260} radius="md" />}>
-              <MoodChart
-                mood={mood}
-                kinds={kinds}
-                spikes={spikes.filter(each => each.by === by)}
-                span={span}
-                label={t('mood.chart', { by: t(`mood.by.${by}`) })}
-                onOpen={openBucket}
-              />
-            </Suspense>
+            <MoodChart
+              mood={mood}
+              kinds={kinds}
+              spikes={spikes.filter(each => each.by === by)}
+              span={span}
+              label={t('mood.chart', { by: t(`mood.by.${by}`) })}
+              onOpen={openBucket}
+              meanwhile={<Skeleton height={260} radius="md" />}
+            />
             <AsTable mood={mood} kinds={kinds} search={search} onOpen={openBucket} />
           </>
         )}

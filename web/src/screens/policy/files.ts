@@ -1,3 +1,7 @@
+import { definePart } from '../../parts/part.ts'
+
+const yaml = definePart(() => import('yaml'), { isSeldom: true })
+
 /** In characters; the desk takes no more. */
 const MAX_POLICY_LENGTH = 400_000
 
@@ -9,9 +13,9 @@ export async function readPolicyFile(file: File): Promise<string | null> {
   return source.length > MAX_POLICY_LENGTH ? null : source
 }
 
-/** What is no JSON stays as it is: the screen then shows what is wrong with it, and where. */
+/** What is no JSON stays as it is: the screen then shows what is wrong with it, and where. @throws DeskError `offline` */
 export async function fromJson(text: string): Promise<string> {
-  const { stringify } = await import('yaml')
+  const { stringify } = await yaml.fetch()
   try {
     return stringify(JSON.parse(text), { lineWidth: 110 })
   } catch {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { PolicyView } from '../../../../src/contract/policy.ts'
 import type { ProblemView } from '../../../../src/contract/policy-problem.ts'
 import { useMay } from '../../api/use-may.ts'
+import { explainError } from '../../components/explain-error.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { DraftState } from './draft-state.tsx'
@@ -118,9 +119,13 @@ export function PolicyDesk({ inForce }: { readonly inForce: PolicyView }) {
   )
 
   async function importFile(file: File): Promise<void> {
-    const source = await readPolicyFile(file)
-    if (source === null) showPolicyNotice({ text: t('policy.import.tooLarge', { file: file.name }) })
-    else replace(source, t('policy.imported', { file: file.name }))
+    try {
+      const source = await readPolicyFile(file)
+      if (source === null) showPolicyNotice({ text: t('policy.import.tooLarge', { file: file.name }) })
+      else replace(source, t('policy.imported', { file: file.name }))
+    } catch (error) {
+      showPolicyNotice({ text: explainError(error, t) })
+    }
   }
 }
 

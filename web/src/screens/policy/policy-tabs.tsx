@@ -1,9 +1,10 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { PolicyView, ReadingAnswer } from '../../../../src/contract/policy.ts'
 import type { ProblemView } from '../../../../src/contract/policy-problem.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { DocumentTab } from './document/document-tab.tsx'
 import classes from './policy.module.css'
 import { POLICY_TABS, type PolicyTab } from './policy-search.ts'
@@ -12,18 +13,14 @@ import type { Draft } from './use-draft.ts'
 import type { usePlaces } from './use-places.ts'
 import { VersionsTab } from './versions/versions-tab.tsx'
 
-const BuilderTab = lazy(() =>
-  import('./builder/builder-tab.tsx').then(file => ({ default: file.BuilderTab })),
-)
-const BenchTab = lazy(() => import('./bench/bench-tab.tsx').then(file => ({ default: file.BenchTab })))
-const BackTestTab = lazy(() =>
-  import('./back-test/back-test-tab.tsx').then(file => ({ default: file.BackTestTab })),
-)
-const LearningTab = lazy(() =>
-  import('./learning/learning-tab.tsx').then(file => ({ default: file.LearningTab })),
-)
+const BuilderTab = lazyPart(() => import('./builder/builder-tab.tsx'), 'BuilderTab')
+const BenchTab = lazyPart(() => import('./bench/bench-tab.tsx'), 'BenchTab')
+const BackTestTab = lazyPart(() => import('./back-test/back-test-tab.tsx'), 'BackTestTab')
+const LearningTab = lazyPart(() => import('./learning/learning-tab.tsx'), 'LearningTab')
 /** The editor is the heaviest part: whoever reads does not wait for it. */
-const YamlTab = lazy(() => import('./yaml/yaml-tab.tsx').then(file => ({ default: file.YamlTab })))
+const YamlTab = lazyPart(() => import('./yaml/yaml-tab.tsx'), 'YamlTab', { isSeldom: true })
+
+const BLANK = <Skeleton height={360} radius="lg" />
 
 interface Props {
   readonly inForce: PolicyView
@@ -66,9 +63,7 @@ export function PolicyTabs(props: Props) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab} className={classes.panel}>
-        <Suspense fallback={<Skeleton height={360} radius="lg" />}>
-          <Shown tab={tab} {...props} />
-        </Suspense>
+        <Shown tab={tab} {...props} />
       </Tabs.Panel>
     </Tabs>
   )
@@ -101,7 +96,7 @@ function Shown({ tab, ...props }: Props & { readonly tab: PolicyTab }): ReactNod
         />
       )
     case 'builder':
-      return <BuilderTab {...given} />
+      return <BuilderTab {...given} meanwhile={BLANK} />
     case 'yaml':
       return (
         <YamlTab
@@ -109,12 +104,13 @@ function Shown({ tab, ...props }: Props & { readonly tab: PolicyTab }): ReactNod
           line={places.search.line ?? null}
           visit={places.visit}
           onSave={() => void draft.save()}
+          meanwhile={BLANK}
         />
       )
     case 'bench':
-      return <BenchTab {...given} />
+      return <BenchTab {...given} meanwhile={BLANK} />
     case 'backTest':
-      return <BackTestTab {...given} />
+      return <BackTestTab {...given} meanwhile={BLANK} />
     case 'versions':
       return (
         <VersionsTab
@@ -126,6 +122,6 @@ function Shown({ tab, ...props }: Props & { readonly tab: PolicyTab }): ReactNod
         />
       )
     case 'learning':
-      return <LearningTab {...given} />
+      return <LearningTab {...given} meanwhile={BLANK} />
   }
 }

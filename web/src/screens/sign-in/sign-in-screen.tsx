@@ -15,7 +15,7 @@ export function SignInScreen() {
   const queryClient = useQueryClient()
   const enter = () => {
     queryClient.removeQueries({ queryKey: ['me'] })
-    void navigate({ to: '/inbox' })
+    void navigate({ to: '/' })
   }
   const demo = useMutation({
     mutationFn: (login: { email: string; password: string }) => signIn(login.email, login.password),

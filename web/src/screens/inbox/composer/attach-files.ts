@@ -62,7 +62,7 @@ async function carry(ticketId: string, mode: ComposerMode, key: string, file: Fi
 }
 
 /** By XMLHttpRequest, which alone tells how much of a body has gone. */
-function bring(file: File, onProgress: (done: number) => void): Promise<{ id: string; mime: string }> {
+export function bring(file: File, onProgress: (done: number) => void): Promise<{ id: string; mime: string }> {
   const form = new FormData()
   form.set('file', file)
   return new Promise((resolve, reject) => {

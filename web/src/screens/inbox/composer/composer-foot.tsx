@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconLock, IconNote, IconSend, IconUserCheck } from '@tabler/icons-react'
-import { lazy, type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import classes from './composer.module.css'
 import { CounterRing } from './counter-ring.tsx'
 import { EncloseBar } from './enclose-bar.tsx'
@@ -14,7 +15,7 @@ import type { ComposerState } from './use-composer.ts'
 const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
 
-const LeadMenu = lazy(() => import('./lead-menu.tsx').then(file => ({ default: file.LeadMenu })))
+const LeadMenu = lazyPart(() => import('./lead-menu.tsx'), 'LeadMenu')
 
 interface Props {
   readonly detail: TicketDetail
@@ -42,11 +43,7 @@ export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
           onSplit={composer.split}
         />
       )}
-      {way !== undefined && detail.leadsTo.length > 0 && (
-        <Suspense>
-          <LeadMenu detail={detail} onSentence={onSentence} />
-        </Suspense>
-      )}
+      {way !== undefined && detail.leadsTo.length > 0 && <LeadMenu detail={detail} onSentence={onSentence} />}
       {composer.isTooLong && way !== undefined && way.chain !== null ? (
         <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
           {t('composer.split')}
@@ -62,7 +59,7 @@ export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
         color={COLORS[mode]}
         disabled={!composer.isSendable}
         rightSection={<Icon size={16} aria-hidden="true" />}
-        onClick={() => composer.send(false)}
+        onClick={() => composer.send()}
       >
         {isForApproval
           ? t('composer.askApproval')

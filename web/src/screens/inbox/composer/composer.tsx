@@ -1,14 +1,15 @@
 import { Textarea } from '@mantine/core'
-import { type DragEvent, lazy, Suspense, useRef } from 'react'
+import { type DragEvent, useRef } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { findWaitingApproval, type WaitingApproval as Waiting } from './approval-note.ts'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { saysWordOwed, wordOwed } from '../public-loop/word-owed.ts'
 import classes from './composer.module.css'
 import { ComposerFoot } from './composer-foot.tsx'
+import { mayBeFirstWord } from './decide-first-word.ts'
 import { decideMode } from './decide-mode.ts'
-import { giveBackDraft, readDraft, writeDraft } from './drafts.ts'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
@@ -20,19 +21,19 @@ import { useComposer } from './use-composer.ts'
 import { useComposerActions } from './use-composer-actions.ts'
 import { WayLine } from './way-line.tsx'
 
-const ExtrasPanel = lazy(() => import('./extras-panel.tsx').then(file => ({ default: file.ExtrasPanel })))
+const ExtrasPanel = lazyPart(() => import('./extras-panel.tsx'), 'ExtrasPanel')
 
-const PolicyHints = lazy(() => import('./policy-hints.tsx').then(file => ({ default: file.PolicyHints })))
-const WaitingApproval = lazy(() =>
-  import('./waiting-approval.tsx').then(file => ({ default: file.WaitingApproval })),
-)
-const LetterSubject = lazy(() =>
-  import('./letter-subject.tsx').then(file => ({ default: file.LetterSubject })),
-)
+const PolicyHints = lazyPart(() => import('./policy-hints.tsx'), 'PolicyHints')
+const WritingStrips = lazyPart(() => import('../writing/writing-strips.tsx'), 'WritingStrips')
+const LetterSubject = lazyPart(() => import('./letter-subject.tsx'), 'LetterSubject')
 
-const CollisionSheet = lazy(() =>
-  import('./collision-sheet.tsx').then(file => ({ default: file.CollisionSheet })),
-)
+const FirstWordSwitch = lazyPart(() => import('./first-word-switch.tsx'), 'FirstWordSwitch')
+const NewsStrip = lazyPart(() => import('./news-strip.tsx'), 'NewsStrip')
+
+const LoopPlace = lazyPart(() => import('../public-loop/loop-place.tsx'), 'LoopPlace')
+const LoopSwitch = lazyPart(() => import('../public-loop/loop-switch.tsx'), 'LoopSwitch')
+
+const CollisionSheet = lazyPart(() => import('./collision-sheet.tsx'), 'CollisionSheet')
 
 /** Where an answer is written. Its mode decides colour, words and the button: nobody posts in public by mistake. */
 export function Composer({ detail }: { readonly detail: TicketDetail }) {
@@ -44,30 +45,22 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
   useComposerActions(composer, field, picker)
   const mayReply = useMay('ticket.reply')
   const mayNote = useMay('note.write')
-  const waiting = findWaitingApproval(detail)
   /** Behind the cursor: what is marked stays too. */
   const insert = (sentence: string) => {
     const { selectionEnd = text.length } = field.current ?? {}
     composer.setText(insertAt(text, sentence, selectionEnd, selectionEnd))
     field.current?.focus()
   }
-  useOfferedWords(detail.ticket.id, words => {
-    if (mode === 'note') composer.setMode(decideMode(detail))
+  useOfferedWords(detail.ticket.id, (words, wanted) => {
+    const into = wanted ?? (mode === 'note' ? decideMode(detail) : mode)
+    if (mode !== into) composer.setMode(into)
+    else if (words === '') field.current?.focus()
     else insert(words)
-    return mode !== 'note'
+    return mode === into ? mode : null
   })
   if (!mayReply && !mayNote) return null
-  const edit = ({ mode, text }: Waiting) => {
-    if (!readDraft(detail.ticket.id, mode).includes(text)) giveBackDraft(detail.ticket.id, mode, text)
-    composer.setMode(mode)
-    field.current?.focus()
-  }
+  const loopWord = wordOwed(detail.publicLoop)
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
-  /** What was taken over to be edited, and then went as it was, is not to be sent again. */
-  const dropEdited = (sent: Waiting) => {
-    if (mode === sent.mode && text === sent.text) composer.setText('')
-    else if (readDraft(detail.ticket.id, sent.mode) === sent.text) writeDraft(detail.ticket.id, sent.mode, '')
-  }
   return (
     <section
       className={classNames(classes.composer, classes[mode])}
@@ -79,11 +72,9 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
         composer.attach([...event.dataTransfer.files])
       }}
     >
-      {waiting !== null && (
-        <Suspense>
-          <WaitingApproval detail={detail} waiting={waiting} onEdit={edit} onSent={dropEdited} />
-        </Suspense>
-      )}
+      {isNewsDue(detail) && mayReply && <NewsStrip detail={detail} />}
+      {hasLoop(detail) && <LoopPlace detail={detail} />}
+      <WritingStrips detail={detail} composer={composer} field={field} />
       <ModeTabs mode={mode} way={way} ways={detail.ways} mayReply={mayReply} onChange={composer.setMode} />
       {isBarred ? (
         <HandOff detail={detail} way={way} mode={mode === 'direct' ? 'direct' : 'public'} />
@@ -102,12 +93,10 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             />
           )}
           {way !== undefined && way.subject !== null && (
-            <Suspense>
-              <LetterSubject
-                value={extras.subject ?? way.subject}
-                onChange={subject => composer.changeExtras({ subject })}
-              />
-            </Suspense>
+            <LetterSubject
+              value={extras.subject ?? way.subject}
+              onChange={subject => composer.changeExtras({ subject })}
+            />
           )}
           <Textarea
             ref={field}
@@ -127,28 +116,37 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             }}
           />
           {way !== undefined && hasExtras(extras) && (
-            <Suspense>
-              <ExtrasPanel
-                way={way}
-                extras={extras}
-                texts={composer.texts}
-                rules={composer.rules}
-                onChange={composer.changeExtras}
-                onAgain={composer.attachAgain}
-              />
-            </Suspense>
+            <ExtrasPanel
+              way={way}
+              extras={extras}
+              texts={composer.texts}
+              rules={composer.rules}
+              onChange={composer.changeExtras}
+              onAgain={composer.attachAgain}
+            />
           )}
           {mode !== 'note' && (
-            <Suspense>
-              <PolicyHints
-                detail={detail}
-                text={text}
-                flaws={composer.flaws}
-                isForApproval={composer.isForApproval}
-                onInsert={insert}
-                onSign={composer.sign}
-              />
-            </Suspense>
+            <PolicyHints
+              detail={detail}
+              text={text}
+              flaws={composer.flaws}
+              isForApproval={composer.isForApproval}
+              onInsert={insert}
+              onSign={composer.sign}
+            />
+          )}
+          {mode !== 'note' && !composer.isForApproval && mayBeFirstWord(detail) && (
+            <FirstWordSwitch
+              isFirstWord={composer.isFirstWord}
+              onChange={isFirstWord => composer.changeExtras({ isFirstWord })}
+            />
+          )}
+          {mode === 'public' && loopWord !== null && (
+            <LoopSwitch
+              word={loopWord}
+              isSaid={saysWordOwed(detail.publicLoop, extras)}
+              onChange={isSaid => composer.changeExtras({ loopWord: isSaid ? loopWord : 'none' })}
+            />
           )}
           {composer.trouble !== null && (
             <p className={classes.trouble} role="alert">
@@ -158,14 +156,18 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
           <ComposerFoot detail={detail} composer={composer} picker={picker} onSentence={insert} />
         </>
       )}
-      {composer.collision !== null && (
-        <Suspense>
-          <CollisionSheet collision={composer.collision} detail={detail} />
-        </Suspense>
-      )}
+      {composer.collision !== null && <CollisionSheet collision={composer.collision} detail={detail} />}
     </section>
   )
 }
+
+/** Whoever has spoken in public can be led away from there. */
+const hasLoop = ({ publicLoop }: TicketDetail): boolean => publicLoop.isPublic || publicLoop.state !== 'none'
+
+const isNewsDue = ({ clocks }: TicketDetail): boolean =>
+  clocks.some(
+    ({ metric, state, endedAt }) => metric === 'progress' && state === 'breached' && endedAt === null,
+  )
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
 

@@ -16,6 +16,29 @@ const keyOf = (ticketId: string, mode: ComposerMode): string => `${PREFIX}${tick
 
 const touched = createStore(0)
 
+/** Whatever was last begun or gone on with; a new object each time. */
+export const draftChange = createStore<DraftPlace | null>(null)
+export interface DraftPlace {
+  readonly ticketId: string
+  readonly mode: ComposerMode
+}
+export const noteDraft = (ticketId: string, mode: ComposerMode): void => draftChange.set({ ticketId, mode })
+
+/** The desk has taken what stood there: it keeps no draft of it any more. */
+export const draftSent = createStore<DraftPlace | null>(null)
+
+/** Changes whenever somebody has left a composer. */
+export const draftsLeft = createStore(0)
+
+/** All texts that this browser keeps. */
+export const listDraftPlaces = (box: Pick<Storage, 'length' | 'key'> = localStorage): DraftPlace[] =>
+  Array.from({ length: box.length }, (_, n) => box.key(n) ?? '')
+    .filter(key => key.startsWith(PREFIX))
+    .map(key => {
+      const [ticketId = '', mode = ''] = key.slice(PREFIX.length).split('.')
+      return { ticketId, mode: mode as ComposerMode }
+    })
+
 export function readDraft(ticketId: string, mode: ComposerMode, box: DraftBox = localStorage): string {
   try {
     return box.getItem(keyOf(ticketId, mode)) ?? ''
@@ -36,6 +59,7 @@ export function writeDraft(
   } catch {
     // A full or closed storage must not stop anyone from typing.
   }
+  noteDraft(ticketId, mode)
 }
 
 /** Puts a text that came back (undone, refused) before whatever was begun since. */
@@ -47,8 +71,11 @@ export function giveBackDraft(
 ): void {
   const begun = readDraft(ticketId, mode, box)
   writeDraft(ticketId, mode, begun.trim() === '' ? text : `${text}\n\n${begun}`, box)
-  touched.set(touched.get() + 1)
+  touchDrafts()
 }
+
+/** What stands in the composer was changed from outside of it. */
+export const touchDrafts = (): void => touched.set(touched.get() + 1)
 
 /** Changes whenever a draft was put back from outside of the composer. */
 export const useDraftsTouched = (): number => useStore(touched)

@@ -1,9 +1,11 @@
 import type { ReplyRequest, UndoAnswer } from '../../../../../src/contract/reply.ts'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
 import type { Poll } from '../../../../../src/core/delivery/enclosure.ts'
+import type { LoopWord } from '../../../../../src/core/public-loop/public-loop.ts'
 import { numberParts } from '../../../../../src/core/text/number-parts.ts'
 import { createStore, useStore } from '../../../app/store.ts'
 import type { ComposerMode } from '../outgoing.ts'
+import { noteDraft } from './drafts.ts'
 
 /** A file in the composer: on its way to the desk, there, or turned away. */
 export interface ComposedFile {
@@ -38,6 +40,10 @@ export interface Extras {
   readonly subject: string | null
   /** Whether it stands on our own timeline and shows the post that it answers. */
   readonly quotes: boolean
+  /** Whether it only says that somebody is at it; null: as the policy wants it. */
+  readonly isFirstWord: boolean | null
+  /** Of a public word: what it says of a matter that went on elsewhere; null: what the public is owed. */
+  readonly loopWord: LoopWord | 'none' | null
 }
 
 export const NO_EXTRAS: Extras = {
@@ -48,6 +54,8 @@ export const NO_EXTRAS: Extras = {
   isNumbered: false,
   subject: null,
   quotes: false,
+  isFirstWord: null,
+  loopWord: null,
 }
 
 type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -88,6 +96,7 @@ export function changeExtras(
   } catch {
     // A full or closed storage must not stop anyone from writing.
   }
+  noteDraft(ticketId, mode)
 }
 
 const isEmpty = (extras: Extras): boolean => JSON.stringify(extras) === JSON.stringify(NO_EXTRAS)
@@ -152,6 +161,8 @@ export function giveBackExtras(
             further: [...extras.further, ...begun.further],
             subject: extras.subject ?? begun.subject,
             quotes: extras.quotes || begun.quotes,
+            isFirstWord: extras.isFirstWord ?? begun.isFirstWord,
+            loopWord: extras.loopWord ?? begun.loopWord,
           },
     box,
   )

@@ -3,6 +3,7 @@ import { isDeskError } from '../../../api/desk-error.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { noteExpiry } from '../../../api/session.ts'
 import { type ComposerMode, dropOutgoing, putOutgoing } from '../outgoing.ts'
+import { draftSent } from './drafts.ts'
 import { forgetLetter, idOf, keepLetter, type Letter, textOf } from './letters.ts'
 
 /** Shows the bubble, sends the letter. Throws what the desk refuses; silence leaves the bubble to be sent again. */
@@ -13,6 +14,7 @@ export async function sendLetter(letter: Letter): Promise<void> {
   try {
     await post(letter)
     forgetLetter(id)
+    draftSent.set({ ticketId: letter.ticketId, mode: letter.mode })
     await queryClient.invalidateQueries({ queryKey: ['ticket', letter.ticketId] })
     dropOutgoing(letter.ticketId, id)
   } catch (error) {

@@ -6,6 +6,13 @@ import type { ComposerState } from './use-composer.ts'
 
 const KEYS = { public: 'r', direct: 'd', note: 'n' } as const
 
+/** The last one is heard by the field itself: elsewhere Alt belongs to the browser. */
+const SENDS = [
+  { id: 'send', keys: 'Ctrl+Enter', andThen: undefined },
+  { id: 'sendAndResolve', keys: 'Ctrl+Shift+Enter', andThen: 'resolve' },
+  { id: 'sendAndNext', keys: 'Alt+Enter', andThen: 'next' },
+] as const
+
 /** `r`, `d` and `n` bring the cursor into the composer, in that mode. */
 export function useComposerActions(
   composer: ComposerState,
@@ -29,12 +36,12 @@ export function useComposerActions(
         field.current?.focus()
       },
     }))
-    const sends = ([false, true] as const).map(andResolve => ({
-      id: andResolve ? 'sendAndResolve' : 'send',
+    const sends = SENDS.map(({ id, keys, andThen }) => ({
+      id,
       group: 'answer' as const,
-      label: andResolve ? t('actions.sendAndResolve') : t('actions.send'),
-      keys: andResolve ? 'Ctrl+Shift+Enter' : 'Ctrl+Enter',
-      run: () => current.current.send(andResolve),
+      label: t(`actions.${id}`),
+      keys,
+      run: () => current.current.send(andThen),
     }))
     const attach = {
       id: 'attach',

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
 import type { ToneFlaw } from '../../../../../src/core/policy/tone.ts'
@@ -8,12 +8,20 @@ import { useMay } from '../../../api/use-may.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { definePart } from '../../../parts/part.ts'
+import { pressNext } from '../next/press-next.ts'
 import { showNotice } from '../notice.ts'
 import type { ComposerMode } from '../outgoing.ts'
+import { ANSWERED, askedResolution, askToResolve, resolvesOwing } from '../public-loop/asked-resolution.ts'
+import { useChoose } from '../queue/use-choose.ts'
 import { useAct } from '../use-acts.ts'
+import type { Asking } from '../writing/ask-for-approval.ts'
+import { noteTyping } from '../writing/typing.ts'
+import { writingQuery } from '../writing/writing-query.ts'
+import { isFirstWord } from './decide-first-word.ts'
 import { decideMode, decideWay } from './decide-mode.ts'
 import { findExtrasFlaw, haveArrived, sumPrice } from './decide-sendable.ts'
-import { giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
+import { draftsLeft, giveBackDraft, readDraft, useDraftsTouched, writeDraft } from './drafts.ts'
 import { changeExtras, type Extras, giveBackExtras, listTexts, NO_EXTRAS, useExtras } from './extras.ts'
 import { giveBackLetter } from './give-back.ts'
 import type { Letter } from './letters.ts'
@@ -21,7 +29,11 @@ import { listTabs } from './list-tabs.ts'
 import { sendLetter } from './send.ts'
 import { type TextRules, useTextRules } from './use-text-rules.ts'
 import { useToneFlaws } from './use-tone-flaws.ts'
-import { writeLetter, writeRequest } from './write-letter.ts'
+import { writeLetter } from './write-letter.ts'
+
+const approval = definePart(() => import('../writing/ask-for-approval.ts'))
+const cutting = definePart(() => import('./cut-text.ts'))
+const attaching = definePart(() => import('./attach-files.ts'))
 
 /** A reply that was stopped because somebody else answered meanwhile. */
 export interface Collision {
@@ -47,8 +59,10 @@ export interface ComposerState {
   readonly isSendable: boolean
   /** In what it departs from the policy's tone. */
   readonly flaws: readonly ToneFlaw[]
-  /** A supervisor reads it before it goes, and this is none: it leaves as a note that asks for it. */
+  /** A second person reads it before it goes: it leaves as a request. */
   readonly isForApproval: boolean
+  /** It only says that somebody is at it: the answer follows, and the matter stays open. */
+  readonly isFirstWord: boolean
   readonly trouble: string | null
   readonly collision: Collision | null
   /** An account chooses the channel too, where there are several. */
@@ -63,9 +77,12 @@ export interface ComposerState {
   attachAgain(key: string): void
   /** Cuts the text into posts that fit, or adds an empty one behind it. */
   split(): void
-  send(andResolve: boolean): void
+  send(andThen?: AndThen): void
   onKeyDown(event: KeyboardEvent): void
 }
+
+/** What follows when it has left. */
+export type AndThen = 'resolve' | 'next'
 
 /** What is said as soon as it is so; what is merely unfinished is not held against anyone. */
 const SPOKEN_FLAWS: ReadonlySet<string> = new Set([
@@ -76,10 +93,11 @@ const SPOKEN_FLAWS: ReadonlySet<string> = new Set([
 ])
 
 export function useComposer(detail: TicketDetail): ComposerState {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const ticketId = detail.ticket.id
   const queryClient = useQueryClient()
   const act = useAct(ticketId)
+  const choose = useChoose()
   const [mode, setMode] = useState<ComposerMode>(() => decideMode(detail))
   const [accountId, setAccountId] = useState<string | null>(null)
   const [text, setText] = useState(() => readDraft(ticketId, mode))
@@ -106,9 +124,11 @@ export function useComposer(detail: TicketDetail): ComposerState {
   )
   const isForbidden = flaws.some(({ kind }) => kind === 'forbiddenWord')
   const mayApprove = useMay('reply.approve')
-  const isForApproval = mode !== 'note' && !mayApprove && detail.decision?.also.needsApproval === true
-  // A note carries words alone.
-  const isUnaskable = isForApproval && (extras.files.length > 0 || extras.poll !== null)
+  const { data: writing } = useQuery(writingQuery(ticketId))
+  // The policy's word until the desk has told its own.
+  const isNeeded = writing?.needsApproval ?? (!mayApprove && detail.decision?.also.needsApproval === true)
+  const isForApproval = mode !== 'note' && isNeeded
+  const isEarly = mode !== 'note' && !isForApproval && isFirstWord(detail, extras)
   const saysSomething =
     (text.trim() !== '' || extras.files.length > 0) && extras.further.every(part => part.text.trim() !== '')
   const isSendable =
@@ -116,7 +136,6 @@ export function useComposer(detail: TicketDetail): ComposerState {
     !texts.some(isOver) &&
     flaw === null &&
     !isForbidden &&
-    !isUnaskable &&
     haveArrived(extras) &&
     (mode === 'note' || way?.isAllowed === true)
 
@@ -124,11 +143,15 @@ export function useComposer(detail: TicketDetail): ComposerState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `touched` says that a draft came back
   useEffect(() => setText(readDraft(ticketId, mode)), [touched, ticketId, mode])
 
+  // What was begun is brought to the desk at once when its author goes elsewhere.
+  useEffect(() => () => draftsLeft.set(draftsLeft.get() + 1), [])
+
   const change = (next: string) => {
     if (text === '' && next !== '') seenId.current = detail.messages.at(-1)?.id ?? null
     setText(next)
     setTrouble(null)
     writeDraft(ticketId, mode, next)
+    noteTyping(ticketId, mode, next)
   }
   const switchTo = (next: ComposerMode) => {
     setMode(next)
@@ -136,9 +159,10 @@ export function useComposer(detail: TicketDetail): ComposerState {
     setText(readDraft(ticketId, next))
   }
 
-  const ask = async (letter: Letter, giveBack: () => void): Promise<void> => {
+  const ask = async (asking: Asking, giveBack: () => void): Promise<void> => {
     try {
-      await sendLetter(letter)
+      const { askForApproval } = await approval.fetch()
+      await askForApproval(asking)
       showNotice({ ticketId, text: t('composer.approvalAsked') })
     } catch (error) {
       giveBack()
@@ -146,14 +170,30 @@ export function useComposer(detail: TicketDetail): ComposerState {
     }
   }
 
-  const post = async (letter: Letter, andResolve: boolean): Promise<void> => {
+  const goOn = (letter: Letter, andThen: AndThen | undefined) => {
+    if (andThen === 'next') void pressNext(ticketId, choose)
+    else if (letter.mode !== 'note') showNotice({ ticketId, text: t('done.sent'), offersNext: true })
+    // A first word is never the last one.
+    if (andThen === 'resolve' && !(letter.mode !== 'note' && letter.reply.isAcknowledgement))
+      resolveAfter(letter)
+  }
+
+  const resolveAfter = (letter: Letter) => {
+    const resolve = () => {
+      askedResolution.set(null)
+      act.mutate(ANSWERED)
+    }
+    if (!(resolvesOwing(letter, detail) && askToResolve(ticketId, resolve))) resolve()
+  }
+
+  const post = async (letter: Letter, andThen: AndThen | undefined): Promise<void> => {
     try {
       await sendLetter(letter)
-      if (andResolve) act.mutate({ act: 'resolve', how: 'answered' })
+      goOn(letter, andThen)
     } catch (error) {
       if (isDeskError(error, 'answeredMeanwhile') && letter.mode !== 'note') {
         await queryClient.refetchQueries({ queryKey: ticketQuery(ticketId).queryKey })
-        setCollision(askAboutCollision(letter, andResolve))
+        setCollision(askAboutCollision(letter, andThen))
         return
       }
       giveBackLetter(letter)
@@ -163,7 +203,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
 
   const askAboutCollision = (
     letter: Extract<Letter, { reply: unknown }>,
-    andResolve: boolean,
+    andThen: AndThen | undefined,
   ): Collision => ({
     edit: () => {
       setCollision(null)
@@ -171,12 +211,12 @@ export function useComposer(detail: TicketDetail): ComposerState {
     },
     sendAnyway: () => {
       setCollision(null)
-      void post({ ...letter, reply: { ...letter.reply, sendAnyway: true } }, andResolve)
+      void post({ ...letter, reply: { ...letter.reply, sendAnyway: true } }, andThen)
     },
     discard: () => setCollision(null),
   })
 
-  const send = (andResolve: boolean) => {
+  const send = (andThen?: AndThen) => {
     if (!isSendable) return
     if (mode !== 'note') {
       const [unfilled] = texts.flatMap(each => rules?.findPlaceholders(each) ?? [])
@@ -185,38 +225,45 @@ export function useComposer(detail: TicketDetail): ComposerState {
         return
       }
     }
-    const written = { text, extras }
+    const written = { text, extras: isEarly ? { ...extras, isFirstWord: true } : extras }
     const seen = seenId.current ?? detail.messages.at(-1)?.id ?? null
-    const request = isForApproval ? writeRequest(ticketId, mode, texts, locale) : null
-    const letter = request ?? writeLetter(ticketId, mode, way, texts, written, seen)
+    const letter = writeLetter(ticketId, mode, way, texts, written, seen)
     if (letter === null) return
     writeDraft(ticketId, mode, '')
     changeExtras(ticketId, mode, () => NO_EXTRAS)
     setText('')
     setTrouble(null)
     seenId.current = null
-    if (request === null) void post(letter, andResolve)
+    noteTyping(ticketId, mode, '')
+    if (mode === 'note' || way === undefined || !isForApproval) void post(letter, andThen)
     else
-      void ask(request, () => {
+      void ask({ ticketId, mode, accountId: way.accountId, ...written }, () => {
         giveBackDraft(ticketId, mode, text)
         giveBackExtras(ticketId, mode, extras)
       })
   }
 
   const split = async () => {
-    const { cutText } = await import('./cut-text.ts')
     if (way === undefined) return
-    const [first = '', ...rest] = isTooLong ? cutText(text, way) : [text, '']
-    setText(first)
-    writeDraft(ticketId, mode, first)
-    const added = rest.map(part => ({ key: crypto.randomUUID(), text: part }))
-    changeExtras(ticketId, mode, current => ({ ...current, further: [...added, ...current.further] }))
+    try {
+      const { cutText } = await cutting.fetch()
+      const [first = '', ...rest] = isTooLong ? cutText(text, way) : [text, '']
+      setText(first)
+      writeDraft(ticketId, mode, first)
+      const added = rest.map(part => ({ key: crypto.randomUUID(), text: part }))
+      changeExtras(ticketId, mode, current => ({ ...current, further: [...added, ...current.further] }))
+    } catch (error) {
+      setTrouble(explainError(error, t))
+    }
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      send(event.shiftKey)
+      send(event.shiftKey ? 'resolve' : undefined)
+    } else if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault()
+      send('next')
     }
     if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur()
   }
@@ -235,10 +282,8 @@ export function useComposer(detail: TicketDetail): ComposerState {
     isSendable,
     flaws,
     isForApproval,
-    trouble:
-      trouble ??
-      (isUnaskable ? t('composer.onlyWords') : null) ??
-      (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
+    isFirstWord: isEarly,
+    trouble: trouble ?? (flaw !== null && SPOKEN_FLAWS.has(flaw) ? explainRefusal(flaw, null, t) : null),
     collision,
     setMode: (next, account = null) => {
       if (account !== null) setAccountId(account)
@@ -259,11 +304,11 @@ export function useComposer(detail: TicketDetail): ComposerState {
     changeExtras: change => changeExtras(ticketId, mode, current => ({ ...current, ...change })),
     attach: files => {
       if (way === undefined || way.media === null || mode === 'note' || files.length === 0) return
-      void import('./attach-files.ts').then(({ attachFiles }) => attachFiles(ticketId, mode, way, files))
+      void attaching.wait().then(({ attachFiles }) => attachFiles(ticketId, mode, way, files))
     },
     attachAgain: key => {
       if (mode === 'note') return
-      void import('./attach-files.ts').then(({ attachAgain }) => attachAgain(ticketId, mode, key))
+      void attaching.wait().then(({ attachAgain }) => attachAgain(ticketId, mode, key))
     },
     split,
     send,

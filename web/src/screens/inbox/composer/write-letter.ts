@@ -1,7 +1,5 @@
 import type { WayView } from '../../../../../src/contract/ticket.ts'
-import type { Locale } from '../../../../../src/core/language.ts'
 import type { ComposerMode } from '../outgoing.ts'
-import { type AnswerMode, writeApprovalNote } from './approval-note.ts'
 import { type Extras, toRequest } from './extras.ts'
 import type { Letter } from './letters.ts'
 
@@ -19,14 +17,6 @@ export function writeLetter(
   if (mode === 'note') return writeNote(ticketId, texts[0] ?? '')
   return way === undefined ? null : writeAnswer(ticketId, way, texts, written, lastSeenMessageId)
 }
-
-/** An answer that a supervisor reads first: a note that carries all its words. */
-export const writeRequest = (
-  ticketId: string,
-  mode: AnswerMode,
-  texts: readonly string[],
-  locale: Locale,
-): Letter => writeNote(ticketId, writeApprovalNote(mode, texts.join('\n\n'), locale))
 
 const writeNote = (ticketId: string, text: string): Letter => ({
   mode: 'note',
@@ -55,7 +45,13 @@ export function writeAnswer(
       ...toRequest(texts, written.extras, way),
       lastSeenMessageId,
       sendAnyway: false,
+      isAcknowledgement: written.extras.isFirstWord === true,
+      ...sayLoopWord(written.extras),
     },
     written,
   }
 }
+
+/** Where its author has not chosen, the desk knows what the public is owed. */
+const sayLoopWord = ({ loopWord }: Extras) =>
+  loopWord === null ? {} : { loopWord: loopWord === 'none' ? null : loopWord }

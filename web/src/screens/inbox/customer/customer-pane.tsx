@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { ticketQuery } from '../../../api/queries.ts'
 import { Face } from '../../../components/face.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import classes from './customer.module.css'
 import { CustomerFacts } from './customer-facts.tsx'
 import { CustomerSkeleton } from './customer-skeleton.tsx'
@@ -11,7 +11,8 @@ import { OtherMatters } from './other-matters.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { Timeline } from './timeline.tsx'
 
-const Passages = lazy(() => import('./passages.tsx').then(file => ({ default: file.Passages })))
+const KnownPerson = lazyPart(() => import('./known-person.tsx'), 'KnownPerson')
+const Passages = lazyPart(() => import('./passages.tsx'), 'Passages')
 
 /** Who is asking, and what we know of this person. What is not known is not shown. */
 export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
@@ -28,15 +29,12 @@ export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
         <span className={classes.handle}>{writeHandle(ticket.handle)}</span>
       </div>
       <CustomerFacts customer={customer} ticket={ticket} />
+      <KnownPerson customer={customer} />
       {customer.profiles.map(profile => (
         <ProfileCard key={profile.id} profile={profile} />
       ))}
       {customer.otherTickets.length > 0 && <OtherMatters tickets={customer.otherTickets} />}
-      {passages.length > 0 && (
-        <Suspense>
-          <Passages passages={passages} />
-        </Suspense>
-      )}
+      {passages.length > 0 && <Passages passages={passages} />}
       <Timeline entries={timeline} />
     </section>
   )

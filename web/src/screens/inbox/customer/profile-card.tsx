@@ -2,12 +2,13 @@ import { IconExternalLink, IconRosetteDiscountCheckFilled } from '@tabler/icons-
 import type { CustomerView } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { channelMark } from '../../../channels/icons.tsx'
+import { ProfileWords } from '../../../components/profile-words.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
-import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './customer.module.css'
 
 export function ProfileCard({ profile }: { readonly profile: CustomerView['profiles'][number] }) {
-  const { t, formats } = useLanguage()
+  const t = useT()
   const channelName = useChannelName(profile.channel)
   const { Icon, color } = channelMark(profile.channel)
   return (
@@ -33,17 +34,7 @@ export function ProfileCard({ profile }: { readonly profile: CustomerView['profi
           </a>
         )}
       </header>
-      {profile.bio !== '' && <p dir="auto">{profile.bio}</p>}
-      {profile.followers > 0 && (
-        <small>
-          {t('customer.followersCount', { n: profile.followers, count: formats.short(profile.followers) })}
-        </small>
-      )}
-      {profile.follows.map(({ accountHandle, since }) => (
-        <small key={accountHandle}>
-          {t('customer.follows', { accountHandle, since: formats.dayAndClock(new Date(since)) })}
-        </small>
-      ))}
+      <ProfileWords profile={profile} />
     </article>
   )
 }

@@ -1,15 +1,28 @@
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
-import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { useTellEvent } from '../thread/use-tell-event.ts'
+import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
+import { isOfDepartments, useTellEvent } from '../thread/use-tell-event.ts'
 import classes from './customer.module.css'
 
 const FIRST = 8
 
+interface Props {
+  readonly entries: readonly TimelineEntry[]
+}
+
 /** Everything that happened to this matter, newest first. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries }: Props) {
+  if (!entries.some(isOfDepartments)) return <Story entries={entries} />
+  return (
+    <WholeLanguage>
+      <Story entries={entries} />
+    </WholeLanguage>
+  )
+}
+
+function Story({ entries }: Props) {
   const { t, formats } = useLanguage()
-  const tell = useTellEvent()
+  const tell = useTellEvent(entries)
   const [isWhole, setIsWhole] = useState(false)
   const newest = entries.toReversed()
   const shown = isWhole ? newest : newest.slice(0, FIRST)

@@ -14,6 +14,7 @@ import {
   IconMoodWink,
   IconMoon,
   IconPencil,
+  IconRepeat,
   IconTag,
   IconTarget,
   type TablerIcon,
@@ -38,6 +39,7 @@ const ICONS: Readonly<Partial<Record<FactName, TablerIcon>>> = {
   privateData: IconEyeExclamation,
   mayBeIronic: IconMoodWink,
   belongsTo: IconArrowsExchange,
+  askedBefore: IconRepeat,
   similarLately: IconFlame,
   isWithinHours: IconMoon,
 }
@@ -105,9 +107,13 @@ const SELF_TOLD: ReadonlySet<FactName> = new Set([
   'privateData',
   'mayBeIronic',
   'belongsTo',
+  'askedBefore',
   'similarLately',
   'isWithinHours',
 ])
+
+/** Where they are so, their name says it all. */
+const NAMED: ReadonlySet<FactName> = new Set(['isToxic', 'askedBefore'])
 
 /** The words on the chip, and those for who cannot see its picture. */
 function useTellChip(chip: Chip, facts: DecisionView['facts']): { told: string; name: string } {
@@ -128,7 +134,7 @@ function tellChip(
   if (fact === 'urgency') return t('facts.urgencyChip', { urgency: String(value) })
   if (fact === 'similarLately') return t('facts.similarChip', { count: Number(value) })
   if (fact === 'isWithinHours') return t('facts.outsideHours')
-  if (fact === 'mayBeIronic' || (fact === 'isToxic' && value === true)) return words.name(fact)
+  if (fact === 'mayBeIronic' || (NAMED.has(fact) && value === true)) return words.name(fact)
   if (fact === 'intent' && listOf(facts.alsoWants).length > 0)
     return t('facts.alsoChip', {
       first: words.value(fact, value),

@@ -1,7 +1,8 @@
 import { IconPencil } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DecisionView } from '../../../../../src/contract/decision.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { correcting, isCorrectable } from './correcting.ts'
 import { FactChip } from './fact-chip.tsx'
 import classes from './facts.module.css'
@@ -10,7 +11,7 @@ import type { CorrectingMenu } from './use-correcting.ts'
 import { useFactWords } from './use-tell-fact.ts'
 import { joinHint, useTellHint } from './use-tell-hint.ts'
 
-const CorrectMenu = lazy(() => import('./correct-menu.tsx').then(file => ({ default: file.CorrectMenu })))
+const CorrectMenu = lazyPart(() => import('./correct-menu.tsx'), 'CorrectMenu')
 
 interface Props {
   readonly decision: DecisionView
@@ -76,13 +77,11 @@ function Layer({ menu, decision }: { readonly menu: CorrectingMenu; readonly dec
   const words = useFactWords()
   const tellHint = useTellHint()
   return (
-    <Suspense>
-      <CorrectMenu
-        title={menu.fact === null ? t('decision.correctAny') : words.name(menu.fact)}
-        hint={menu.fact === null ? null : joinHint(tellHint(menu.fact, decision))}
-        menu={menu}
-      />
-    </Suspense>
+    <CorrectMenu
+      title={menu.fact === null ? t('decision.correctAny') : words.name(menu.fact)}
+      hint={menu.fact === null ? null : joinHint(tellHint(menu.fact, decision))}
+      menu={menu}
+    />
   )
 }
 

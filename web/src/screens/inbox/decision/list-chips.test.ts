@@ -43,6 +43,7 @@ describe('what is told', () => {
     ['privateData', view(['phone'])],
     ['mayBeIronic', view(true, 0.4)],
     ['belongsTo', view('marketing')],
+    ['askedBefore', view(true)],
     ['similarLately', view(10)],
     ['isWithinHours', view(false)],
   ])('%s where there is something to tell', (fact, value) =>
@@ -87,6 +88,7 @@ test('what asks for care warns, and what a person denied does not', () => {
   const warns = (facts: Record<string, FactView>) => listChips(facts).map(chip => chip.isWarning)
   expect(warns({ isToxic: view(true) })).toEqual([true])
   expect(warns({ privateData: view(['iban']) })).toEqual([true])
+  expect(warns({ askedBefore: view(true) })).toEqual([true])
   expect(warns({ isToxic: view(false, 1, 'sara') })).toEqual([false])
   expect(warns({ intent: view('problem') })).toEqual([false])
 })

@@ -30,11 +30,12 @@ const OTHERS = [
   ['privateData', facts => listOf(facts.privateData).length > 0],
   ['mayBeIronic', facts => facts.mayBeIronic?.value === true],
   ['belongsTo', facts => facts.belongsTo?.value !== facts.writtenTo?.value],
+  ['askedBefore', facts => facts.askedBefore?.value === true],
   ['similarLately', facts => Number(facts.similarLately?.value) >= BURST],
   ['isWithinHours', facts => facts.isWithinHours?.value === false],
 ] as const satisfies readonly (readonly [FactName, (facts: Facts) => boolean])[]
 
-const WARNINGS: ReadonlySet<FactName> = new Set(['isToxic', 'privateData', 'belongsTo'])
+const WARNINGS: ReadonlySet<FactName> = new Set(['isToxic', 'privateData', 'belongsTo', 'askedBefore'])
 
 /** What the card tells of a message, calmest first. A fact that nobody looked for is not told. */
 export function listChips(facts: Facts): readonly Chip[] {

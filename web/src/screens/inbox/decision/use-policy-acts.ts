@@ -6,6 +6,7 @@ import { answerOf, desk } from '../../../api/client.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { loadTranslate, useLanguage } from '../../../i18n/locale-provider.tsx'
+import type { Translate } from '../../../i18n/translator.ts'
 import { offerWords } from '../composer/offered-words.ts'
 import { useOfferPassage } from '../composer/use-offer-passage.ts'
 import { showNotice } from '../notice.ts'
@@ -72,18 +73,20 @@ function useHide({ ticket, messages }: TicketDetail, { messageId, also }: Decisi
 
 /** Sentences to the customer: in his language, whatever the screen speaks, and in the form in which the brand addresses him. */
 function useSay({ ticket, tone }: TicketDetail) {
+  const { t } = useLanguage()
   const language: Locale = isLocale(ticket.language) ? ticket.language : 'en'
   const address =
     (language === 'en' ? undefined : tone.address[language]) ?? (language === 'fr' ? 'vous' : 'tu')
+  const offer = async (write: (say: Translate) => string) => {
+    try {
+      offerWords(ticket.id, write(await loadTranslate(language)))
+    } catch (error) {
+      showNotice({ ticketId: ticket.id, text: explainError(error, t), isTrouble: true })
+    }
+  }
   return {
-    askToDelete: async () => {
-      const say = await loadTranslate(language)
-      offerWords(ticket.id, say('composer.askToDelete', { address }))
-    },
-    reach: async ({ name, reach }: NonNullable<DecisionView['also']['guideTo']>) => {
-      const say = await loadTranslate(language)
-      const words = { name: name[language], reach: reach[language] }
-      offerWords(ticket.id, say('composer.guide', words))
-    },
+    askToDelete: () => offer(say => say('composer.askToDelete', { address })),
+    reach: ({ name, reach }: NonNullable<DecisionView['also']['guideTo']>) =>
+      offer(say => say('composer.guide', { name: name[language], reach: reach[language] })),
   }
 }

@@ -1,19 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useMay } from '../../../api/use-may.ts'
 import type { InboxSearch } from '../../../app/search.ts'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { NoNext } from '../next/next-button.tsx'
 import classes from './queue.module.css'
 import { QueueFilter } from './queue-filter.tsx'
 import { QueueTitle } from './queue-title.tsx'
-import { SearchField } from './search-field.tsx'
 import { TicketList } from './ticket-list.tsx'
+import { TicketSearch } from './ticket-search.tsx'
 import { useQueueActions } from './use-queue-actions.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** Seen by few and seldom: not part of what everybody loads first. */
-const SilentAccounts = lazy(() =>
-  import('./silent-accounts.tsx').then(loaded => ({ default: loaded.SilentAccounts })),
-)
+const SilentAccounts = lazyPart(() => import('./silent-accounts.tsx'), 'SilentAccounts')
 
 export function QueuePane({ selectedId }: { readonly selectedId: string | undefined }) {
   const search = useSearch({ from: '/desk/inbox' })
@@ -32,16 +32,13 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   )
   return (
     <section className={classes.pane}>
-      {mayManage && (
-        <Suspense>
-          <SilentAccounts />
-        </Suspense>
-      )}
+      {mayManage && <SilentAccounts />}
       <div className={classes.head}>
         <QueueTitle view={search.view} />
+        <NoNext />
         <ViewSwitch view={search.view} onChange={view => change({ view })} />
         <div className={classes.tools}>
-          <SearchField value={search.q ?? ''} onChange={q => change({ q: q === '' ? undefined : q })} />
+          <TicketSearch value={search.q ?? ''} onChange={q => change({ q: q === '' ? undefined : q })} />
           <QueueFilter queueId={search.queue} onChange={queue => change({ queue })} />
         </div>
       </div>

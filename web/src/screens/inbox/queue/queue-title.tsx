@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { View } from '../../../../../src/core/ticket/view.ts'
 import { countsQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { NextButton } from '../next/next-button.tsx'
 import classes from './queue.module.css'
 
 export function QueueTitle({ view }: { readonly view: View }) {
   const { t, formats } = useLanguage()
   const { data: counts } = useQuery(countsQuery)
   const count = counts?.views[view]
+  const mayAct = useMay('ticket.act')
   return (
     <div className={classes.title}>
       <title>{`${t('inbox.title')} · Pronto`}</title>
@@ -15,6 +18,7 @@ export function QueueTitle({ view }: { readonly view: View }) {
       {count !== undefined && (
         <span className={classes.count}>{t(`inbox.count.${view}`, { n: formats.number(count) })}</span>
       )}
+      {mayAct && <NextButton />}
     </div>
   )
 }

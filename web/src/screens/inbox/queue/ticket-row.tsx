@@ -8,7 +8,11 @@ import { DueChip } from '../../../components/due-chip.tsx'
 import { Face } from '../../../components/face.tsx'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { RowPresence } from './row-presence.tsx'
 import classes from './ticket-row.module.css'
+
+const RowBadge = lazyPart(() => import('../escalations/row-badge.tsx'), 'RowBadge')
 
 interface Props {
   readonly row: TicketRow
@@ -42,6 +46,7 @@ export const TicketRowItem = memo(function TicketRowItem(props: Props) {
       onClick={() => onChoose(row.id)}
     >
       <Face name={row.customerName} avatarUrl={row.avatarUrl} channel={row.channel} />
+      <RowPresence ticketId={row.id} />
       <div className={classes.body}>
         <div className={classes.top}>
           <span className={classes.name} dir="auto">
@@ -74,7 +79,14 @@ function Meta({ row, assignee }: Pick<Props, 'row' | 'assignee'>) {
           {t(`priority.${row.priority}`)}
         </span>
       )}
+      {row.approval !== null && row.status !== 'resolved' && (
+        <span className={classes.approval} data-approval={row.approval}>
+          {t(`inbox.approval.${row.approval}`)}
+        </span>
+      )}
+      {row.owesPublic && <span className={classes.approval}>{t('inbox.owesPublic')}</span>}
       <DueChip ticket={row} />
+      {row.askedDepartments.length + row.answeredDepartments.length > 0 && <RowBadge row={row} />}
       <span className={classes.assignee} dir="auto">
         {assignee ?? t('inbox.nobody')}
         <VisuallyHidden>{t('inbox.isAssignee')}</VisuallyHidden>

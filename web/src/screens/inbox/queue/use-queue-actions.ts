@@ -2,7 +2,10 @@ import { useMemo } from 'react'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { type InboxSearch, VIEW_ORDER } from '../../../app/search.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { SEARCH_FIELD_ID } from './search-field.tsx'
+import { SEARCH_FIELD_ID } from './ticket-search.tsx'
+
+/** There are no more digits. */
+const KEYS = 9
 
 export function useQueueActions(change: (part: Partial<InboxSearch>) => void): void {
   const t = useT()
@@ -19,7 +22,7 @@ export function useQueueActions(change: (part: Partial<InboxSearch>) => void): v
         id: `view ${view}`,
         group: 'list' as const,
         label: t('actions.showView', { view: t(`inbox.view.${view}`) }),
-        keys: String(index + 1),
+        ...(index < KEYS && { keys: String(index + 1) }),
         run: () => change({ view }),
       })),
     ],

@@ -1,15 +1,25 @@
-import { Menu } from '@mantine/core'
+import { Menu, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { View } from '../../../../../src/core/ticket/view.ts'
 import { countsQuery } from '../../../api/queries.ts'
+import { useMay } from '../../../api/use-may.ts'
 import { VIEW_ORDER } from '../../../app/search.ts'
 import { KeyHint } from '../../../components/key-hint.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './view-switch.module.css'
 
 const FIRST: readonly View[] = ['mine', 'unassigned', 'all']
-const FURTHER: readonly View[] = ['waiting', 'snoozed', 'resolved']
+const FURTHER: readonly View[] = [
+  'breached',
+  'awaitingApproval',
+  'waiting',
+  'snoozed',
+  'resolved',
+  'publicOwed',
+  'withDepartments',
+  'departmentAnswered',
+]
 
 interface Props {
   readonly view: View
@@ -20,6 +30,8 @@ export function ViewSwitch({ view, onChange }: Props) {
   const { t, formats } = useLanguage()
   const { data: counts } = useQuery(countsQuery)
   const countOf = (each: View) => counts?.views[each] ?? 0
+  // Somebody waits for my word: that is not to be found behind a menu alone.
+  const isAwaited = useMay('reply.approve') && countOf('awaitingApproval') > 0
   const further = FURTHER.includes(view) ? view : null
   return (
     <nav className={classes.views} aria-label={t('inbox.views')}>
@@ -39,6 +51,13 @@ export function ViewSwitch({ view, onChange }: Props) {
           <button type="button" className={classes.view} aria-current={further !== null ? 'true' : undefined}>
             <span>{further === null ? t('inbox.more') : t(`inbox.view.${further}`)}</span>
             {further !== null && <small>{formats.short(countOf(further))}</small>}
+            {further === null && isAwaited && (
+              <i className={classes.awaited}>
+                <VisuallyHidden>
+                  {t('inbox.count.awaitingApproval', { n: formats.number(countOf('awaitingApproval')) })}
+                </VisuallyHidden>
+              </i>
+            )}
             <IconChevronDown size={14} aria-hidden="true" />
           </button>
         </Menu.Target>
@@ -49,7 +68,8 @@ export function ViewSwitch({ view, onChange }: Props) {
               onClick={() => onChange(each)}
               rightSection={
                 <span className={classes.itemCount}>
-                  {formats.number(countOf(each))} <KeyHint keys={String(VIEW_ORDER.indexOf(each) + 1)} />
+                  {formats.number(countOf(each))}{' '}
+                  {VIEW_ORDER.indexOf(each) < 9 && <KeyHint keys={String(VIEW_ORDER.indexOf(each) + 1)} />}
                 </span>
               }
             >

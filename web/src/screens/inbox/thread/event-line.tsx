@@ -1,11 +1,24 @@
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
-import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './stream.module.css'
-import { useTellEvent } from './use-tell-event.ts'
+import { isOfDepartments, useTellEvent } from './use-tell-event.ts'
 
-export function EventLine({ entry }: { readonly entry: TimelineEntry }) {
+interface Props {
+  readonly entry: TimelineEntry
+}
+
+export function EventLine({ entry }: Props) {
+  if (!isOfDepartments(entry)) return <Line entry={entry} />
+  return (
+    <WholeLanguage>
+      <Line entry={entry} />
+    </WholeLanguage>
+  )
+}
+
+function Line({ entry }: Props) {
   const { formats } = useLanguage()
-  const tell = useTellEvent()
+  const tell = useTellEvent([entry])
   const at = new Date(entry.at)
   return (
     <p className={classes.line}>

@@ -1,14 +1,15 @@
 import { CopyButton } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMay } from '../../../api/use-may.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import classes from './delivery.module.css'
 import type { DeliveryProps } from './delivery-props.ts'
 import { useDeliveryActs } from './use-delivery-acts.ts'
 
-const EditFailed = lazy(() => import('./edit-failed.tsx').then(file => ({ default: file.EditFailed })))
+const EditFailed = lazyPart(() => import('./edit-failed.tsx'), 'EditFailed')
 
 /** The network said no: why, in plain words, and what can be done with the text, which is still whole. */
 export function FailedDelivery({ message, delivery, ticketId }: DeliveryProps) {
@@ -48,16 +49,14 @@ export function FailedDelivery({ message, delivery, ticketId }: DeliveryProps) {
         </CopyButton>
       </span>
       {isEditing && (
-        <Suspense>
-          <EditFailed
-            text={message.text}
-            onClose={() => setIsEditing(false)}
-            onSend={text => {
-              retry.mutate(text)
-              setIsEditing(false)
-            }}
-          />
-        </Suspense>
+        <EditFailed
+          text={message.text}
+          onClose={() => setIsEditing(false)}
+          onSend={text => {
+            retry.mutate(text)
+            setIsEditing(false)
+          }}
+        />
       )}
     </fieldset>
   )

@@ -7,6 +7,7 @@ import {
   IconExternalLink,
   IconFlag,
   IconInbox,
+  IconListNumbers,
   IconUser,
   IconUserCheck,
   IconUserOff,
@@ -14,13 +15,21 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket.ts'
-import { PRIORITIES, RESOLUTIONS } from '../../../../../src/core/ticket/ticket.ts'
+import { CHOSEN_RESOLUTIONS, PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
 import { membersQuery, meQuery, queuesQuery } from '../../../api/queries.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { PersonLoad } from '../../../presence/person-load.tsx'
+import { useColleague } from '../../../presence/use-colleague.ts'
+import { whyTicket } from '../next/given.ts'
 import { listSnoozes } from './list-snoozes.ts'
 import type { Deeds } from './use-ticket-actions.ts'
+
+const AskItem = lazyPart(() => import('../escalations/ask-item.tsx'), 'AskItem')
+const LoopItem = lazyPart(() => import('../public-loop/loop-item.tsx'), 'LoopItem')
+const MatterItems = lazyPart(() => import('../matters/matter-items.tsx'), 'MatterItems')
 
 interface Props {
   readonly ticket: TicketRow
@@ -57,7 +66,13 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
             <PriorityMenu ticket={ticket} deeds={deeds} />
             <QueueMenu ticket={ticket} deeds={deeds} />
             <ResolveMenu deeds={deeds} />
+            <Menu.Item leftSection={<IconListNumbers size={ICON} />} onClick={() => whyTicket.set(ticket.id)}>
+              {t('thread.whyThis')}
+            </Menu.Item>
             <Menu.Divider />
+            <AskItem ticketId={ticket.id} />
+            {detail?.publicLoop.isPublic && <LoopItem ticketId={ticket.id} />}
+            <MatterItems ticketId={ticket.id} />
           </>
         )}
         {mayAct && !isOpen && <Menu.Item onClick={deeds.toggleResolved}>{t('thread.reopen')}</Menu.Item>}
@@ -76,6 +91,8 @@ function Assigning({ ticket, deeds }: PartProps) {
   const { t } = useLanguage()
   const { data: me } = useQuery(meQuery)
   const { data } = useQuery(membersQuery)
+  // It stands there while its menu is open.
+  const colleague = useColleague(true)
   const isMine = me?.member.id === ticket.assigneeId
   return (
     <>
@@ -98,7 +115,7 @@ function Assigning({ ticket, deeds }: PartProps) {
               rightSection={tick(id === ticket.assigneeId)}
               onClick={() => deeds.act({ act: 'assign', to: id })}
             >
-              {name}
+              <PersonLoad name={name} person={colleague(id)} />
             </Menu.Item>
           ))}
         </Menu.Sub.Dropdown>
@@ -187,7 +204,7 @@ function ResolveMenu({ deeds }: Pick<PartProps, 'deeds'>) {
         <Menu.Sub.Item leftSection={<IconCircleCheck size={ICON} />}>{t('thread.resolveAs')}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
-        {RESOLUTIONS.map(how => (
+        {CHOSEN_RESOLUTIONS.map(how => (
           <Menu.Item key={how} onClick={() => deeds.act({ act: 'resolve', how })}>
             {t(`resolution.${how}`)}
           </Menu.Item>

@@ -3,6 +3,7 @@ import { useStore } from '../../../app/store.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { KeyHint } from '../../../components/key-hint.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { NextOffer } from '../next/next-offer.tsx'
 import { clearNotice, notice } from '../notice.ts'
 import classes from './thread.module.css'
 
@@ -29,6 +30,7 @@ export function NoticeLine({ ticketId }: { readonly ticketId: string }) {
               {t('thread.undo')}
             </Button>
           )}
+          {shown.offersNext && <NextOffer />}
           <CloseButton size="sm" c="inherit" aria-label={t('app.close')} onClick={clearNotice} />
         </div>
       )}

@@ -1,6 +1,10 @@
-import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import type { ReactNode } from 'react'
+import type { MessageView, TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { assertNever } from '../../../../../src/core/result.ts'
+import { useStore } from '../../../app/store.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { matterStep } from '../matters/matter-step.ts'
 import { Bubble } from './bubble.tsx'
 import type { StreamItem } from './build-stream.ts'
 import { EventLine } from './event-line.tsx'
@@ -8,6 +12,8 @@ import { FoldedEvents } from './folded-events.tsx'
 import { OriginalPost } from './original-post.tsx'
 import { OutgoingBubble } from './outgoing-bubble.tsx'
 import classes from './stream.module.css'
+
+const Choosable = lazyPart(() => import('../matters/choosable.tsx'), 'Choosable')
 
 interface Props {
   readonly item: StreamItem
@@ -19,9 +25,17 @@ export function StreamEntry({ item, detail }: Props) {
     case 'day':
       return <Day at={item.at} />
     case 'original':
-      return <OriginalPost message={item.message} detail={detail} />
+      return (
+        <MayChoose message={item.message} detail={detail}>
+          <OriginalPost message={item.message} detail={detail} />
+        </MayChoose>
+      )
     case 'message':
-      return <Bubble message={item.message} detail={detail} />
+      return (
+        <MayChoose message={item.message} detail={detail}>
+          <Bubble message={item.message} detail={detail} />
+        </MayChoose>
+      )
     case 'event':
       return <EventLine entry={item.entry} />
     case 'events':
@@ -31,6 +45,23 @@ export function StreamEntry({ item, detail }: Props) {
     default:
       return assertNever(item)
   }
+}
+
+interface MayChooseProps {
+  readonly message: MessageView
+  readonly detail: TicketDetail
+  readonly children: ReactNode
+}
+
+/** While the ticket is being split, every message of it can be chosen. */
+function MayChoose({ message, detail, children }: MayChooseProps) {
+  const step = useStore(matterStep)
+  if (step?.kind !== 'split' || step.ticketId !== detail.ticket.id || message.isContext) return children
+  return (
+    <Choosable message={message} meanwhile={children}>
+      {children}
+    </Choosable>
+  )
 }
 
 function Day({ at }: { readonly at: string }) {

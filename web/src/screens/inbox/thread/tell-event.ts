@@ -7,6 +7,7 @@ export interface Tongue {
   readonly formats: Formats
   memberName(id: string): string
   queueName(id: string): string
+  departmentName(key: string): string
   factPair(fact: string, value: string): string
 }
 
@@ -14,23 +15,43 @@ export interface Tongue {
 export function tellEvent(entry: TimelineEntry, tongue: Tongue): string {
   const what = tellDeed(entry, tongue)
   const who = tellActor(entry, tongue)
-  if (isTakenByOneself(entry, tongue)) return tongue.t('events.taken', { who: who ?? '' })
-  return who === null ? what : `${what} · ${who}`
+  const { t } = tongue
+  if (isTakenByOneself(entry, tongue))
+    return hasReasons(entry)
+      ? t('events.takenNext', { who: who ?? '' })
+      : t('events.taken', { who: who ?? '' })
+  return who === null || entry.data.why === 'skipped' ? what : `${what} · ${who}`
 }
+
+const MINUTE_MS = 60_000
+
+/** *Next* says why it gave a ticket; whoever takes one himself says nothing. */
+const hasReasons = ({ data }: TimelineEntry): boolean => Array.isArray(data.why)
 
 const wordOf = (data: Readonly<Record<string, unknown>>, name: string): string =>
   typeof data[name] === 'string' ? data[name] : ''
 
 function tellDeed(
   { type, data }: TimelineEntry,
-  { t, formats, memberName, queueName, factPair }: Tongue,
+  { t, formats, memberName, queueName, departmentName, factPair }: Tongue,
 ): string {
   const word = (name: string) => wordOf(data, name)
   switch (type) {
     case 'ticket.assigned':
       return t('events.assigned', { to: memberName(word('to')) })
     case 'ticket.unassigned':
-      return t('events.unassigned')
+      return word('why') === ''
+        ? t('events.unassigned')
+        : t('events.returned', { why: word('why'), from: memberName(word('from')) })
+    case 'ticket.acknowledged':
+      return t('events.acknowledged')
+    case 'ticket.climbed':
+      return t(data.owesPublic === true ? 'events.climbedPublic' : 'events.climbed', {
+        span: formats.span(Number(data.lateMinutes) * MINUTE_MS),
+        supervisors: data.tellsSupervisors === true ? 'yes' : 'no',
+      })
+    case 'ticket.handedOver':
+      return t('events.handedOver', { to: word('to') === '' ? 'queue' : memberName(word('to')) })
     case 'ticket.enqueued':
       return t('events.enqueued', { to: queueName(word('to')) })
     case 'ticket.prioritised':
@@ -47,6 +68,52 @@ function tellDeed(
       return t('events.reopened')
     case 'ticket.opened':
       return t('events.opened')
+    case 'ticket.merged':
+    case 'ticket.absorbed':
+    case 'ticket.unmerged':
+    case 'ticket.split':
+    case 'ticket.unsplit':
+    case 'ticket.linked':
+    case 'ticket.unlinked':
+      return t('events.matter', { deed: type.slice('ticket.'.length), number: String(data.number) })
+    case 'loop.opened':
+    case 'loop.promised':
+    case 'loop.due':
+    case 'loop.reopened':
+    case 'loop.posted':
+    case 'loop.returned':
+    case 'loop.waived':
+    case 'loop.takenBack':
+    case 'loop.withdrawn':
+      return t('events.publicLoop', {
+        deed: type.slice('loop.'.length),
+        way: word('way'),
+        why: word('why'),
+      })
+    case 'escalation.asked':
+    case 'escalation.answered':
+    case 'escalation.refused':
+    case 'escalation.said':
+    case 'escalation.reminded':
+    case 'escalation.climbed':
+    case 'escalation.rerouted':
+    case 'escalation.askedAgain':
+    case 'escalation.settled':
+    case 'escalation.withdrawn':
+      return t('escalations.event', {
+        deed: type.slice('escalation.'.length),
+        department: departmentName(word(type === 'escalation.rerouted' ? 'to' : 'department')),
+        from: departmentName(word('from')),
+        reason: word('reason'),
+      })
+    case 'errand.sent':
+    case 'errand.failed':
+    case 'errand.unknown':
+    case 'errand.retried':
+    case 'link.opened':
+    case 'link.renewed':
+    case 'link.revoked':
+      return t('escalations.errand', { deed: type.replace('.', '') })
     case 'ticket.customerWrote':
       return t('events.customerWrote')
     case 'ticket.answered':
@@ -71,8 +138,17 @@ function tellDeed(
       return t('events.reposted')
     case 'note.written':
       return t('events.noted')
+    case 'note.withdrawn':
+      return t('events.noteWithdrawn')
     case 'clock.breached':
       return t('events.breached', { metric: word('metric') })
+    case 'clock.warned':
+      return t('events.warned', {
+        metric: word('metric'),
+        at: formats.dayAndClock(new Date(word('dueAt'))),
+      })
+    case 'clock.moved':
+      return t('events.moved', { metric: word('metric'), at: formats.dayAndClock(new Date(word('to'))) })
     case 'decision.overruled':
       return t('events.overruled')
     case 'fact.corrected':
@@ -91,6 +167,19 @@ function tellDeed(
       return t('events.retried')
     case 'delivery.settled':
       return data.landed === true ? t('events.settledLanded') : t('events.settledNotLanded')
+    case 'approval.asked':
+      return t('events.approvalAsked')
+    case 'approval.given':
+      return t('events.approvalGiven', {
+        author: memberName(word('authorId')),
+        edited: data.isEdited === true ? 'yes' : 'no',
+      })
+    case 'approval.refused':
+      return t('events.approvalRefused', { note: word('note') })
+    case 'approval.withdrawn':
+      return t('events.approvalWithdrawn')
+    case 'draft.takenOver':
+      return t('events.draftTaken', { from: memberName(word('from')) })
     case 'passage.offered':
       return t('events.passageOffered')
     case 'passage.opened':

@@ -5,15 +5,18 @@ import type { TicketDetail, TicketRow } from '../../../../../src/contract/ticket
 import { useMay } from '../../../api/use-may.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { channelMark } from '../../../channels/icons.tsx'
-import { DueChip } from '../../../components/due-chip.tsx'
 import { KeyHint } from '../../../components/key-hint.tsx'
 import { useIsNarrow, useIsPhone } from '../../../components/use-media.ts'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { ClockButton } from '../clocks/clock-button.tsx'
 import { AssigneeSelect } from './assignee-select.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import classes from './thread-head.module.css'
 import { useTicketActions } from './use-ticket-actions.ts'
+
+const PresencePill = lazyPart(() => import('../writing/presence-pill.tsx'), 'PresencePill')
 
 interface Props {
   readonly ticket: TicketRow
@@ -31,7 +34,8 @@ export function ThreadHead({ ticket, detail, onShowCustomer }: Props) {
     <header className={classes.head}>
       {isPhone && <BackToList />}
       <Who ticket={ticket} onPress={isPhone ? onShowCustomer : undefined} />
-      <DueChip ticket={ticket} isLarge />
+      <PresencePill ticket={ticket} />
+      <ClockButton ticket={ticket} detail={detail} />
       {!isPhone && mayAct && <AssigneeSelect ticket={ticket} onAct={deeds.act} />}
       {mayAct && <ResolveButton ticket={ticket} isPhone={isPhone} onToggle={deeds.toggleResolved} />}
       {isNarrow && !isPhone && (

@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { ticketQuery } from '../../../api/queries.ts'
 import { Trouble } from '../../../components/trouble.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { DecisionCard } from '../decision/decision-card.tsx'
+import { NextPlace } from '../next/next-place.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { Stream } from './stream.tsx'
 import { StreamSkeleton } from './stream-skeleton.tsx'
 import classes from './thread.module.css'
 import { ThreadHead } from './thread-head.tsx'
 import { useKnownRow } from './use-known-row.ts'
+
+const EscalationPlace = lazyPart(() => import('../escalations/escalation-place.tsx'), 'EscalationPlace')
+const MatterPlace = lazyPart(() => import('../matters/matter-place.tsx'), 'MatterPlace')
 
 interface Props {
   readonly ticketId: string
@@ -23,6 +28,7 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
   return (
     <section className={classes.pane} aria-label={ticket?.customerName}>
       {ticket !== undefined && <ThreadHead ticket={ticket} detail={data} onShowCustomer={onShowCustomer} />}
+      {ticket !== undefined && <NextPlace ticket={ticket} />}
       {error !== null && <Trouble error={error} onRetry={refetch} />}
       {data === undefined ? (
         error === null && <StreamSkeleton />
@@ -33,9 +39,11 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
               <DecisionCard detail={data} decision={data.decision} />
             </div>
           )}
+          <MatterPlace detail={data} />
+          <EscalationPlace detail={data} />
           <Stream detail={data} />
           <NoticeLine ticketId={ticketId} />
-          <Composer detail={data} />
+          {data.mergedInto === null && <Composer detail={data} />}
         </>
       )}
     </section>

@@ -1,17 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
+import { departmentsQuery } from '../../../api/department-queries.ts'
 import { membersQuery, queuesQuery } from '../../../api/queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { useFactWords } from '../decision/use-tell-fact.ts'
 import { tellEvent } from './tell-event.ts'
 
-/** Tells events with the names of the people and queues that they speak of. */
-export function useTellEvent(): (entry: TimelineEntry) => string {
+/** Told in words that are not loaded at first. */
+export const isOfDepartments = ({ type }: TimelineEntry): boolean => /^(escalation|errand|link)\./.test(type)
+
+/** Tells these events with the names of the people, queues and departments that they speak of. */
+export function useTellEvent(entries: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
   const { t, locale, formats } = useLanguage()
   const { data: members } = useQuery(membersQuery)
   const { data: queues } = useQuery(queuesQuery)
+  const { data: known } = useQuery({
+    ...departmentsQuery,
+    staleTime: 5 * 60_000,
+    enabled: entries.some(isOfDepartments),
+  })
+  const departmentName = (key: string) =>
+    known?.departments.find(each => each.key === key)?.name[locale] ?? key
   const memberName = (id: string) => members?.members.find(each => each.id === id)?.name ?? '…'
   const queueName = (id: string) => queues?.queues.find(each => each.id === id)?.name[locale] ?? '…'
   const factPair = useFactWords().pair
-  return entry => tellEvent(entry, { t, formats, memberName, queueName, factPair })
+  return entry => tellEvent(entry, { t, formats, memberName, queueName, departmentName, factPair })
 }

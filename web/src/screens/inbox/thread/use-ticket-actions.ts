@@ -7,6 +7,7 @@ import { useMay } from '../../../api/use-may.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { notice, showNotice } from '../notice.ts'
+import { askedResolution, askToResolve, makesWordDue } from '../public-loop/asked-resolution.ts'
 import { nextTicket } from '../queue/next-ticket.ts'
 import { useChoose } from '../queue/use-choose.ts'
 import { useAct } from '../use-acts.ts'
@@ -30,7 +31,9 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
 
   const deeds = useMemo<Deeds>(() => {
     const perform = (body: TicketActRequest, isReverse = false) => {
-      const before = current.current.ticket
+      const { ticket: before, detail: known } = current.current
+      const isAsked = !isReverse && makesWordDue(body, known)
+      if (isAsked && askToResolve(before.id, () => perform(body))) return
       const reverse = isReverse ? null : decideReverse(body, before)
       mutate(body, {
         onSuccess: () =>
@@ -38,6 +41,7 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
             ticketId: before.id,
             text: isReverse ? t('thread.undone') : t(`done.${body.act}`),
             undo: reverse === null ? undefined : () => perform(reverse, true),
+            offersNext: !isReverse && LEAVES.has(body.act),
           }),
         onError: error => showNotice({ ticketId: before.id, text: explainError(error, t), isTrouble: true }),
       })
@@ -73,7 +77,8 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
         run: () => {
           const next = nextTicket.get()
           deeds.toggleResolved()
-          if (next !== null) choose(next)
+          // Asked about the public word, one stays where one is.
+          if (next !== null && askedResolution.get() === null) choose(next)
         },
       },
       {
@@ -95,6 +100,9 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
   useActions(actions)
   return deeds
 }
+
+/** Acts behind which one goes on to something else. */
+const LEAVES: ReadonlySet<TicketActRequest['act']> = new Set(['resolve', 'snooze', 'unassign', 'enqueue'])
 
 const hasAnswer = (detail: TicketDetail | undefined): boolean =>
   detail?.messages.some(each => each.direction === 'outbound' && each.visibility !== 'internal') ?? true

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react'
 import type { MessageView } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { wordsOf } from './words-of.ts'
 
-const LetterBody = lazy(() => import('./letter/letter-body.tsx').then(file => ({ default: file.LetterBody })))
-const Files = lazy(() => import('./letter/files.tsx').then(file => ({ default: file.Files })))
+const LetterBody = lazyPart(() => import('./letter/letter-body.tsx'), 'LetterBody')
+const Files = lazyPart(() => import('./letter/files.tsx'), 'Files')
 
 interface Props {
   readonly message: MessageView
@@ -20,19 +20,11 @@ export function Words({ message, className }: Props) {
     <LinkedText className={className} lang={langOf(message.language)} text={wordsOf(message, t)} />
   )
   if (message.letter !== null)
-    return (
-      <Suspense fallback={plain}>
-        <LetterBody message={message} letter={message.letter} />
-      </Suspense>
-    )
+    return <LetterBody message={message} letter={message.letter} meanwhile={plain} />
   return (
     <>
       {plain}
-      {message.files.length > 0 && (
-        <Suspense>
-          <Files files={message.files} />
-        </Suspense>
-      )}
+      {message.files.length > 0 && <Files files={message.files} />}
     </>
   )
 }

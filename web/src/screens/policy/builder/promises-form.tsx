@@ -17,7 +17,14 @@ import { tellApart } from './tell-apart.ts'
 import { WrittenTextField } from './written-text-field.tsx'
 
 const PROMISES = ['promises']
-const METRICS = ['answerWithinMinutes', 'resolveWithinMinutes', 'closePubliclyWithinMinutes'] as const
+const METRICS = [
+  'answerWithinMinutes',
+  'nextAnswerWithinMinutes',
+  'informEveryMinutes',
+  'departmentAnswersWithinMinutes',
+  'resolveWithinMinutes',
+  'closePubliclyWithinMinutes',
+] as const
 
 /** What is promised, in minutes: one number for all, or by priority. */
 export function PromisesForm() {
@@ -66,7 +73,36 @@ function PromiseFields({ promise, path }: { readonly promise: PromiseEntry; read
           isRequired={metric === 'answerWithinMinutes'}
         />
       ))}
+      <PromiseTerms promise={promise} path={path} />
     </>
+  )
+}
+
+/** How the time is counted. What is as usual is not written. */
+function PromiseTerms({ promise, path }: { readonly promise: PromiseEntry; readonly path: PolicyPath }) {
+  const { t } = useLanguage()
+  const { change } = useEditing()
+  const isSaid = (name: string, isOn: boolean, value: unknown) =>
+    change(isOn ? setValue([...path, name], value) : removeValue([...path, name]))
+  return (
+    <fieldset className={classes.part}>
+      <legend>{t('policyTools.promiseTerms')}</legend>
+      <Switch
+        label={t('policyTools.inHours')}
+        checked={promise.time === 'business'}
+        onChange={event => isSaid('time', event.currentTarget.checked, 'business')}
+      />
+      <Switch
+        label={t('policyTools.pausesWhileWaiting')}
+        checked={promise.pausesWhileWaiting !== false}
+        onChange={event => isSaid('pausesWhileWaiting', !event.currentTarget.checked, false)}
+      />
+      <Switch
+        label={t('policyTools.acknowledgementCounts')}
+        checked={promise.acknowledgementCounts === true}
+        onChange={event => isSaid('acknowledgementCounts', event.currentTarget.checked, true)}
+      />
+    </fieldset>
   )
 }
 

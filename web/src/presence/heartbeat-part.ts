@@ -1,0 +1,3 @@
+import { definePart } from '../parts/part.ts'
+
+export const heartbeat = definePart(() => import('./heartbeat.ts'))

@@ -1,0 +1,14 @@
+import { NoticeLine } from '../notice-line.tsx'
+import { AfterSalesForm } from './after-sales-form.tsx'
+import { AttributesCard } from './attributes-card.tsx'
+import { CrmCard } from './crm-card.tsx'
+
+/** What this brand knows of its customers, and the programs that tell it. */
+export const SettingsTab = () => (
+  <>
+    <NoticeLine />
+    <AttributesCard />
+    <CrmCard />
+    <AfterSalesForm />
+  </>
+)
