@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { LOCALES } from '../src/core/language.ts'
 import { createJudge } from '../src/core/triage/judge.ts'
 import { readShippedModel } from '../src/judges/read-shipped-model.ts'
 import { readCorpus } from './corpus.ts'
 import { findFallen } from './floors.ts'
 import { type Measured, measure } from './measure.ts'
 import { measureLearning } from './measure-learning.ts'
+import { measureSameQuestion } from './measure-same-question.ts'
 import { meanOf, measureTweets, type TweetsMeasured } from './measure-tweets.ts'
 import { parsePosts } from './post.ts'
+import { readPairs } from './same-question-pairs.ts'
 import { hasShared } from './shared-data.ts'
 import { printTable } from './table.ts'
 
@@ -15,12 +18,14 @@ import { printTable } from './table.ts'
  * `node training/evaluate.ts`: how good the shipped model and the starter policy are, on what neither was trained on.
  * `--file FILE.jsonl` judges posts from outside. `--json`: all figures as one line of JSON, last.
  * `--learning`: simulates 500 corrections by people and prints how right the desk is after each fifty.
+ * `--same-question`: how well two questions are told to ask the same, on pairs of ours.
  * `--floors`: ends with 1 when a figure fell under its floor.
  */
 const { values } = parseArgs({
   options: {
     file: { type: 'string' },
     learning: { type: 'boolean', default: false },
+    'same-question': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
   },
@@ -40,6 +45,7 @@ const judge = createJudge(model)
 
 if (values.file !== undefined) judgeFile(values.file)
 else if (values.learning) showLearning()
+else if (values['same-question']) judgeBy(showSameQuestion())
 else judgeOurselves()
 
 function judgeFile(file: string): void {
@@ -75,10 +81,36 @@ function judgeOurselves(): void {
         ),
       )
   }
+  Object.assign(figures, showSameQuestion())
+  judgeBy(figures)
+}
+
+function judgeBy(figures: Readonly<Record<string, unknown>>): void {
   const fallen = findFallen(figures)
   for (const each of fallen) console.log(`Under its floor: ${each}`)
   if (values.json) console.log(JSON.stringify(figures))
   if (values.floors && fallen.length > 0) process.exitCode = 1
+}
+
+function showSameQuestion(): Readonly<Record<string, unknown>> {
+  const pairs = readPairs()
+  const measured = Object.fromEntries(
+    [true, false].map(isHeldOut => {
+      const ofHalf = pairs.filter(pair => pair.isHeldOut === isHeldOut)
+      const byLanguage = LOCALES.map(
+        language =>
+          [language, measureSameQuestion(ofHalf.filter(pair => pair.language === language))] as const,
+      )
+      const rows = [...byLanguage, ['all', measureSameQuestion(ofHalf)] as const]
+      const half = isHeldOut ? 'held out' : 'tuned on'
+      printTable(
+        `The same question, pairs ${half}, %`,
+        rows.map(([what, each]) => ({ what, ...each })),
+      )
+      return [half, Object.fromEntries(rows)]
+    }),
+  )
+  return { 'same question': measured }
 }
 
 function showTweets(): TweetsMeasured {
