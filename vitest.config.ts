@@ -10,9 +10,17 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'training/**/*.test.ts',
     ],
-    // What ends in .mail.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
-    exclude: ['test/e2e/**', '**/*.mail.test.ts', '**/*.net.test.ts', 'node_modules/**'],
+    // What ends in .mail.test.ts, .ticketing.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
+    exclude: [
+      'test/e2e/**',
+      '**/*.mail.test.ts',
+      '**/*.ticketing.test.ts',
+      '**/*.net.test.ts',
+      'node_modules/**',
+    ],
     globalSetup: ['test/global-database.ts'],
+    // By itself a machine of two cores would run one file at a time, most of which wait for the database.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // Waiting for a condition ends with the condition: a loaded machine may take its time.

@@ -2,20 +2,25 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Inbound } from '../src/connectors/connector.ts'
 import { accountRequest } from '../src/contract/account.ts'
 import type { ReplyRequest } from '../src/contract/reply.ts'
+import { RESPONSE_METRICS } from '../src/core/promise/clock.ts'
 import { startAccountLogin } from '../src/desk/account/login-account.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { ingest } from '../src/desk/ingest.ts'
 import { replyToTicket } from '../src/desk/reply.ts'
 import type { AccountRow } from '../src/store/account.ts'
 import type { Trx } from '../src/store/database.ts'
+import { listEntries } from '../src/store/escalation/entry.ts'
+import { listErrands } from '../src/store/escalation/errand.ts'
 import type { MessageRow } from '../src/store/message.ts'
 import type { TicketRecord } from '../src/store/ticket.ts'
 import { AURORA, BOREA, type MemberName } from './world/cast.ts'
 import { Clock, type Time } from './world/clock.ts'
-import { drain } from './world/drain.ts'
+import { workWithDepartments } from './world/departments.ts'
+import { drain, type Outside } from './world/drain.ts'
 import { type Home, openHome } from './world/home.ts'
 import { aDirect, aPost, aRemark, type Said } from './world/said.ts'
 import { ScriptedNetwork } from './world/scripted-network.ts'
+import { ScriptedTicketing } from './world/scripted-ticketing.ts'
 import { makeDesk, type Settled, settleBrand } from './world/settle-brand.ts'
 
 export type World = Awaited<ReturnType<typeof beginWorld>>
@@ -33,29 +38,32 @@ export async function openWorld(): Promise<World & { close(): Promise<void> }> {
 export async function beginWorld({ url, database }: Home) {
   const clock = new Clock()
   const network = new ScriptedNetwork(clock.now)
-  const desk = makeDesk(database, clock, network)
+  const ticketing = new ScriptedTicketing(clock.now)
+  const desk = makeDesk(database, clock, network, ticketing)
   return {
     url,
     clock,
     network,
+    ticketing,
     database,
     desk,
-    ...live(desk, clock, network, await settleBrand(desk, AURORA)),
+    ...live(desk, clock, { network, ticketing }, await settleBrand(desk, AURORA)),
     /** A second brand, with everything that Aurora has. */
-    settleBorea: async () => live(desk, clock, network, await settleBrand(desk, BOREA)),
+    settleBorea: async () => live(desk, clock, { network, ticketing }, await settleBrand(desk, BOREA)),
   }
 }
 
 /** A brand, and what it can be told to do. */
 export type Settlement = ReturnType<typeof live>
 
-const live = (desk: Desk, clock: Clock, network: ScriptedNetwork, brand: Settled) => ({
+const live = (desk: Desk, clock: Clock, outside: Outside, brand: Settled) => ({
   ...brand,
   ...speak(desk, brand),
   ...look(desk, brand),
   ...work(desk, brand),
+  ...workWithDepartments(desk, brand),
   /** Runs the workers to rest, now, and at every moment of the given time at which something falls due. */
-  drain: (time: Time = {}) => drain(desk, clock, network, time),
+  drain: (time: Time = {}) => drain(desk, clock, outside, time),
 })
 
 /** What customers say, and how it is heard. */
@@ -105,10 +113,33 @@ function look(desk: Desk, { workspaceId }: Settled) {
       see(trx => trx.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow()),
     deliveries: () =>
       see(trx => trx.selectFrom('delivery').selectAll().orderBy('created_at').orderBy('id').execute()),
+    /** The clocks of answers; a solution may be promised beside them. */
     clocks: (ticketId: string) =>
       see(trx =>
-        trx.selectFrom('clock').selectAll().where('ticket_id', '=', ticketId).orderBy('started_at').execute(),
+        trx
+          .selectFrom('clock')
+          .selectAll()
+          .where('ticket_id', '=', ticketId)
+          .where('metric', 'in', [...RESPONSE_METRICS])
+          .orderBy('started_at')
+          .execute(),
       ),
+    /** Every clock that ever ran on the ticket. */
+    allClocks: (ticketId: string) =>
+      see(trx =>
+        trx
+          .selectFrom('clock')
+          .selectAll()
+          .where('ticket_id', '=', ticketId)
+          .orderBy('started_at')
+          .orderBy('id')
+          .execute(),
+      ),
+    escalation: (id: string) =>
+      see(trx => trx.selectFrom('escalation').selectAll().where('id', '=', id).executeTakeFirstOrThrow()),
+    /** All that was said on an escalation, in its order. */
+    entries: (escalationId: string) => see(trx => listEntries(trx, workspaceId, [escalationId])),
+    errands: (escalationId: string) => see(trx => listErrands(trx, workspaceId, [escalationId])),
     events: () => see(trx => trx.selectFrom('event').selectAll().orderBy('xid').orderBy('id').execute()),
     /** Types of the events of a ticket, in the order in which they came true. */
     story: async (ticketId: string) => {
@@ -138,6 +169,7 @@ function work(desk: Desk, { workspaceId, care, members }: Settled) {
     quote: false,
     poll: null,
     inviteDirect: false,
+    isAcknowledgement: false,
     further: [],
     lastSeenMessageId: null,
     sendAnyway: false,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createRandom, type Random } from '../../src/sandbox/cast/random.ts'
 import type { Answer, DeskClient } from './desk-client.ts'
+import { makeId } from './make-id.ts'
 import { pause } from './pause.ts'
 
 /** What the agent asked the desk to say, and whether the desk took it on. */
@@ -159,11 +160,4 @@ const ANSWERS = [
 function expectGood({ status, body }: Answer): unknown {
   if (status !== 200) throw new Error(`the desk answered ${status}: ${JSON.stringify(body)}`)
   return body
-}
-
-/** A UUID made of seed and marker: the same run asks for the same deliveries. */
-function makeId(seed: number, marker: string): string {
-  const random = createRandom(`${seed}:${marker}`)
-  const hex = Array.from({ length: 32 }, () => random.between(0, 15).toString(16)).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }

@@ -67,6 +67,11 @@ const GOOD: Evidence = {
   attempts: [...tries('d-1', 'sent'), ...tries('d-2', null)],
   crowdedConversations: [],
   tallies: [{ status: 'open', tickets: 2, tallied: 2 }],
+  clockedTickets: [
+    { id: 't-1', isWaitingForUs: true, openAnswers: 1, dueAt: new Date(9_000), firstDueAt: new Date(9_000) },
+    { id: 't-2', isWaitingForUs: false, openAnswers: 0, dueAt: null, firstDueAt: null },
+  ],
+  clocks: [{ id: 'k-1', warnings: 2, warnedEvents: 1, breachedEvents: 1, overdueSeconds: 1 }],
   paid: [{ handle: 'care', sent: 2, paid: 2 }],
   accounts: [{ handle: 'care', status: 'connected', ails: null }],
   sources: [{ handle: 'care', source: 'mentions', overdueSeconds: 1 }],
@@ -135,6 +140,41 @@ describe('notices', () => {
       'a request without an answer',
       { asked: [{ marker: 'CH-9', deliveryId: 'd-9', isAccepted: null }] },
       'CH-9',
+    ],
+    [
+      'somebody who waits and whom no clock counts',
+      {
+        clockedTickets: [{ id: 't-9', isWaitingForUs: true, openAnswers: 0, dueAt: null, firstDueAt: null }],
+      },
+      'ticket t-9 has 0 clocks running to an answer',
+    ],
+    [
+      'a clock that runs on after the answer',
+      {
+        clockedTickets: [
+          { id: 't-9', isWaitingForUs: false, openAnswers: 1, dueAt: new Date(1), firstDueAt: new Date(1) },
+        ],
+      },
+      'ticket t-9 has 1 clocks running to an answer',
+    ],
+    [
+      'a ticket that is due at another time than its clocks',
+      {
+        clockedTickets: [
+          { id: 't-9', isWaitingForUs: true, openAnswers: 1, dueAt: new Date(0), firstDueAt: new Date(1) },
+        ],
+      },
+      'ticket t-9 is due at 1970-01-01T00:00:00.000Z',
+    ],
+    [
+      'a clock said to be late twice',
+      { clocks: [{ id: 'k-9', warnings: 1, warnedEvents: 1, breachedEvents: 2, overdueSeconds: 0 }] },
+      'clock k-9: 2 times said to be late',
+    ],
+    [
+      'a clock that nobody looks at',
+      { clocks: [{ id: 'k-9', warnings: 0, warnedEvents: 0, breachedEvents: 0, overdueSeconds: 60 }] },
+      'clock k-9 should have been looked at 60 s ago',
     ],
     ['a lost reply', { saidByBrand: without(GOOD.saidByBrand, 1) }, 'CH-2 stands there 0 times'],
     [

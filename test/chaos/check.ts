@@ -1,3 +1,4 @@
+import { findMisdue, findMissaid, findUnclocked, findUnsaid } from './check/clocks.ts'
 import {
   findCrowded,
   findHalfMessages,
@@ -43,6 +44,10 @@ const PROMISES: Readonly<Record<string, (evidence: Evidence) => string[]>> = {
   'no source is left unread': findLeftBehind,
   'a public conversation has one open ticket at most': findCrowded,
   'kept counts equal the tickets': findMiscounted,
+  'who waits is owed one answer, and nobody else is': findUnclocked,
+  'a ticket is due with the first of its clocks': findMisdue,
+  'nothing is said twice of a clock': findMissaid,
+  'no clock is left unsaid': findUnsaid,
 }
 
 /** Everything that is wrong; nothing when all promises were kept. */

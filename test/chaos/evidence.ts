@@ -34,6 +34,22 @@ export interface Evidence {
     readonly status: string
     readonly ails: string | null
   }[]
+  /** Tickets with what their clocks say. */
+  readonly clockedTickets: readonly {
+    readonly id: string
+    readonly isWaitingForUs: boolean
+    readonly openAnswers: number
+    readonly dueAt: Date | null
+    readonly firstDueAt: Date | null
+  }[]
+  /** Every clock that ever ran, and how often was said of it what. */
+  readonly clocks: readonly {
+    readonly id: string
+    readonly warnings: number
+    readonly warnedEvents: number
+    readonly breachedEvents: number
+    readonly overdueSeconds: number
+  }[]
   /** Sources of the accounts, and since when each should have been read. */
   readonly sources: readonly {
     readonly handle: string

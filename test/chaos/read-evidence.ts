@@ -18,6 +18,8 @@ export async function readEvidence(
     attempts: await rows<StoredAttempt>(ATTEMPTS),
     crowdedConversations: await rows(CROWDED),
     tallies: await rows(TALLIES),
+    clockedTickets: await rows(CLOCKED_TICKETS),
+    clocks: await rows(CLOCKS),
     paid: await rows(PAID),
     accounts: await rows(ACCOUNTS),
     sources: await rows(SOURCES),
@@ -68,6 +70,24 @@ const TALLIES = `
   select status, coalesce(t.n, 0) as tickets, coalesce(k.n, 0) as tallied
   from (select status, count(*)::integer as n from ticket group by 1) t
   full join (select status, sum(n)::integer as n from ticket_tally group by 1) k using (status)`
+
+const CLOCKED_TICKETS = `
+  select t.id, t.waiting_since is not null as "isWaitingForUs", t.due_at as "dueAt",
+    count(c.id) filter (where c.metric in ('firstResponse', 'nextResponse'))::integer as "openAnswers",
+    min(c.due_at) filter (where c.state <> 'paused') as "firstDueAt"
+  from ticket t left join clock c on c.ticket_id = t.id and c.ended_at is null
+  group by t.workspace_id, t.id`
+
+/** What was heard late falls due before it is written: nobody can look at a clock before its id was made. */
+const CLOCKS = `
+  select c.id, c.warnings, coalesce(e.warned, 0) as "warnedEvents", coalesce(e.breached, 0) as "breachedEvents",
+    case when c.next_tick_at is null then 0 else
+      greatest(0, round(extract(epoch from now() - greatest(c.next_tick_at, uuid_extract_timestamp(c.id)))))
+    end::integer as "overdueSeconds"
+  from clock c
+  left join (select subject_id, count(*) filter (where type = 'clock.warned')::integer as warned,
+      count(*) filter (where type = 'clock.breached')::integer as breached
+    from event where type like 'clock.%' group by 1) e on e.subject_id = c.id`
 
 const PAID = `
   select a.handle,

@@ -67,6 +67,8 @@ function countsOf(result: ChaosResult) {
     repliesOnNetwork: evidence.saidByBrand.length,
     repliesLookedUp: countLookedUp(result),
     repliesMended: result.mended,
+    departmentsAsked: result.houses.asked.length,
+    departmentsAnswered: result.houses.given.length,
     networkMishaps: result.mishaps,
     killsOfDesk: deaths.filter(each => each.startsWith('desk')).length,
     killsOfDatabase: deaths.filter(each => each.includes('database')).length,

@@ -10,8 +10,12 @@ import { createDeskClient } from './desk-client.ts'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test.ts'
 import type { Evidence } from './evidence.ts'
 import { listUnexcused } from './excuses.ts'
+import { findHouseBreaches } from './houses/check.ts'
+import type { HouseEvidence } from './houses/evidence.ts'
+import { type HousesAtWork, settleHouses, startHouses } from './houses/houses.ts'
 import { killAgainAndAgain } from './killing.ts'
 import { mendFailed } from './mend-failed.ts'
+import { pause } from './pause.ts'
 import { connectToRows, readEvidence } from './read-evidence.ts'
 import { waitForRest } from './rest.ts'
 import { setUpDesk } from './set-up.ts'
@@ -19,6 +23,8 @@ import type { ChaosOptions, Stage } from './stage.ts'
 
 export interface ChaosResult {
   readonly evidence: Evidence
+  /** What was asked of departments. */
+  readonly houses: HouseEvidence
   readonly record: unknown
   readonly breaches: readonly Breach[]
   readonly deaths: readonly string[]
@@ -34,6 +40,10 @@ export interface ChaosResult {
 }
 
 const REST_PATIENCE_MS = 240_000
+/** So many replies are asked for before agents go home, in a while that has an end. */
+const LEAST = 12
+const LEAST_PATIENCE_MS = 90_000
+const LOOK_MS = 200
 
 /** The whole story: desk and database killed again and again while customers write and agents answer, and what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
@@ -41,13 +51,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   // The database's user must be able to pass through.
   await chmod(folder, 0o711)
   const network = await options.beginNetwork()
+  const houses = [...(network.houses ?? []), ...((await options.beginHouses?.()) ?? [])]
   const desk = await createDeskUnderTest(folder)
   const database = createDatabaseUnderTest(desk.dataFolder)
   try {
-    return await tell(options, { network, desk, database, client: createDeskClient(desk.url) })
+    return await tell(options, { network, desk, database, client: createDeskClient(desk.url), houses })
   } finally {
     await desk.kill()
     await network.stop()
+    for (const house of houses) await house.stop()
     await stopDatabase(desk)
     await rm(folder, { recursive: true, force: true })
   }
@@ -64,19 +76,22 @@ async function tell(options: ChaosOptions, stage: Stage): Promise<ChaosResult> {
   const customers = await network.startCustomers({ seed, rate, mayGoOn })
   const agents = startAgents(client, seed)
   const mishaps = network.startMishaps(seed)
+  const houses = startHouses(client, stage.houses, seed)
   const killed = await killAgainAndAgain(options, stage)
+  await giveTime(() => agents.asked.length >= LEAST)
   await customers.stop()
   const seconds = (performance.now() - beganAt) / 1000
   const mishapCount = await mishaps.stop()
+  await houses.stop()
   await agents.stop()
   await backlog.stop()
   say(`All have said their word: ${customers.said()} times customers, ${agents.asked.length} times agents.`)
-  const found = await lookAt(say, stage, agents.asked)
+  const found = await lookAt(say, stage, agents.asked, houses)
   return {
     ...found,
     breaches: [...found.breaches, ...killed.breaches, ...processBreaches(stage, found.exitCode)],
     deaths: killed.deaths,
-    mishaps: mishapCount,
+    mishaps: mishapCount + houses.mishaps(),
     said: customers.said(),
     offeredPerSecond: Math.round((customers.said() / seconds) * 10) / 10,
     heldSeconds: Math.round(customers.heldMs() / 1000),
@@ -85,11 +100,18 @@ async function tell(options: ChaosOptions, stage: Stage): Promise<ChaosResult> {
   }
 }
 
+/** Where a dead desk is slow to rise, people have hardly had their turn when the last kill is over. */
+async function giveTime(hasBegun: () => boolean): Promise<void> {
+  const until = performance.now() + LEAST_PATIENCE_MS
+  while (!hasBegun() && performance.now() < until) await pause(LOOK_MS)
+}
+
 /** Sets the desk up, and lets it stop in good order once, as every desk does some day. */
-async function raise({ desk, client, network }: Stage): Promise<void> {
+async function raise({ desk, client, network, houses }: Stage): Promise<void> {
   desk.begin()
   await desk.whenReady()
   await setUpDesk(client, network)
+  await settleHouses(client, houses)
   const exitCode = await desk.stop()
   if (exitCode !== 0) throw new Error(`the desk ended with ${exitCode} when it was asked to stop`)
   desk.begin()
@@ -101,20 +123,26 @@ async function lookAt(
   say: ChaosOptions['say'],
   { network, desk, database, client }: Stage,
   asked: readonly AskedReply[],
+  atWork: HousesAtWork,
 ) {
   const rows = await connectToRows((await database.findUrl()) ?? '')
   try {
     const since = performance.now()
     const mended = await mendFailed(rows, client, REST_PATIENCE_MS)
+    const houses = await atWork.lookAt(rows, REST_PATIENCE_MS)
     const isAtRest = await waitForRest(rows, network, REST_PATIENCE_MS)
     const restMs = performance.now() - since
     say(isAtRest ? `All is at rest after ${(restMs / 1000).toFixed(1)} s.` : 'There is no rest.')
     const account = await network.readAccount()
     const evidence = await readEvidence(rows, account, asked)
     const restless = { promise: 'the desk comes to rest', where: `not within ${REST_PATIENCE_MS / 1000} s` }
-    const breaches = [...(isAtRest ? [] : [restless]), ...findBreaches(evidence)]
+    const breaches = [
+      ...(isAtRest ? [] : [restless]),
+      ...findBreaches(evidence),
+      ...findHouseBreaches(houses),
+    ]
     await rows.end()
-    return { evidence, record: account.record, restMs, mended, breaches, exitCode: await desk.stop() }
+    return { evidence, houses, record: account.record, restMs, mended, breaches, exitCode: await desk.stop() }
   } finally {
     await rows.end()
   }

@@ -49,6 +49,30 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectAccessible(page)
       })
 
+      test('the roster, and the hand-over', async ({ page }) => {
+        await page.goto('/roster')
+        await page.getByText('08:00–16:00').first().waitFor()
+        await expectAccessible(page)
+        await page.getByRole('button', { name: say('roster.leave.ask') }).click()
+        await page.getByRole('dialog').getByLabel(say('roster.leave.firstDay')).waitFor()
+        await expectAccessible(page)
+        await page.goto('/handover')
+        await page.getByRole('heading', { name: say('roster.over.title') }).waitFor()
+        await expectAccessible(page)
+      })
+
+      test('the clocks of a ticket, and the team', async ({ page, cockpit, join }) => {
+        const customer = await join()
+        await customer.post('@aurora_aiuta la fattura di agosto è doppia')
+        await cockpit.openTicket(customer)
+        await page.getByRole('button', { name: say('due.clocks') }).click()
+        await page.getByRole('list', { name: say('routing.clocks') }).waitFor()
+        await expectAccessible(page)
+        await page.goto('/team')
+        await page.getByRole('list', { name: say('routing.people') }).waitFor()
+        await expectAccessible(page)
+      })
+
       test('not answered, and accounts', async ({ page, join }) => {
         const customer = await join()
         await customer.post(`Aurora, che giornata al parco ${customer.username}`)
@@ -57,6 +81,13 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectAccessible(page)
         await page.goto('/accounts')
         await page.getByRole('listitem', { name: '@aurora_aiuta' }).waitFor()
+        await expectAccessible(page)
+        await page.goto(`/customers?q=${customer.username}`)
+        await page.getByRole('row').filter({ hasText: customer.username }).waitFor()
+        await expectAccessible(page)
+        await page.getByRole('link', { name: customer.name }).click()
+        await page.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+        await expect(page.getByRole('tabpanel')).toContainText('giornata')
         await expectAccessible(page)
       })
     })
@@ -68,6 +99,23 @@ test.describe('as the owner', () => {
     test.describe(colorScheme, () => {
       test.use({ colorScheme })
 
+      test('an import of customers, and what is set up for them', async ({ page }) => {
+        await page.goto('/customers?tab=import')
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'people.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('Customer ID,Name,Value\nA-1,Ines Prova,12\nA-2,Ugo Prova,a lot'),
+        })
+        await expect(page.getByText(say('customers.flaw.notAnAmount', { value: 'a lot' }))).toBeVisible()
+        await expectAccessible(page)
+        await page.getByRole('tab', { name: say('customers.tab.settings') }).click()
+        await page.getByRole('textbox', { name: say('customers.crmUrl'), exact: true }).waitFor()
+        await expectAccessible(page)
+        await page.getByRole('button', { name: say('customers.addAttribute') }).click()
+        await page.getByRole('dialog').getByLabel(say('customers.kind'), { exact: true }).waitFor()
+        await expectAccessible(page)
+      })
+
       test('the form of a new account, the palette and the keys', async ({ page }) => {
         await page.goto('/accounts')
         await expect(page.getByRole('button', { name: say('accounts.check') }).first()).toBeVisible()
@@ -78,6 +126,19 @@ test.describe('as the owner', () => {
         await expectAccessible(page)
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.goto('/roster')
+        await page.getByRole('button', { name: say('roster.add'), exact: true }).click()
+        await page.getByText(say('roster.weekly')).click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.goto('/team')
+        await page
+          .getByRole('button', { name: say('routing.edit') })
+          .first()
+          .click()
+        await page.getByLabel(say('routing.capacity')).waitFor()
+        await expectAccessible(page)
         await page.keyboard.press('?')
         await page.getByRole('dialog', { name: say('app.keys') }).waitFor()
         await expectAccessible(page)

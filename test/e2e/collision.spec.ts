@@ -39,3 +39,43 @@ for (const choice of CHOICES)
     await expect(cockpit.field('public')).toHaveValue(choice === 'edit' ? mine : '')
     expect(await isOnNetwork(mine)).toBe(false)
   })
+
+test('who looks and who writes is seen by the others, and nobody is locked out', async ({
+  page,
+  cockpit,
+  join,
+  openAs,
+}) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta il router lampeggia di rosso')
+  await cockpit.openTicket(customer)
+  await expect(cockpit.row(customer.name)).toContainText(say('inbox.nobody'))
+
+  const marcs = await openAs('marc')
+  await marcs.openTicket(customer)
+  const names = (name: string) => ({ names: name, n: 1 })
+  const head = page.getByRole('region', { name: customer.name }).first()
+  await expect(head.getByRole('status').first()).toContainText(say('drafts.looking', names('Marc Delorme')))
+  await expect(cockpit.row(customer.name)).toContainText(say('inbox.looking'))
+
+  // Who begins to answer takes what nobody has.
+  await marcs.write('public', 'Ciao, proviamo')
+  await expect(marcs.page.getByText(say('inbox.claimed'))).toBeVisible()
+  await expect(marcs.row(customer.name)).toContainText('Marc Delorme')
+  await expect(cockpit.row(customer.name)).toContainText(say('inbox.writing'))
+  await expect(head.getByRole('status').first()).toContainText(say('drafts.writing', names('Marc Delorme')))
+  await cockpit.field('public').focus()
+  await expect(cockpit.composer.getByRole('alert')).toContainText(
+    say('drafts.alsoWriting', names('Marc Delorme')),
+  )
+  await cockpit.field('public').fill('Buongiorno')
+  await expect(cockpit.field('public')).toHaveValue('Buongiorno')
+  await expect(marcs.composer.getByRole('alert')).toContainText(
+    say('drafts.alsoWriting', names('Sara Conti')),
+  )
+
+  await marcs.page.getByRole('button', { name: say('thread.undo') }).click()
+  await expect(marcs.row(customer.name)).toContainText(say('inbox.nobody'))
+  await marcs.page.close()
+  await expect(cockpit.row(customer.name)).not.toContainText(say('inbox.writing'))
+})

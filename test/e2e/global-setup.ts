@@ -17,6 +17,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     rememberPlaces({ desk: demo.deskUrl, network: demo.networkUrl, home, password: demo.password })
     await addPerson(demo, PEOPLE.vera)
+    await addPerson(demo, PEOPLE.ines)
     for (const person of Object.values(PEOPLE)) await signIn(person)
   } catch (error) {
     await end()

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { writeApprovalNote } from '../../web/src/screens/inbox/composer/approval-note.ts'
-import { Cockpit } from './cockpit.ts'
+import type { Cockpit } from './cockpit.ts'
 import { expect, test } from './test.ts'
 import { isOnNetwork } from './world/network.ts'
-import { PEOPLE, sessionFile } from './world/people.ts'
+import { PEOPLE } from './world/people.ts'
 import { say } from './world/words.ts'
 
 const INSULT = '@aurora_aiuta siete degli idioti incapaci, fate schifo, internet non funziona da tre giorni'
@@ -18,11 +17,14 @@ async function expectAccessible(page: Page): Promise<void> {
   expect.soft(found, page.url()).toEqual([])
 }
 
-test('an insult is answered calmly, and a supervisor sends the answer', async ({
+const askForApproval = (cockpit: Cockpit) =>
+  cockpit.composer.getByRole('button', { name: say('composer.askApproval'), exact: true }).click()
+
+test('an insult is answered calmly, and a supervisor edits the answer and sends it', async ({
   page,
-  browser,
   cockpit,
   join,
+  openAs,
 }) => {
   const customer = await join()
   await customer.post(INSULT)
@@ -31,38 +33,67 @@ test('an insult is answered calmly, and a supervisor sends the answer', async ({
   await expect(page.getByRole('complementary', { name: say('decision.policySays') })).toContainText(
     'Answer the problem, not the insult',
   )
-  const answer = `Ciao, ci dispiace: ripariamo oggi stesso ${customer.username} ${SIGNATURE}`
+  const answer = `Ciao, ci dispiace: ripariamo oggi ${customer.username} ${SIGNATURE}`
   await cockpit.write('public', answer)
   await expect(cockpit.composer).toContainText(say('composer.readFirst'))
+  await cockpit.composer.getByRole('textbox', { name: say('drafts.note') }).fill('Va bene così?')
   await expectAccessible(page)
-  await cockpit.composer.getByRole('button', { name: say('composer.askApproval'), exact: true }).click()
-
-  const note = cockpit.stream.getByRole('article', { name: say('visibility.internal'), exact: true })
-  await expect(note).toContainText(writeApprovalNote('public', answer, 'en').split('\n')[0] ?? '')
+  await askForApproval(cockpit)
   await expect(cockpit.field('public')).toHaveValue('')
-  const waiting = cockpit.composer.getByRole('region', { name: say('composer.waiting') })
+  const waiting = cockpit.composer.getByRole('region', { name: say('drafts.waiting') })
   await expect(waiting).toContainText(answer)
-  await expect(waiting.getByRole('button')).toHaveCount(0)
+  await expect(waiting.getByRole('button', { name: say('drafts.withdraw') })).toBeVisible()
+  await expect(waiting.getByRole('button')).toHaveCount(1)
   expect(await isOnNetwork(answer)).toBe(false)
 
-  const context = await browser.newContext({ storageState: sessionFile(PEOPLE.marc) })
-  const marcs = new Cockpit(await context.newPage())
-  await marcs.page.goto(page.url())
-  const asked = marcs.composer.getByRole('region', { name: say('composer.waiting') })
-  await expect(asked).toContainText(say('composer.waitingOf', { name: PEOPLE.sara.name, mode: 'public' }))
+  const marcs = await openAs('marc')
+  await marcs.open(customer.username, 'awaitingApproval')
+  await expect(marcs.row(customer.name)).toContainText(say('inbox.approval.waiting'))
+  await marcs.row(customer.name).click()
+  const asked = marcs.composer.getByRole('region', { name: say('drafts.waiting') })
+  await expect(asked).toContainText(answer)
+  await expect(asked).toContainText('Va bene così?')
   await expectAccessible(marcs.page)
-  await asked.getByRole('button', { name: say('composer.edit'), exact: true }).click()
-  await expect(marcs.field('public')).toHaveValue(answer)
-  await asked.getByRole('button', { name: say('composer.sendAsItIs'), exact: true }).click()
-  const sent = marcs.stream
-    .getByRole('article', { name: say('visibility.public'), exact: true })
-    .filter({ hasText: answer })
-  await expect(sent).toContainText(say('delivery.sent'))
-  await expect(marcs.field('public')).toHaveValue('')
+  await asked.getByRole('button', { name: say('drafts.edit'), exact: true }).click()
+  const edited = answer.replace('oggi', 'domani mattina')
+  await asked.getByRole('textbox', { name: say('drafts.text') }).fill(edited)
+  await asked.getByRole('button', { name: say('drafts.approveEdited'), exact: true }).click()
+  await marcs.expectSent(edited)
   await expect(asked).toHaveCount(0)
+  await expect(marcs.bubble(edited)).toContainText(PEOPLE.sara.name)
   await expect(waiting).toHaveCount(0)
-  expect(await isOnNetwork(answer)).toBe(true)
-  await context.close()
+  expect(await isOnNetwork(edited)).toBe(true)
+  expect(await isOnNetwork(answer)).toBe(false)
+})
+
+test('a refused answer comes back to its author with the reason', async ({ page, cockpit, join, openAs }) => {
+  const customer = await join()
+  await customer.post(INSULT)
+  await cockpit.openTicket(customer)
+  const answer = `Ciao, vediamo ${customer.username} ${SIGNATURE}`
+  await cockpit.write('public', answer)
+  await askForApproval(cockpit)
+
+  const marcs = await openAs('marc')
+  await marcs.page.goto(page.url())
+  const asked = marcs.composer.getByRole('region', { name: say('drafts.waiting') })
+  await asked.getByRole('button', { name: say('drafts.refuseBegin'), exact: true }).click()
+  const refuse = asked.getByRole('button', { name: say('drafts.refuse'), exact: true })
+  await expect(refuse).toBeDisabled()
+  await asked.getByRole('textbox', { name: say('drafts.why') }).fill('Di’ anche per quando.')
+  await refuse.click()
+  await expect(asked).toHaveCount(0)
+
+  const refused = cockpit.composer.getByRole('region', { name: say('drafts.refused') })
+  await expect(refused).toContainText('Di’ anche per quando.')
+  await expect(refused).toContainText(PEOPLE.marc.name)
+  await expect(cockpit.field('public')).toHaveValue(answer)
+  await expectAccessible(page)
+  await expect(cockpit.row(customer.name)).toContainText(say('inbox.approval.refused'))
+  await refused.getByRole('button', { name: say('drafts.understood') }).click()
+  await cockpit.write('public', answer.replace('vediamo', 'domani è riparato'))
+  await askForApproval(cockpit)
+  await expect(cockpit.row(customer.name)).toContainText(say('inbox.approval.waiting'))
 })
 
 test('what the policy suggests is inserted, never over what was typed', async ({ page, cockpit, join }) => {
@@ -96,8 +127,8 @@ test('what the policy suggests is inserted, never over what was typed', async ({
     exact: true,
   })
   await expect(send).toBeEnabled()
-  await cockpit.field('public').fill('Calma, ci pensiamo noi')
-  await expect(hints).toContainText(say('composer.tone.forbiddenWord', { word: 'calma' }))
+  await cockpit.field('public').fill('Si calmi, ci pensiamo noi')
+  await expect(hints).toContainText(say('composer.tone.forbiddenWord', { word: 'si calmi' }))
   await expect(send).toBeDisabled()
   await expectAccessible(page)
 })

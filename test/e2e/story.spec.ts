@@ -77,7 +77,11 @@ test('a public complaint, solved in private and told in public', async ({ page, 
 
   await test.step('resolved, it leaves the open view and stands among the resolved', async () => {
     await page.getByRole('button', { name: say('thread.resolve'), exact: true }).click()
+    const loop = page.getByRole('region', { name: say('publicLoop.title') })
+    await loop.getByRole('button', { name: say('publicLoop.resolve'), exact: true }).click()
     await expect(page.getByRole('button', { name: say('thread.reopen') })).toBeVisible()
+    await loop.getByRole('button', { name: say('publicLoop.saidByHand'), exact: true }).click()
+    await expect(loop).toContainText('The public knows since')
     await expect(cockpit.row(chiara.name)).toHaveCount(0)
     await cockpit.open(chiara.username, 'resolved')
     await expect(cockpit.row(chiara.name)).toHaveCount(1)

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
 import { Cockpit } from './cockpit.ts'
 import { type Customer, type CustomerOptions, joinCustomer } from './world/network.ts'
 import { PEOPLE, type PersonName, sessionFile } from './world/people.ts'
@@ -13,6 +13,8 @@ interface Given {
   readonly troubles: undefined
   readonly cockpit: Cockpit
   readonly join: (options?: CustomerOptions) => Promise<Customer>
+  /** A colleague at a browser of his own. */
+  readonly openAs: (name: PersonName) => Promise<Cockpit>
 }
 
 export const test = base.extend<Given>({
@@ -33,6 +35,18 @@ export const test = base.extend<Given>({
   cockpit: async ({ page }, use) => use(new Cockpit(page)),
   // biome-ignore lint/correctness/noEmptyPattern: as above
   join: async ({}, use) => use(joinCustomer),
+  openAs: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async name => {
+      const context = await browser.newContext({
+        storageState: sessionFile(PEOPLE[name]),
+        ...(baseURL === undefined ? {} : { baseURL }),
+      })
+      contexts.push(context)
+      return new Cockpit(await context.newPage())
+    })
+    await Promise.all(contexts.map(context => context.close()))
+  },
 })
 
 export const expect = test.expect

@@ -1,5 +1,6 @@
 import type { Author } from '../../src/connectors/connector.ts'
 import type { Role } from '../../src/core/member/role.ts'
+import type { Abilities } from '../../src/core/queue/agent.ts'
 
 /** The one named cast. All of it is invented. */
 export const AURORA = {
@@ -27,6 +28,14 @@ export const MEMBERS = {
 } as const satisfies Readonly<Record<string, { name: string; role: Role }>>
 
 export type MemberName = keyof typeof MEMBERS
+
+/** What those can do who answer customers, once a test asks for it: until then nobody has said anything of anybody. */
+export const ABILITIES = {
+  giulia: { languages: { it: 'native', en: 'good' }, capacity: 2 },
+  marc: { languages: { fr: 'native', it: 'good' }, skills: ['contracts'], capacity: 6 },
+  sara: { languages: { it: 'native', fr: 'basic' }, teams: ['care'] },
+  dario: { languages: { it: 'native', en: 'good' }, teams: ['technicians'], isJunior: true },
+} as const satisfies Partial<Readonly<Record<MemberName, Partial<Abilities>>>>
 
 const person = (externalId: string, handle: string, displayName: string, followers: number): Author => ({
   externalId,

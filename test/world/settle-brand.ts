@@ -11,17 +11,24 @@ import { type Brand, MEMBERS, type MemberName } from './cast.ts'
 import type { Clock } from './clock.ts'
 import { type ScriptedNetwork, tokenOf } from './scripted-network.ts'
 import { openPostOffice } from './scripted-post.ts'
+import type { ScriptedTicketing } from './scripted-ticketing.ts'
 
 /** Read once a test program. */
 const judgeOne = createJudge(readShippedModel())
 
-export const makeDesk = (database: Database, clock: Clock, network: ScriptedNetwork): Desk => ({
+export const makeDesk = (
+  database: Database,
+  clock: Clock,
+  network: ScriptedNetwork,
+  ticketing: ScriptedTicketing,
+): Desk => ({
   database,
   getConnector: channel => {
     const connector = [network, openPostOffice(network)].find(each => each.channel === channel)
     if (connector === undefined) throw new Error(`no connector for channel "${channel}"`)
     return connector
   },
+  findTicketing: system => (system === ticketing.system ? ticketing : undefined),
   vault: createVault('a secret of the tests'),
   judge: async asked => asked.map(judgeOne),
   now: clock.now,

@@ -1,6 +1,6 @@
 import type { FaultyProxy } from '../../../src/connectors/bluesky/testing/faulty-proxy.ts'
 import { createRandom } from '../../../src/sandbox/cast/random.ts'
-import type { Mishaps } from '../network.ts'
+import type { Mishaps } from '../mishaps.ts'
 import { pause } from '../pause.ts'
 
 /** What befalls the line between the desk and its account server, one after the other. */

@@ -4,10 +4,11 @@ import { openSmtpCable } from '../../networks/mail/smtp-cable.ts'
 import { type MailHost, startMailHost } from '../../networks/mail/start-mail-host.ts'
 import { letSpeak } from '../customers.ts'
 import type { NetworkAccount, NetworkUnderTest } from '../network.ts'
+import { openAccounting } from './accounting-box.ts'
 import { type KeptMail, readInbox } from './customer-boxes.ts'
 import { MailCrowd } from './mail-crowd.ts'
 import { type Lines, startMailMishaps } from './mail-mishaps.ts'
-import { addressOf, CARE, PASSWORD, people, settleMailPeople } from './mail-people.ts'
+import { ACCOUNTING, addressOf, CARE, PASSWORD, people, settleMailPeople } from './mail-people.ts'
 
 /** A mailbox forgets nothing; this only keeps the customers' part of the story in step with the agents'. */
 const MOST_UNREAD = 150
@@ -26,6 +27,7 @@ export async function beginMail(): Promise<NetworkUnderTest> {
   return {
     url: `imap://localhost:${host.ports.imap}`,
     accounts: [accountRequest(host, lines)],
+    houses: [openAccounting(host)],
     mostUnread: MOST_UNREAD,
     startCustomers: async options => letSpeak(new MailCrowd(host, options.seed), options),
     startMishaps: seed => startMailMishaps(lines, seed),
@@ -59,7 +61,9 @@ const accountRequest = (host: MailHost, { imap, smtp }: Lines) => ({
 /** What stands in the mailboxes. Places are seconds: mail knows no shorter time. */
 async function readAccount(host: MailHost): Promise<NetworkAccount> {
   await host.whenDelivered()
-  const received = (await readInbox(host, CARE, PASSWORD)).filter(each => each.from !== CARE)
+  const received = (await readInbox(host, CARE, PASSWORD)).filter(
+    each => each.from !== CARE && each.from !== ACCOUNTING,
+  )
   const answered: KeptMail[] = []
   for (const each of people)
     answered.push(...(await readInbox(host, addressOf(each), PASSWORD)).filter(mail => mail.from === CARE))

@@ -7,6 +7,8 @@ export interface KeptMail {
   readonly id: string
   readonly from: string
   readonly to: string
+  readonly subject: string
+  readonly answers: string | null
   readonly text: string
   readonly writtenAtSecond: number
   readonly arrivedAtSecond: number
@@ -35,11 +37,18 @@ export async function readInbox(host: MailHost, address: string, password: strin
 }
 
 async function toKept(mail: Awaited<ReturnType<ImapFlow['fetchAll']>>[number]): Promise<KeptMail> {
-  const { text = '', date } = await simpleParser(mail.source ?? Buffer.alloc(0))
+  const {
+    text = '',
+    date,
+    subject = '',
+    inReplyTo = null,
+  } = await simpleParser(mail.source ?? Buffer.alloc(0))
   return {
     id: mail.envelope?.messageId ?? '',
     from: mail.envelope?.from?.[0]?.address ?? '',
     to: mail.envelope?.to?.[0]?.address ?? '',
+    subject,
+    answers: inReplyTo,
     text,
     writtenAtSecond: secondOf(date),
     arrivedAtSecond: secondOf(mail.internalDate),

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../src/sandbox/cast/random.ts'
 import type { ImapCable } from '../../networks/mail/imap-cable.ts'
 import type { SmtpCable } from '../../networks/mail/smtp-cable.ts'
-import type { Mishaps } from '../network.ts'
+import type { Mishaps } from '../mishaps.ts'
 import { pause } from '../pause.ts'
 
 export interface Lines {

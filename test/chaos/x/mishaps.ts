@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/sandbox/cast/random.ts'
-import type { Mishaps } from '../network.ts'
+import type { Mishaps } from '../mishaps.ts'
 import { pause } from '../pause.ts'
 import type { Sandbox } from './sandbox.ts'
 

@@ -6,8 +6,9 @@ export interface Cable {
   readonly url: string
   cut(): void
   mend(): void
-  /** Keeps back what changes something, until it is let through; whoever hangs up meanwhile has said nothing. */
-  hold(): void
+  /** Keeps back what changes something at such an address, until it is let through; whoever hangs up meanwhile has said
+   * nothing. */
+  hold(address: RegExp): void
   letThrough(): void
   countHeld(): number
   remove(): Promise<void>
@@ -15,7 +16,7 @@ export interface Cable {
 
 export async function layCable(): Promise<Cable> {
   let isCut = false
-  let isHolding = false
+  let holding: RegExp | null = null
   const held = new Set<() => void>()
   const sockets = new Set<Socket>()
   const carry = (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -29,7 +30,7 @@ export async function layCable(): Promise<Cable> {
     incoming.pipe(onward)
   }
   const server = createServer((incoming, outgoing) => {
-    if (!isHolding || incoming.method === 'GET') return carry(incoming, outgoing)
+    if (incoming.method === 'GET' || !holding?.test(incoming.url ?? '')) return carry(incoming, outgoing)
     const pass = () => carry(incoming, outgoing)
     held.add(pass)
     outgoing.on('close', () => held.delete(pass))
@@ -52,11 +53,11 @@ export async function layCable(): Promise<Cable> {
     mend() {
       isCut = false
     },
-    hold() {
-      isHolding = true
+    hold(address) {
+      holding = address
     },
     letThrough() {
-      isHolding = false
+      holding = null
       for (const pass of [...held]) pass()
       held.clear()
     },

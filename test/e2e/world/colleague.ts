@@ -34,6 +34,15 @@ export async function countTicketsAs(name: PersonName, search: string): Promise<
   return (found as TicketList).tickets.length
 }
 
+/** Anything else that somebody does at another desk. */
+export const askAs = (
+  name: PersonName,
+  method: 'GET' | 'POST' | 'PATCH',
+  url: string,
+  data?: object,
+): Promise<unknown> =>
+  withDesk(name, desk => desk.fetch(url, { method, ...(data === undefined ? {} : { data }) }))
+
 /** @returns what the desk answered. */
 async function withDesk(
   name: PersonName,

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { request } from '@playwright/test'
 import { getPlaces } from './places.ts'
 
-/** The people of the demo, and Vera, who may only look. */
+/** The people of the demo, Bianca of accounting among them; Vera, who may only look; and Inês, who takes what nobody else would notice missing. */
 export const PEOPLE = {
   giulia: { name: 'Giulia Ferri', email: 'giulia@aurora.example', role: 'owner' },
   marc: { name: 'Marc Delorme', email: 'marc@aurora.example', role: 'supervisor' },
   sara: { name: 'Sara Conti', email: 'sara@aurora.example', role: 'agent' },
+  bianca: { name: 'Bianca Moro', email: 'bianca@aurora.example', role: 'department' },
+  ines: { name: 'Inês Duarte', email: 'ines@aurora.example', role: 'agent' },
   vera: { name: 'Vera Sguardo', email: 'vera@aurora.example', role: 'viewer' },
 } as const
 export type PersonName = keyof typeof PEOPLE

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { STAGES } from '../../chaos/networks.ts'
 import { runChaos } from '../../chaos/story.ts'
 
-test('desk and database are killed while letters come and go: none is lost, none is sent twice', {
+test('desk and database are killed while letters come and go and accounting is asked: none is lost, none is sent twice', {
   timeout: 900_000,
 }, async () => {
   const { begin, rate } = STAGES.email
@@ -17,4 +17,6 @@ test('desk and database are killed while letters come and go: none is lost, none
   expect(result.breaches, said.join('\n')).toEqual([])
   expect(result.evidence.heardByBrand.length).toBeGreaterThan(10)
   expect(result.evidence.saidByBrand.length).toBeGreaterThan(5)
+  expect(result.houses.issues.length).toBeGreaterThan(5)
+  expect(result.houses.given.length).toBeGreaterThan(5)
 })

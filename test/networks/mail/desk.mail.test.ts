@@ -1,11 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Connector } from '../../../src/connectors/connector.ts'
-import { emailConnector } from '../../../src/connectors/email/connector.ts'
 import {
   CARE,
-  CARE_PASSWORD,
   type MailWorld,
   NORA,
   NORA_PASSWORD,
@@ -13,18 +9,15 @@ import {
   straightTo,
   writeMail,
 } from '../../../src/connectors/email/testing/mail-world.ts'
-import { fetchMails, searchUids } from '../../../src/connectors/email/transport/imap-answers.ts'
-import { withImap } from '../../../src/connectors/email/transport/imap-session.ts'
 import { submitMail } from '../../../src/connectors/email/transport/submit.ts'
-import { connectAccount } from '../../../src/desk/account/connect-account.ts'
 import { deliverDue, lookUpUnknown } from '../../../src/desk/deliver.ts'
 import type { Desk } from '../../../src/desk/desk.ts'
-import { readDueSources } from '../../../src/desk/read-sources.ts'
 import { replyToTicket } from '../../../src/desk/reply.ts'
 import type { AccountRow } from '../../../src/store/account.ts'
 import { eventually } from '../../eventually.ts'
 import { inWorld } from '../../world/in-world.ts'
 import type { World } from '../../world.ts'
+import { connectMailbox, mailDeskOf, openInbox, readMailNow } from './mail-desk.ts'
 
 const never = new AbortController().signal
 
@@ -35,43 +28,6 @@ describe('a desk with a mailbox on real mail servers', () => {
   })
   afterAll(() => mail?.close())
 
-  /** The desk lives in the time of the mail servers, and lets nobody take an answer back. */
-  const deskOf = (world: World): Desk => ({
-    ...world.desk,
-    now: () => new Date(),
-    getConnector: channel =>
-      channel === 'email' ? (emailConnector as Connector) : world.desk.getConnector(channel),
-    timing: { ...world.desk.timing, undoMs: 0, lookAgainMs: 100 },
-  })
-
-  async function connect(desk: Desk, world: World): Promise<AccountRow> {
-    const connected = await connectAccount(
-      desk,
-      world.workspaceId,
-      {
-        channel: 'email',
-        purpose: 'care',
-        keywords: [],
-        settings: {
-          address: CARE,
-          imapHost: 'localhost',
-          imapPort: mail.imap.port,
-          smtpHost: 'localhost',
-          smtpPort: mail.smtp.port,
-          smtpSecurity: 'tls',
-          authority: mail.host.certificate,
-          takesTags: true,
-          checksSignatures: false,
-        },
-        secrets: { password: CARE_PASSWORD },
-        dailyBudgetMicros: null,
-      },
-      world.members.giulia,
-    )
-    if (!connected.ok) throw new Error(JSON.stringify(connected.refusal))
-    return connected.value
-  }
-
   const write = (raw: string, to = CARE) =>
     submitMail(
       straightTo(mail, NORA, NORA_PASSWORD),
@@ -79,17 +35,7 @@ describe('a desk with a mailbox on real mail servers', () => {
       never,
     )
 
-  /** Reads at once whatever the desk would read in its time. */
-  async function readNow(desk: Desk, world: World): Promise<void> {
-    await mail.host.whenDelivered()
-    await world.see(trx =>
-      trx
-        .updateTable('account_cursor')
-        .set({ next_read_at: new Date(0) })
-        .execute(),
-    )
-    await readDueSources(desk, never)
-  }
+  const readNow = (desk: Desk, world: World) => readMailNow(mail, desk, world)
 
   const answer = async (desk: Desk, world: World, box: AccountRow, ticketId: string, text: string) => {
     const request = {
@@ -102,6 +48,7 @@ describe('a desk with a mailbox on real mail servers', () => {
       quote: false,
       poll: null,
       inviteDirect: false,
+      isAcknowledgement: false,
       further: [],
       lastSeenMessageId: null,
       sendAnyway: true,
@@ -112,18 +59,13 @@ describe('a desk with a mailbox on real mail servers', () => {
     return request.deliveryId
   }
 
-  const inbox = () =>
-    withImap(straightTo(mail, NORA, NORA_PASSWORD), never, async client => {
-      await client.mailboxOpen('INBOX', { readOnly: true })
-      const mails = await fetchMails(client, await searchUids(client, { all: true }), { source: true })
-      return Promise.all(mails.map(each => simpleParser(each.source ?? Buffer.alloc(0))))
-    })
+  const inbox = () => openInbox(mail, NORA, NORA_PASSWORD)
 
   inWorld(
     'takes a letter in, answers it in its thread, hears the answer, and sends a lost one once',
     async ({ world }) => {
-      const desk = deskOf(world)
-      const box = await connect(desk, world)
+      const desk = mailDeskOf(world)
+      const box = await connectMailbox(mail, desk, world)
       expect(box).toMatchObject({ handle: CARE, status: 'connected' })
 
       await write(
@@ -178,8 +120,8 @@ describe('a desk with a mailbox on real mail servers', () => {
   )
 
   inWorld('tells an agent that his answer came back', async ({ world }) => {
-    const desk = deskOf(world)
-    const box = await connect(desk, world)
+    const desk = mailDeskOf(world)
+    const box = await connectMailbox(mail, desk, world)
     const anna = 'anna@altrove.example'
     const raw = writeMail('Da lontano', { from: anna, id: '<anna-1@altrove.example>', text: 'Niente rete.' })
     await mail.host.deliver(raw, CARE, anna)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { findFreePorts } from '../free-ports.ts'
 import { dovecotConfig } from './dovecot-config.ts'
 import type { HostPlan } from './host-plan.ts'
 import { postfixMain, postfixMaster } from './postfix-config.ts'
@@ -46,23 +46,3 @@ const makeCertificate = ({ certificateFile, keyFile }: HostPlan) =>
     ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
     ...['-keyout', keyFile, '-out', certificateFile],
   ])
-
-/** Held all at once, so that no two are the same. */
-async function findFreePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, openServer))
-  const ports = servers.map(portOf)
-  await Promise.all(servers.map(server => new Promise(resolve => server.close(resolve))))
-  return ports
-}
-
-const openServer = (): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  return address.port
-}

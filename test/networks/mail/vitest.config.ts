@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/connectors/email/**/*.mail.test.ts', 'test/networks/mail/**/*.mail.test.ts'],
     globalSetup: ['test/global-database.ts'],
+    // Each file has servers of its own, and waits for them most of the time.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
