@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBackTest } from './back-test/bench-back-test.ts'
 import { benchDecoding } from './decoding/bench-decoding.ts'
+import { benchFirstLoad } from './first-load/bench-first-load.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLive } from './live/bench-live.ts'
+import { benchRouting } from './routing/bench-routing.ts'
 import { benchRunning } from './running/bench-running.ts'
 import { benchSifting } from './sifting/bench-sifting.ts'
 import { benchStarts } from './starts/bench-starts.ts'
 import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,firstLoad] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
@@ -29,6 +31,8 @@ const BENCHES = {
   sifting: benchSifting,
   triage: benchTriage,
   backTest: benchBackTest,
+  routing: benchRouting,
+  firstLoad: benchFirstLoad,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))

@@ -34,6 +34,7 @@ export async function prepare(url: string, names: readonly string[]): Promise<Be
 export const makeDesk = (database: Database): Desk => ({
   database,
   getConnector,
+  findTicketing: () => undefined,
   judge: createJudges(0).judge,
   vault: createVault('a secret that only the bench knows'),
   now: () => new Date(),
