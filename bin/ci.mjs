@@ -1,4 +1,5 @@
 // What "npm test" runs: any Node from 18 on can. Names of stages as arguments run those alone.
+import { fetchBeside } from './ci/fetch-beside.mjs'
 import { runStage } from './ci/run-stage.mjs'
 import { STAGES } from './ci/stages.mjs'
 import { printSummary, sum } from './ci/summary.mjs'
@@ -24,8 +25,10 @@ process.on('SIGTERM', interrupt)
 const results = []
 try {
   await ensureInstalled({ needsDev: true })
-  for (const stage of STAGES) {
-    if (wanted.length > 0 && !wanted.includes(stage.name)) continue
+  const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  const fetched = fetchBeside(stages)
+  for (const stage of stages) {
+    if (stage.findObstacle) await fetched
     if (!isInterrupted) results.push(await runStage(stage))
   }
 } catch (error) {

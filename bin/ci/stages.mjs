@@ -1,6 +1,7 @@
 import { findChromiumTrouble } from './chromium.mjs'
 import { findMailServersTrouble } from './mail-servers.mjs'
 import { listNetworkStages } from './networks.mjs'
+import { findTicketingServersTrouble } from './ticketing-servers.mjs'
 
 /**
  * What "npm test" does, in order, the quick first. A stage is one line here:
@@ -31,6 +32,13 @@ export const STAGES = [
     needs: 'test/networks/mail/vitest.config.ts',
     findObstacle: findMailServersTrouble,
     command: ['vitest', 'run', '-c', 'test/networks/mail/vitest.config.ts'],
+  },
+  {
+    name: 'ticketing',
+    counts: 'vitest',
+    needs: 'test/networks/ticketing/vitest.config.ts',
+    findObstacle: findTicketingServersTrouble,
+    command: ['vitest', 'run', '-c', 'test/networks/ticketing/vitest.config.ts'],
   },
   ...listNetworkStages(),
   { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '50'] },
