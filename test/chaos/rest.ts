@@ -5,25 +5,25 @@ import { pause } from './pause.ts'
 const LOOK_MS = 500
 
 /**
- * @returns whether everything came to rest in time: all that was said is read, no delivery is on its way, no account
- * ails, and no source waits for a reader, as it may while the network holds an answer back.
+ * @returns null when everything came to rest in time: all that was said is read, no delivery is on its way, no account
+ * ails, and no source waits for a reader, as it may while the network holds an answer back. Otherwise what is not.
  */
 export async function waitForRest(
   client: pg.Client,
   network: NetworkUnderTest,
   patienceMs: number,
-): Promise<boolean> {
+): Promise<string | null> {
   const { heardByBrand } = await network.readAccount()
   const wanted = heardByBrand.map(each => each.id)
   const until = performance.now() + patienceMs
-  while (performance.now() < until) {
-    if (await isAtRest(client, wanted)) return true
+  for (;;) {
+    const restless = await findRestless(client, wanted)
+    if (restless === null || performance.now() >= until) return restless
     await pause(LOOK_MS)
   }
-  return false
 }
 
-async function isAtRest(client: pg.Client, wanted: readonly string[]): Promise<boolean> {
+async function findRestless(client: pg.Client, wanted: readonly string[]): Promise<string | null> {
   const { rows } = await client.query<{ busy: number; ailing: number; waiting: number; unread: number }>(
     `select (select count(*)::integer from delivery where state in ('pending', 'sending', 'unknown')) as busy,
       (select count(*)::integer from account where removed_at is null and trouble is not null) as ailing,
@@ -34,5 +34,6 @@ async function isAtRest(client: pg.Client, wanted: readonly string[]): Promise<b
     [wanted],
   )
   const [row] = rows
-  return row !== undefined && row.busy + row.ailing + row.waiting + row.unread === 0
+  const isAtRest = row !== undefined && row.busy + row.ailing + row.waiting + row.unread === 0
+  return isAtRest ? null : JSON.stringify(row)
 }

@@ -20,8 +20,6 @@ export interface Askers {
 }
 
 const BREATH_MS = 500
-/** A slow machine has less to say while it is killed; so many are asked before they go home. */
-const AT_LEAST = 14
 const listSchema = z.object({ tickets: z.array(z.object({ id: z.string() })) })
 
 /** Agents who hand questions to departments, add to some of them, take some back, and never give a request up. */
@@ -30,7 +28,7 @@ export function startAskers(desk: DeskClient, seed: number, departments: readonl
   const random = createRandom(`${seed}:askers`)
   let isOver = false
   const run = async () => {
-    while (!isOver || asked.length < AT_LEAST) {
+    while (!isOver) {
       const ticketId = await pickTicket(desk, random)
       if (ticketId !== null) await ask(desk, random, ticketId, asked, seed, departments)
       await pause(BREATH_MS)

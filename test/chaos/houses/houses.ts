@@ -46,6 +46,8 @@ async function findMailbox(desk: DeskClient): Promise<string | undefined> {
 }
 
 export interface HousesAtWork {
+  /** Whether so many questions were put that the story is worth telling; always where nobody can be asked. */
+  readonly hasAsked: (least: number) => boolean
   readonly mishaps: () => number
   /** Nobody asks any more, and nothing goes wrong any more. */
   stop(): Promise<void>
@@ -69,6 +71,7 @@ export function startHouses(desk: DeskClient, houses: readonly HouseUnderTest[],
     )
   return {
     mishaps: () => count,
+    hasAsked: least => houses.length === 0 || askers.asked.length >= least,
     async stop() {
       await askers.stop()
       for (const each of mishaps) count += await each.stop()

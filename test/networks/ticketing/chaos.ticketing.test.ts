@@ -6,8 +6,10 @@ import { runChaos } from '../../chaos/story.ts'
 
 test('desk and database are killed and both systems fail while departments are asked: all is said once, and heard once', {
   timeout: 900_000,
-}, async () => {
+}, async ({ onTestFailed }) => {
   const said: string[] = []
+  // A story that came to no end in time has no breaches to show, only how far it came.
+  onTestFailed(() => console.error(said.join('\n')))
   const result = await runChaos({
     beginNetwork: STAGES.x.begin,
     beginHouses: () => Promise.all([beginRt(inject('rt')), beginRedmine(inject('redmine'))]),
@@ -16,7 +18,7 @@ test('desk and database are killed and both systems fail while departments are a
     rate: 10,
     say: line => said.push(line),
   })
-  expect(result.breaches, said.join('\n')).toEqual([])
+  expect(result.breaches).toEqual([])
   expect(result.houses.issues.length).toBeGreaterThan(10)
   expect(result.houses.given.length).toBeGreaterThan(10)
 })
