@@ -18,6 +18,7 @@ import { Clock, type Time } from './world/clock.ts'
 import { workWithDepartments } from './world/departments.ts'
 import { drain, type Outside } from './world/drain.ts'
 import { type Home, openHome } from './world/home.ts'
+import { keepHouseLetters } from './world/house-letters.ts'
 import { aDirect, aPost, aRemark, type Said } from './world/said.ts'
 import { ScriptedNetwork } from './world/scripted-network.ts'
 import { ScriptedTicketing } from './world/scripted-ticketing.ts'
@@ -39,12 +40,15 @@ export async function beginWorld({ url, database }: Home) {
   const clock = new Clock()
   const network = new ScriptedNetwork(clock.now)
   const ticketing = new ScriptedTicketing(clock.now)
-  const desk = makeDesk(database, clock, network, ticketing)
+  const letters = keepHouseLetters()
+  const desk = makeDesk(database, clock, network, ticketing, letters)
   return {
     url,
     clock,
     network,
     ticketing,
+    /** What the desk has written to its people. */
+    letters,
     database,
     desk,
     ...live(desk, clock, { network, ticketing }, await settleBrand(desk, AURORA)),

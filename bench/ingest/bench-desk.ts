@@ -35,6 +35,7 @@ export const makeDesk = (database: Database): Desk => ({
   database,
   getConnector,
   findTicketing: () => undefined,
+  housePost: null,
   judge: createJudges(0).judge,
   vault: createVault('a secret that only the bench knows'),
   now: () => new Date(),

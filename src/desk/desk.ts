@@ -2,6 +2,7 @@ import type { Connector } from '../connectors/connector.ts'
 import type { JudgeMany } from '../core/triage/judgement.ts'
 import type { Database } from '../store/database.ts'
 import type { Ticketing } from '../ticketing/ticketing.ts'
+import type { HousePost } from './house-post.ts'
 import type { Vault } from './vault.ts'
 
 /** What every verb of the desk needs: the rows, the networks, the time. Nothing of it is remembered between calls. */
@@ -16,6 +17,8 @@ export interface Desk {
   readonly newId: () => string
   /** Where the desk is reached, without a slash at the end: networks bring their news there. */
   readonly baseUrl: string
+  /** How the desk itself writes to people who work here; null where nobody has said through which server. */
+  readonly housePost: HousePost | null
   readonly timing: Timing
 }
 

@@ -48,6 +48,16 @@ export const SETTINGS_SCHEMA = z.object({
     .int()
     .default(1)
     .describe('Seed of the demo world: the same seed, the same customers'),
+  PRONTO_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe('Mail server through which the desk writes to its people, with user and password: smtps://…'),
+  PRONTO_MAIL_FROM: z
+    .string()
+    .min(3)
+    .optional()
+    .describe('Whom those mails come from; pronto@ the host of the desk unless it is said'),
   PRONTO_UNDO_SECONDS: z.coerce
     .number()
     .min(0)

@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino'
 import { getConnector } from '../connectors/registry.ts'
 import type { JudgeMany } from '../core/triage/judgement.ts'
 import { DEFAULT_TIMING, type Desk } from '../desk/desk.ts'
+import { openHousePost } from '../desk/house-post.ts'
 import { createNewId } from '../desk/new-id.ts'
 import { createVault } from '../desk/vault.ts'
 import { createJudges } from '../judges/create-judges.ts'
@@ -101,6 +102,10 @@ const makeDesk = (settings: Settings, { database, judge, secret, newId, baseUrl 
   now: () => new Date(),
   newId,
   baseUrl,
+  housePost:
+    settings.PRONTO_SMTP_URL === undefined
+      ? null
+      : openHousePost(settings.PRONTO_SMTP_URL, settings.PRONTO_MAIL_FROM ?? fromOf(baseUrl)),
   timing: {
     ...DEFAULT_TIMING,
     undoMs: settings.PRONTO_UNDO_SECONDS * 1000,
@@ -108,6 +113,8 @@ const makeDesk = (settings: Settings, { database, judge, secret, newId, baseUrl 
     lookAgainMs: settings.PRONTO_LOOK_AGAIN_SECONDS * 1000,
   },
 })
+
+const fromOf = (baseUrl: string): string => `Pronto <pronto@${new URL(baseUrl).hostname}>`
 
 export interface RunningDesk extends OpenDesk {
   readonly url: string

@@ -9,6 +9,7 @@ import type { AccountRow } from '../../src/store/account.ts'
 import type { Database } from '../../src/store/database.ts'
 import { type Brand, MEMBERS, type MemberName } from './cast.ts'
 import type { Clock } from './clock.ts'
+import type { HouseLetters } from './house-letters.ts'
 import { type ScriptedNetwork, tokenOf } from './scripted-network.ts'
 import { openPostOffice } from './scripted-post.ts'
 import type { ScriptedTicketing } from './scripted-ticketing.ts'
@@ -21,6 +22,7 @@ export const makeDesk = (
   clock: Clock,
   network: ScriptedNetwork,
   ticketing: ScriptedTicketing,
+  housePost: HouseLetters,
 ): Desk => ({
   database,
   getConnector: channel => {
@@ -34,6 +36,7 @@ export const makeDesk = (
   now: clock.now,
   newId: createNewId(),
   baseUrl: 'https://desk.example',
+  housePost,
   timing: DEFAULT_TIMING,
 })
 

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconInbox,
   IconPlugConnected,
+  IconSettings,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -24,6 +25,7 @@ interface Destination {
     | '/team'
     | '/departments'
     | '/accounts'
+    | '/settings'
   readonly label: PlainKey
   readonly keys: string
   readonly Icon: TablerIcon
@@ -51,4 +53,5 @@ export const DESTINATIONS: readonly Destination[] = [
     isFor: ({ departments, permissions }) => departments.length > 0 || permissions.includes('ticket.act'),
   },
   { to: '/accounts', label: 'app.accounts', keys: 'g s', Icon: IconPlugConnected },
+  { to: '/settings', label: 'app.settings', keys: 'g ,', Icon: IconSettings, isSeldom: true },
 ]

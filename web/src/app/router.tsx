@@ -9,6 +9,7 @@ import { askForPanes } from '../screens/inbox/panes.ts'
 import { readMoodSearch } from '../screens/mood/mood-search.ts'
 import { readPolicySearch } from '../screens/policy/policy-search.ts'
 import { readRosterSearch } from '../screens/roster/roster-search.ts'
+import { readSettingsSearch } from '../screens/settings/settings-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
 
@@ -151,6 +152,15 @@ const accounts = createRoute({
   component: lazyScreen(() => import('../screens/accounts/accounts-screen.tsx'), 'AccountsScreen'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/settings',
+  validateSearch: readSettingsSearch,
+  component: lazyScreen(() => import('../screens/settings/settings-screen.tsx'), 'SettingsScreen', {
+    isWhole: true,
+  }),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -168,6 +178,7 @@ export const router = createRouter({
       accounts,
       roster,
       handover,
+      settings,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { LOCALES, type Locale } from '../../../src/core/language.ts'
 
 /** Key to ICU text; a key is `<namespace>.<name>`. */
@@ -15,10 +15,12 @@ export function readCatalogues(): Catalogues {
 
 function readCatalogue(locale: Locale): Catalogue {
   const folder = join(LOCALES_FOLDER, locale)
-  const entries = readdirSync(folder)
+  // What lies in `late/` is the words of screens that few open.
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.json'))
     .sort()
     .flatMap(file => {
-      const namespace = file.replace(/\.json$/, '')
+      const namespace = basename(file, '.json')
       const texts = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>
       return Object.entries(texts).map(([key, text]) => [`${namespace}.${key}`, text] as const)
     })

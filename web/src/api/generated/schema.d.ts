@@ -2082,7 +2082,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "escalation.answer" | "file.attach")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "member.manage" | "workspace.manage" | "macro.manage" | "integration.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
                         departments: string[];
                         undoSeconds: number;
                         isDemo: boolean;

@@ -2,21 +2,5 @@ import { joinCatalogue } from '../join-catalogue.ts'
 
 /** Texts of screens that few open: not part of what everybody loads first. */
 export const catalogue = joinCatalogue(
-  import.meta.glob<Record<string, string>>(
-    [
-      '../locales/it/upkeep.json',
-      '../locales/it/mood.json',
-      '../locales/it/matters.json',
-      '../locales/it/drafts.json',
-      '../locales/it/policy*.json',
-      '../locales/it/customers*.json',
-      '../locales/it/roster.json',
-      '../locales/it/routing.json',
-      '../locales/it/asked.json',
-      '../locales/it/ticketing.json',
-      '../locales/it/escalations.json',
-      '../locales/it/publicLoop.json',
-    ],
-    { eager: true, import: 'default' },
-  ),
+  import.meta.glob<Record<string, string>>('../locales/it/late/*.json', { eager: true, import: 'default' }),
 )

@@ -109,52 +109,7 @@ export interface Messages {
   'app.outdated': null
   'app.incomplete': null
   'app.reload': null
-  'asked.title': null
-  'asked.words': null
-  'asked.mine': null
-  'asked.owed': { n: number }
-  'asked.done': null
-  'asked.empty': null
-  'asked.emptyWords': null
-  'asked.late': null
-  'asked.state.asked': null
-  'asked.state.answered': null
-  'asked.state.refused': null
-  'asked.state.settled': null
-  'asked.state.withdrawn': null
-  'asked.from': { name: string | number; department: string | number }
-  'asked.ticket': { number: string | number }
-  'asked.customer': null
-  'asked.said': null
-  'asked.history': null
-  'asked.back': null
-  'asked.choose': null
-  'asked.chooseWords': null
-  'asked.answer': null
-  'asked.more': null
-  'asked.what': null
-  'asked.kind.answer': null
-  'asked.kind.news': null
-  'asked.kind.refusal': null
-  'asked.text': null
-  'asked.reason': null
-  'asked.whoReads': { name: string | number }
-  'asked.kept': null
-  'asked.send': null
-  'asked.sent': { name: string | number }
-  'asked.over.answered': null
-  'asked.over.refused': null
-  'asked.over.settled': null
-  'asked.over.withdrawn': null
-  'asked.all': null
-  'asked.allWords': null
-  'asked.lateOf': { n: number }
-  'asked.tickets': null
-  'asked.noDepartments': null
-  'asked.noDepartmentsWords': null
-  'asked.next': null
-  'asked.previous': null
-  'asked.write': null
+  'app.settings': null
   'collision.title': null
   'collision.words': null
   'collision.edit': null
@@ -248,6 +203,366 @@ export interface Messages {
   'customer.timeline': null
   'customer.wholeTimeline': { n: number }
   'customer.follows': { accountHandle: string | number; since: string | number }
+  'decision.title': null
+  'decision.part.if': null
+  'decision.part.who': null
+  'decision.part.how': null
+  'decision.part.when': null
+  'decision.if.yes': null
+  'decision.if.acknowledge': null
+  'decision.if.approval': null
+  'decision.if.no': null
+  'decision.nobody': null
+  'decision.how.publicReply': null
+  'decision.how.directMessage': null
+  'decision.how.publicThenDirect': null
+  'decision.how.thank': null
+  'decision.how.otherChannel': null
+  'decision.how.handOff': null
+  'decision.how.noAnswer': null
+  'decision.within': { span: string | number }
+  'decision.change': { part: string | number; value: string | number }
+  'decision.choose.if': null
+  'decision.choose.who': null
+  'decision.choose.how': null
+  'decision.choose.when': null
+  'decision.byPolicy': { version: string | number }
+  'decision.overruledBy': { name: string | number }
+  'decision.personDecided': { name: string | number }
+  'decision.why': null
+  'decision.hide': null
+  'decision.sure': { share: string | number }
+  'decision.changed': null
+  'decision.facts': null
+  'decision.factToCorrect': { fact: string | number }
+  'decision.correct': { name: string | number }
+  'decision.correctAny': null
+  'decision.corrected': { fact: string | number; decision: string | number }
+  'decision.correctedAlike': { fact: string | number }
+  'decision.correctedBy': { name: string | number }
+  'decision.quoted': { words: string | number }
+  'decision.unknown': null
+  'decision.afterApproval': null
+  'decision.learned': null
+  'decision.score': { score: string | number; parts: string | number }
+  'decision.hardPriority': { title: string | number }
+  'decision.advised': { title: string | number }
+  'decision.policySays': null
+  'decision.hideMessage': null
+  'decision.askToDelete': null
+  'decision.leadTo': { name: string | number }
+  'delivery.leaving': null
+  'delivery.lost': null
+  'delivery.pending': { seconds: number }
+  'delivery.waiting': null
+  'delivery.undo': null
+  'delivery.undone': null
+  'delivery.sending': null
+  'delivery.sent': null
+  'delivery.failed': null
+  'delivery.retry': null
+  'delivery.edit': null
+  'delivery.copy': null
+  'delivery.copied': null
+  'delivery.editTitle': null
+  'delivery.sendAgain': null
+  'delivery.unknown': null
+  'delivery.landed': null
+  'delivery.notLanded': null
+  'delivery.heldByPart': { n: string | number }
+  'done.assign': null
+  'done.unassign': null
+  'done.enqueue': null
+  'done.prioritise': null
+  'done.snooze': null
+  'done.resolve': null
+  'done.reopen': null
+  'done.sent': null
+  'due.waiting': null
+  'due.snoozed': { until: string | number }
+  'due.at': { at: string | number }
+  'due.lateBy': null
+  'due.in': null
+  'due.soonIn': null
+  'due.clocks': null
+  'errors.requestId': { id: string | number }
+  'errors.retry': null
+  'errors.offline': null
+  'errors.badRequest': null
+  'errors.notSignedIn': null
+  'errors.notAllowed': null
+  'errors.crossOrigin': null
+  'errors.notFound': null
+  'errors.alreadySetUp': null
+  'errors.answeredMeanwhile': null
+  'errors.refused': null
+  'errors.tooLarge': null
+  'errors.unsupportedMedia': null
+  'errors.tooManyRequests': null
+  'errors.internal': null
+  'errors.notReady': null
+  'events.assigned': { to: string | number }
+  'events.unassigned': null
+  'events.enqueued': { to: string | number }
+  'events.prioritised': { to: string }
+  'events.snoozed': { until: string | number }
+  'events.woken': null
+  'events.resolved': { how: string }
+  'events.reopened': null
+  'events.answeredElsewhere': null
+  'events.answerReturned': null
+  'events.breached': { metric: string }
+  'events.overruled': null
+  'events.undone': null
+  'events.retried': null
+  'events.settledLanded': null
+  'events.settledNotLanded': null
+  'events.matter': { deed: string; number: string | number }
+  'events.byPolicy': null
+  'events.opened': null
+  'events.customerWrote': null
+  'events.received': null
+  'events.seenElsewhere': null
+  'events.edited': null
+  'events.deleted': null
+  'events.reposted': null
+  'events.noted': null
+  'events.answered': null
+  'events.queued': null
+  'events.sent': null
+  'events.failed': null
+  'events.unknown': null
+  'events.taken': { who: string | number }
+  'events.hidden': null
+  'events.shown': null
+  'events.passageOffered': null
+  'events.passageOpened': null
+  'events.passageArrived': null
+  'events.reacted': { reaction: string }
+  'events.unreacted': { reaction: string }
+  'events.corrected': { fact: string | number }
+  'events.handedOver': { to: string }
+  'events.noteWithdrawn': null
+  'events.warned': { metric: string; at: string | number }
+  'events.moved': { metric: string; at: string | number }
+  'events.acknowledged': null
+  'events.climbed': { span: string | number; supervisors: string }
+  'events.takenNext': { who: string | number }
+  'events.returned': { why: string; from: string | number }
+  'events.approvalAsked': null
+  'events.approvalGiven': { edited: string; author: string | number }
+  'events.approvalRefused': { note: string | number }
+  'events.approvalWithdrawn': null
+  'events.draftTaken': { from: string | number }
+  'events.publicLoop': { deed: string; way: string; why: string | number }
+  'events.climbedPublic': { span: string | number; supervisors: string }
+  'facts.pair': { name: string | number; value: string | number }
+  'facts.language': null
+  'facts.named': null
+  'facts.intent': null
+  'facts.urgency': null
+  'facts.topic': null
+  'facts.visibility': null
+  'facts.writtenTo': null
+  'facts.followers': null
+  'facts.hasOpenTicket': null
+  'facts.isSealed': null
+  'facts.isAutomatic': null
+  'facts.mayAnswerPublicly': null
+  'facts.value.namedHandle': null
+  'facts.value.namedName': null
+  'facts.value.namedNone': null
+  'facts.value.problem': null
+  'facts.value.question': null
+  'facts.value.praise': null
+  'facts.value.purchase': null
+  'facts.value.cancellation': null
+  'facts.value.suggestion': null
+  'facts.value.chatter': null
+  'facts.value.spam': null
+  'facts.value.high': null
+  'facts.value.normal': null
+  'facts.value.low': null
+  'facts.value.billing': null
+  'facts.value.technical': null
+  'facts.value.delivery': null
+  'facts.value.sales': null
+  'facts.value.public': null
+  'facts.value.direct': null
+  'facts.value.internal': null
+  'facts.value.it': null
+  'facts.value.fr': null
+  'facts.value.en': null
+  'facts.value.other': null
+  'facts.value.yes': null
+  'facts.value.no': null
+  'facts.isAfterResolution': null
+  'facts.isAddressed': null
+  'facts.matterPriority': null
+  'facts.value.none': null
+  'facts.sentiment': null
+  'facts.alsoWants': null
+  'facts.function': null
+  'facts.isToxic': null
+  'facts.mayBeIronic': null
+  'facts.privateData': null
+  'facts.belongsTo': null
+  'facts.isVerified': null
+  'facts.reach': null
+  'facts.recentMessages': null
+  'facts.customerPlan': null
+  'facts.customerValue': null
+  'facts.askedBefore': null
+  'facts.isWithinHours': null
+  'facts.similarLately': null
+  'facts.value.es': null
+  'facts.value.de': null
+  'facts.value.pt': null
+  'facts.value.negative': null
+  'facts.value.neutral': null
+  'facts.value.positive': null
+  'facts.value.general': null
+  'facts.value.specific': null
+  'facts.value.afterSales': null
+  'facts.value.noFunction': null
+  'facts.value.phone': null
+  'facts.value.email': null
+  'facts.value.iban': null
+  'facts.value.card': null
+  'facts.value.order': null
+  'facts.value.address': null
+  'facts.value.taxId': null
+  'facts.urgencyChip': { urgency: string }
+  'facts.similarChip': { count: number }
+  'facts.outsideHours': null
+  'facts.alsoChip': { first: string | number; also: string | number }
+  'facts.keywords': null
+  'facts.isMisdirected': null
+  'facts.learnedIf': null
+  'facts.learnedQueue': null
+  'inbox.title': null
+  'inbox.count.mine': { n: string | number }
+  'inbox.count.unassigned': { n: string | number }
+  'inbox.count.all': { n: string | number }
+  'inbox.count.waiting': { n: string | number }
+  'inbox.count.snoozed': { n: string | number }
+  'inbox.count.resolved': { n: string | number }
+  'inbox.views': null
+  'inbox.view.mine': null
+  'inbox.view.unassigned': null
+  'inbox.view.all': null
+  'inbox.view.waiting': null
+  'inbox.view.snoozed': null
+  'inbox.view.resolved': null
+  'inbox.more': null
+  'inbox.search': null
+  'inbox.searchHint': null
+  'inbox.clearSearch': null
+  'inbox.filterByQueue': null
+  'inbox.queue': null
+  'inbox.allQueues': null
+  'inbox.queueWidth': null
+  'inbox.list': null
+  'inbox.new': { n: number }
+  'inbox.nobody': null
+  'inbox.isAssignee': null
+  'inbox.pick': null
+  'inbox.pickHint': null
+  'inbox.noResult': null
+  'inbox.noResultWords': null
+  'inbox.clearFilter': null
+  'inbox.empty.mine': null
+  'inbox.empty.unassigned': null
+  'inbox.empty.all': null
+  'inbox.empty.waiting': null
+  'inbox.empty.snoozed': null
+  'inbox.empty.resolved': null
+  'inbox.emptyWords': null
+  'inbox.noWords': null
+  'inbox.next': null
+  'inbox.count.breached': { n: string | number }
+  'inbox.view.breached': null
+  'inbox.empty.breached': null
+  'inbox.view.awaitingApproval': null
+  'inbox.count.awaitingApproval': { n: string | number }
+  'inbox.empty.awaitingApproval': null
+  'inbox.looking': null
+  'inbox.writing': null
+  'inbox.approval.waiting': null
+  'inbox.approval.refused': null
+  'inbox.claimed': null
+  'inbox.view.publicOwed': null
+  'inbox.empty.publicOwed': null
+  'inbox.count.publicOwed': { n: string | number }
+  'inbox.owesPublic': null
+  'inbox.view.withDepartments': null
+  'inbox.empty.withDepartments': null
+  'inbox.count.withDepartments': { n: string | number }
+  'inbox.view.departmentAnswered': null
+  'inbox.empty.departmentAnswered': null
+  'inbox.count.departmentAnswered': { n: string | number }
+  'labels.spam': null
+  'labels.porn': null
+  'labels.sexual': null
+  'labels.nudity': null
+  'labels.graphicMedia': null
+  'labels.warn': null
+  'labels.hide': null
+  'labels.veiled': { labels: string | number }
+  'labels.unveil': null
+  'languages.it': null
+  'languages.fr': null
+  'languages.en': null
+  'languages.other': null
+  'languages.es': null
+  'languages.de': null
+  'languages.pt': null
+  'asked.title': null
+  'asked.words': null
+  'asked.mine': null
+  'asked.owed': { n: number }
+  'asked.done': null
+  'asked.empty': null
+  'asked.emptyWords': null
+  'asked.late': null
+  'asked.state.asked': null
+  'asked.state.answered': null
+  'asked.state.refused': null
+  'asked.state.settled': null
+  'asked.state.withdrawn': null
+  'asked.from': { name: string | number; department: string | number }
+  'asked.ticket': { number: string | number }
+  'asked.customer': null
+  'asked.said': null
+  'asked.history': null
+  'asked.back': null
+  'asked.choose': null
+  'asked.chooseWords': null
+  'asked.answer': null
+  'asked.more': null
+  'asked.what': null
+  'asked.kind.answer': null
+  'asked.kind.news': null
+  'asked.kind.refusal': null
+  'asked.text': null
+  'asked.reason': null
+  'asked.whoReads': { name: string | number }
+  'asked.kept': null
+  'asked.send': null
+  'asked.sent': { name: string | number }
+  'asked.over.answered': null
+  'asked.over.refused': null
+  'asked.over.settled': null
+  'asked.over.withdrawn': null
+  'asked.all': null
+  'asked.allWords': null
+  'asked.lateOf': { n: number }
+  'asked.tickets': null
+  'asked.noDepartments': null
+  'asked.noDepartmentsWords': null
+  'asked.next': null
+  'asked.previous': null
+  'asked.write': null
   'customers.title': null
   'customers.words': null
   'customers.tabs': null
@@ -562,81 +877,6 @@ export interface Messages {
   'customers.makeOne': null
   'customers.tryIt': null
   'customers.ask': null
-  'decision.title': null
-  'decision.part.if': null
-  'decision.part.who': null
-  'decision.part.how': null
-  'decision.part.when': null
-  'decision.if.yes': null
-  'decision.if.acknowledge': null
-  'decision.if.approval': null
-  'decision.if.no': null
-  'decision.nobody': null
-  'decision.how.publicReply': null
-  'decision.how.directMessage': null
-  'decision.how.publicThenDirect': null
-  'decision.how.thank': null
-  'decision.how.otherChannel': null
-  'decision.how.handOff': null
-  'decision.how.noAnswer': null
-  'decision.within': { span: string | number }
-  'decision.change': { part: string | number; value: string | number }
-  'decision.choose.if': null
-  'decision.choose.who': null
-  'decision.choose.how': null
-  'decision.choose.when': null
-  'decision.byPolicy': { version: string | number }
-  'decision.overruledBy': { name: string | number }
-  'decision.personDecided': { name: string | number }
-  'decision.why': null
-  'decision.hide': null
-  'decision.sure': { share: string | number }
-  'decision.changed': null
-  'decision.facts': null
-  'decision.factToCorrect': { fact: string | number }
-  'decision.correct': { name: string | number }
-  'decision.correctAny': null
-  'decision.corrected': { fact: string | number; decision: string | number }
-  'decision.correctedAlike': { fact: string | number }
-  'decision.correctedBy': { name: string | number }
-  'decision.quoted': { words: string | number }
-  'decision.unknown': null
-  'decision.afterApproval': null
-  'decision.learned': null
-  'decision.score': { score: string | number; parts: string | number }
-  'decision.hardPriority': { title: string | number }
-  'decision.advised': { title: string | number }
-  'decision.policySays': null
-  'decision.hideMessage': null
-  'decision.askToDelete': null
-  'decision.leadTo': { name: string | number }
-  'delivery.leaving': null
-  'delivery.lost': null
-  'delivery.pending': { seconds: number }
-  'delivery.waiting': null
-  'delivery.undo': null
-  'delivery.undone': null
-  'delivery.sending': null
-  'delivery.sent': null
-  'delivery.failed': null
-  'delivery.retry': null
-  'delivery.edit': null
-  'delivery.copy': null
-  'delivery.copied': null
-  'delivery.editTitle': null
-  'delivery.sendAgain': null
-  'delivery.unknown': null
-  'delivery.landed': null
-  'delivery.notLanded': null
-  'delivery.heldByPart': { n: string | number }
-  'done.assign': null
-  'done.unassign': null
-  'done.enqueue': null
-  'done.prioritise': null
-  'done.snooze': null
-  'done.resolve': null
-  'done.reopen': null
-  'done.sent': null
   'drafts.by': { name: string | number; at: string | number; mode: string }
   'drafts.takeOver': null
   'drafts.other': { at: string | number }
@@ -668,29 +908,6 @@ export interface Messages {
   'drafts.refusedBy': { name: string | number; at: string | number }
   'drafts.isDraftAgain': null
   'drafts.understood': null
-  'due.waiting': null
-  'due.snoozed': { until: string | number }
-  'due.at': { at: string | number }
-  'due.lateBy': null
-  'due.in': null
-  'due.soonIn': null
-  'due.clocks': null
-  'errors.requestId': { id: string | number }
-  'errors.retry': null
-  'errors.offline': null
-  'errors.badRequest': null
-  'errors.notSignedIn': null
-  'errors.notAllowed': null
-  'errors.crossOrigin': null
-  'errors.notFound': null
-  'errors.alreadySetUp': null
-  'errors.answeredMeanwhile': null
-  'errors.refused': null
-  'errors.tooLarge': null
-  'errors.unsupportedMedia': null
-  'errors.tooManyRequests': null
-  'errors.internal': null
-  'errors.notReady': null
   'escalations.ask': null
   'escalations.askWords': null
   'escalations.askIt': null
@@ -790,255 +1007,6 @@ export interface Messages {
   'escalations.refusal.unknownAccount': null
   'escalations.event': { deed: string; department: string | number; reason: string | number; from: string | number }
   'escalations.errand': { deed: string }
-  'events.assigned': { to: string | number }
-  'events.unassigned': null
-  'events.enqueued': { to: string | number }
-  'events.prioritised': { to: string }
-  'events.snoozed': { until: string | number }
-  'events.woken': null
-  'events.resolved': { how: string }
-  'events.reopened': null
-  'events.answeredElsewhere': null
-  'events.answerReturned': null
-  'events.breached': { metric: string }
-  'events.overruled': null
-  'events.undone': null
-  'events.retried': null
-  'events.settledLanded': null
-  'events.settledNotLanded': null
-  'events.matter': { deed: string; number: string | number }
-  'events.byPolicy': null
-  'events.opened': null
-  'events.customerWrote': null
-  'events.received': null
-  'events.seenElsewhere': null
-  'events.edited': null
-  'events.deleted': null
-  'events.reposted': null
-  'events.noted': null
-  'events.answered': null
-  'events.queued': null
-  'events.sent': null
-  'events.failed': null
-  'events.unknown': null
-  'events.taken': { who: string | number }
-  'events.hidden': null
-  'events.shown': null
-  'events.passageOffered': null
-  'events.passageOpened': null
-  'events.passageArrived': null
-  'events.reacted': { reaction: string }
-  'events.unreacted': { reaction: string }
-  'events.corrected': { fact: string | number }
-  'events.handedOver': { to: string }
-  'events.noteWithdrawn': null
-  'events.warned': { metric: string; at: string | number }
-  'events.moved': { metric: string; at: string | number }
-  'events.acknowledged': null
-  'events.climbed': { span: string | number; supervisors: string }
-  'events.takenNext': { who: string | number }
-  'events.returned': { why: string; from: string | number }
-  'events.approvalAsked': null
-  'events.approvalGiven': { edited: string; author: string | number }
-  'events.approvalRefused': { note: string | number }
-  'events.approvalWithdrawn': null
-  'events.draftTaken': { from: string | number }
-  'events.publicLoop': { deed: string; way: string; why: string | number }
-  'events.climbedPublic': { span: string | number; supervisors: string }
-  'facts.pair': { name: string | number; value: string | number }
-  'facts.language': null
-  'facts.named': null
-  'facts.intent': null
-  'facts.urgency': null
-  'facts.topic': null
-  'facts.visibility': null
-  'facts.writtenTo': null
-  'facts.followers': null
-  'facts.hasOpenTicket': null
-  'facts.isSealed': null
-  'facts.isAutomatic': null
-  'facts.mayAnswerPublicly': null
-  'facts.value.namedHandle': null
-  'facts.value.namedName': null
-  'facts.value.namedNone': null
-  'facts.value.problem': null
-  'facts.value.question': null
-  'facts.value.praise': null
-  'facts.value.purchase': null
-  'facts.value.cancellation': null
-  'facts.value.suggestion': null
-  'facts.value.chatter': null
-  'facts.value.spam': null
-  'facts.value.high': null
-  'facts.value.normal': null
-  'facts.value.low': null
-  'facts.value.billing': null
-  'facts.value.technical': null
-  'facts.value.delivery': null
-  'facts.value.sales': null
-  'facts.value.public': null
-  'facts.value.direct': null
-  'facts.value.internal': null
-  'facts.value.it': null
-  'facts.value.fr': null
-  'facts.value.en': null
-  'facts.value.other': null
-  'facts.value.yes': null
-  'facts.value.no': null
-  'facts.isAfterResolution': null
-  'facts.isAddressed': null
-  'facts.matterPriority': null
-  'facts.value.none': null
-  'facts.sentiment': null
-  'facts.alsoWants': null
-  'facts.function': null
-  'facts.isToxic': null
-  'facts.mayBeIronic': null
-  'facts.privateData': null
-  'facts.belongsTo': null
-  'facts.isVerified': null
-  'facts.reach': null
-  'facts.recentMessages': null
-  'facts.customerPlan': null
-  'facts.customerValue': null
-  'facts.askedBefore': null
-  'facts.isWithinHours': null
-  'facts.similarLately': null
-  'facts.value.es': null
-  'facts.value.de': null
-  'facts.value.pt': null
-  'facts.value.negative': null
-  'facts.value.neutral': null
-  'facts.value.positive': null
-  'facts.value.general': null
-  'facts.value.specific': null
-  'facts.value.afterSales': null
-  'facts.value.noFunction': null
-  'facts.value.phone': null
-  'facts.value.email': null
-  'facts.value.iban': null
-  'facts.value.card': null
-  'facts.value.order': null
-  'facts.value.address': null
-  'facts.value.taxId': null
-  'facts.urgencyChip': { urgency: string }
-  'facts.similarChip': { count: number }
-  'facts.outsideHours': null
-  'facts.alsoChip': { first: string | number; also: string | number }
-  'facts.keywords': null
-  'facts.isMisdirected': null
-  'facts.learnedIf': null
-  'facts.learnedQueue': null
-  'inbox.title': null
-  'inbox.count.mine': { n: string | number }
-  'inbox.count.unassigned': { n: string | number }
-  'inbox.count.all': { n: string | number }
-  'inbox.count.waiting': { n: string | number }
-  'inbox.count.snoozed': { n: string | number }
-  'inbox.count.resolved': { n: string | number }
-  'inbox.views': null
-  'inbox.view.mine': null
-  'inbox.view.unassigned': null
-  'inbox.view.all': null
-  'inbox.view.waiting': null
-  'inbox.view.snoozed': null
-  'inbox.view.resolved': null
-  'inbox.more': null
-  'inbox.search': null
-  'inbox.searchHint': null
-  'inbox.clearSearch': null
-  'inbox.filterByQueue': null
-  'inbox.queue': null
-  'inbox.allQueues': null
-  'inbox.queueWidth': null
-  'inbox.list': null
-  'inbox.new': { n: number }
-  'inbox.nobody': null
-  'inbox.isAssignee': null
-  'inbox.pick': null
-  'inbox.pickHint': null
-  'inbox.noResult': null
-  'inbox.noResultWords': null
-  'inbox.clearFilter': null
-  'inbox.empty.mine': null
-  'inbox.empty.unassigned': null
-  'inbox.empty.all': null
-  'inbox.empty.waiting': null
-  'inbox.empty.snoozed': null
-  'inbox.empty.resolved': null
-  'inbox.emptyWords': null
-  'inbox.noWords': null
-  'inbox.next': null
-  'inbox.count.breached': { n: string | number }
-  'inbox.view.breached': null
-  'inbox.empty.breached': null
-  'inbox.view.awaitingApproval': null
-  'inbox.count.awaitingApproval': { n: string | number }
-  'inbox.empty.awaitingApproval': null
-  'inbox.looking': null
-  'inbox.writing': null
-  'inbox.approval.waiting': null
-  'inbox.approval.refused': null
-  'inbox.claimed': null
-  'inbox.view.publicOwed': null
-  'inbox.empty.publicOwed': null
-  'inbox.count.publicOwed': { n: string | number }
-  'inbox.owesPublic': null
-  'inbox.view.withDepartments': null
-  'inbox.empty.withDepartments': null
-  'inbox.count.withDepartments': { n: string | number }
-  'inbox.view.departmentAnswered': null
-  'inbox.empty.departmentAnswered': null
-  'inbox.count.departmentAnswered': { n: string | number }
-  'labels.spam': null
-  'labels.porn': null
-  'labels.sexual': null
-  'labels.nudity': null
-  'labels.graphicMedia': null
-  'labels.warn': null
-  'labels.hide': null
-  'labels.veiled': { labels: string | number }
-  'labels.unveil': null
-  'languages.it': null
-  'languages.fr': null
-  'languages.en': null
-  'languages.other': null
-  'languages.es': null
-  'languages.de': null
-  'languages.pt': null
-  'letter.noSubject': null
-  'letter.from': null
-  'letter.to': null
-  'letter.cc': null
-  'letter.toWhom': { who: string | number }
-  'letter.andMore': { n: number; who: string | number }
-  'letter.forwardedBy': { who: string | number }
-  'letter.sender.confirmed': null
-  'letter.sender.forged': null
-  'letter.sender.unproven': null
-  'letter.sender.unknown': null
-  'letter.proof.pass': null
-  'letter.proof.fail': null
-  'letter.proof.none': null
-  'letter.proof.unknown': null
-  'letter.asWritten': null
-  'letter.asText': null
-  'letter.frame': null
-  'letter.rest': null
-  'letter.blockedImages': { n: number }
-  'letter.files': null
-  'letter.dangerous': null
-  'letter.download': { name: string | number }
-  'letter.kind.picture': null
-  'letter.kind.sound': null
-  'letter.kind.video': null
-  'letter.kind.pdf': null
-  'letter.kind.text': null
-  'letter.kind.table': null
-  'letter.kind.archive': null
-  'letter.kind.document': null
-  'letter.kind.program': null
-  'letter.kind.other': null
   'matters.title': null
   'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
   'matters.when': { day: string | number }
@@ -1152,23 +1120,6 @@ export interface Messages {
   'mood.sealed': null
   'mood.ticket': { number: string | number }
   'mood.more': null
-  'notAnswered.title': null
-  'notAnswered.words': null
-  'notAnswered.empty': null
-  'notAnswered.emptyWords': null
-  'notAnswered.byPerson': { name: string | number }
-  'notAnswered.somebody': null
-  'notAnswered.answer': null
-  'notAnswered.more': null
-  'passages.lead': null
-  'passages.leadTo': { channel: string | number; handle: string | number }
-  'passages.sentence': { channel: string | number; url: string | number }
-  'passages.title': null
-  'passages.offered': null
-  'passages.opened': null
-  'passages.arrived': null
-  'passages.notYet': null
-  'passages.copy': null
   'policy.title': null
   'policy.words': null
   'policy.version': { version: string | number }
@@ -1576,18 +1527,6 @@ export interface Messages {
   'policyTools.confirmTitle': { channel: string | number }
   'policyTools.confirmWords': { channel: string | number }
   'policyTools.confirmRead': { channel: string | number }
-  'presence.available': null
-  'presence.away': null
-  'presence.offline': null
-  'presence.menu': { name: string | number; presence: string | number }
-  'presence.beAvailable': null
-  'presence.beAway': null
-  'presence.words': null
-  'presence.load': { load: string | number; capacity: string | number }
-  'priority.urgent': null
-  'priority.high': null
-  'priority.normal': null
-  'priority.low': null
   'publicLoop.title': null
   'publicLoop.unpromised': { way: string }
   'publicLoop.promised': { at: string | number }
@@ -1623,65 +1562,6 @@ export interface Messages {
   'publicLoop.refusal.loopNotWaived': null
   'publicLoop.refusal.loopDue': null
   'publicLoop.refusal.nothingPublic': null
-  'purpose.care': null
-  'purpose.marketing': null
-  'purpose.both': null
-  'refusals.tooLong': null
-  'refusals.unfilledPlaceholder': null
-  'refusals.notSummoned': null
-  'refusals.directClosed': null
-  'refusals.gone': null
-  'refusals.unsupported': null
-  'refusals.accountNotConnected': null
-  'refusals.overBudget': null
-  'refusals.duplicate': null
-  'refusals.needsLogin': null
-  'refusals.forbidden': null
-  'refusals.outOfCredits': null
-  'refusals.rateLimited': null
-  'refusals.unreachable': null
-  'refusals.unexpected': null
-  'refusals.ticketResolved': null
-  'refusals.ticketMerged': null
-  'refusals.ticketNotResolved': null
-  'refusals.ticketUnassigned': null
-  'refusals.snoozeInThePast': null
-  'refusals.notPossibleNow': null
-  'refusals.other': { code: string | number }
-  'refusals.unknownChannel': null
-  'refusals.otherAccount': null
-  'refusals.alreadyConnected': null
-  'refusals.expired': null
-  'refusals.refusedByNetwork': null
-  'refusals.cannotMix': null
-  'refusals.attachmentKind': null
-  'refusals.addressRefused': null
-  'refusals.attachmentTooLarge': null
-  'refusals.tooManyAttachments': null
-  'refusals.altTooLong': null
-  'refusals.pollInvalid': null
-  'refusals.attachmentGone': null
-  'refusals.mediaRefused': null
-  'refusals.onlyOnNetwork': null
-  'refusals.repliesClosed': null
-  'refusals.blocked': null
-  'refusals.bounced': null
-  'refusals.unknownTopic': null
-  'refusals.forbiddenWord': null
-  'refusals.needsApproval': null
-  'refusals.approvalWaiting': null
-  'refusals.approvalDecided': null
-  'refusals.ownApproval': null
-  'refusals.notYourApproval': null
-  'resolution.solved': null
-  'resolution.answered': null
-  'resolution.noAnswerNeeded': null
-  'resolution.spam': null
-  'roles.owner': null
-  'roles.supervisor': null
-  'roles.agent': null
-  'roles.department': null
-  'roles.viewer': null
   'roster.title': null
   'roster.words': null
   'roster.before': null
@@ -1917,80 +1797,20 @@ export interface Messages {
   'routing.newsSince': { ago: string | number }
   'routing.insertNews': null
   'routing.notYours': null
-  'setup.title': null
-  'setup.words': null
-  'setup.workspace': null
-  'setup.name': null
-  'setup.passwordHint': null
-  'setup.submit': null
-  'sightings.mention': { handle: string | number }
-  'sightings.reply': { handle: string | number }
-  'sightings.quote': { handle: string | number }
-  'sightings.keyword': { handle: string | number }
-  'sightings.direct': { handle: string | number }
-  'sightings.own': { handle: string | number }
-  'sightings.thread': { handle: string | number }
-  'signIn.title': null
-  'signIn.words': null
-  'signIn.email': null
-  'signIn.password': null
-  'signIn.showPassword': null
-  'signIn.submit': null
-  'signIn.wrong': null
-  'signIn.demo': null
-  'signIn.expiredTitle': null
-  'signIn.expiredWords': null
-  'signIn.demoAs': { name: string | number }
-  'status.open': null
-  'status.waiting': null
-  'status.snoozed': null
-  'status.resolved': null
-  'thread.on': { channel: string | number; handle: string | number }
-  'thread.number': { n: string | number }
-  'thread.back': null
-  'thread.assignee': null
-  'thread.resolve': null
-  'thread.resolveHint': null
-  'thread.reopen': null
-  'thread.more': null
-  'thread.unassign': null
-  'thread.snooze': null
-  'thread.snoozeFor.hour': null
-  'thread.snoozeFor.tomorrow': null
-  'thread.snoozeFor.week': null
-  'thread.priority': null
-  'thread.moveTo': null
-  'thread.openOn': { channelName: string | number }
-  'thread.conversation': null
-  'thread.earlier': null
-  'thread.original': null
-  'thread.reposts': { n: number }
-  'thread.edited': null
-  'thread.deleted': null
-  'thread.deletedText': null
-  'thread.pictureWithoutWords': null
-  'thread.answeredElsewhere': null
-  'thread.stranger': null
-  'thread.folded': { n: number }
-  'thread.undo': null
-  'thread.undone': null
-  'thread.resolveAs': null
-  'thread.assignTo': null
-  'thread.part': { n: string | number; of: string | number }
-  'thread.invites': null
-  'thread.hidden': null
-  'thread.hide': null
-  'thread.show': null
-  'thread.sealedText': null
-  'thread.quotes': { author: string | number }
-  'thread.automatic': null
-  'thread.gate.closed': null
-  'thread.gate.blocked': null
-  'thread.react.like': null
-  'thread.react.repost': null
-  'thread.reacted.like': null
-  'thread.reacted.repost': null
-  'thread.whyThis': null
+  'settings.title': null
+  'settings.words': null
+  'settings.sections': null
+  'settings.group.mine': null
+  'settings.group.workspace': null
+  'settings.nothingHere': null
+  'settings.nothingHereWords': null
+  'settings.mine': null
+  'settings.mineWords': null
+  'settings.density': null
+  'settings.density.roomy': null
+  'settings.density.compact': null
+  'settings.singleKeys': null
+  'settings.singleKeysWords': null
   'ticketing.add': null
   'ticketing.empty': null
   'ticketing.emptyWords': null
@@ -2079,7 +1899,6 @@ export interface Messages {
   'ticketing.addressHint': null
   'ticketing.mailboxHint': null
   'ticketing.systemHint': null
-  'time.now': null
   'upkeep.money': null
   'upkeep.reads': null
   'upkeep.posts': null
@@ -2186,6 +2005,202 @@ export interface Messages {
   'upkeep.field.firehoseKind': null
   'upkeep.field.firehoseUrl': null
   'upkeep.field.ownsApp': null
+  'letter.noSubject': null
+  'letter.from': null
+  'letter.to': null
+  'letter.cc': null
+  'letter.toWhom': { who: string | number }
+  'letter.andMore': { n: number; who: string | number }
+  'letter.forwardedBy': { who: string | number }
+  'letter.sender.confirmed': null
+  'letter.sender.forged': null
+  'letter.sender.unproven': null
+  'letter.sender.unknown': null
+  'letter.proof.pass': null
+  'letter.proof.fail': null
+  'letter.proof.none': null
+  'letter.proof.unknown': null
+  'letter.asWritten': null
+  'letter.asText': null
+  'letter.frame': null
+  'letter.rest': null
+  'letter.blockedImages': { n: number }
+  'letter.files': null
+  'letter.dangerous': null
+  'letter.download': { name: string | number }
+  'letter.kind.picture': null
+  'letter.kind.sound': null
+  'letter.kind.video': null
+  'letter.kind.pdf': null
+  'letter.kind.text': null
+  'letter.kind.table': null
+  'letter.kind.archive': null
+  'letter.kind.document': null
+  'letter.kind.program': null
+  'letter.kind.other': null
+  'notAnswered.title': null
+  'notAnswered.words': null
+  'notAnswered.empty': null
+  'notAnswered.emptyWords': null
+  'notAnswered.byPerson': { name: string | number }
+  'notAnswered.somebody': null
+  'notAnswered.answer': null
+  'notAnswered.more': null
+  'passages.lead': null
+  'passages.leadTo': { channel: string | number; handle: string | number }
+  'passages.sentence': { channel: string | number; url: string | number }
+  'passages.title': null
+  'passages.offered': null
+  'passages.opened': null
+  'passages.arrived': null
+  'passages.notYet': null
+  'passages.copy': null
+  'presence.available': null
+  'presence.away': null
+  'presence.offline': null
+  'presence.menu': { name: string | number; presence: string | number }
+  'presence.beAvailable': null
+  'presence.beAway': null
+  'presence.words': null
+  'presence.load': { load: string | number; capacity: string | number }
+  'priority.urgent': null
+  'priority.high': null
+  'priority.normal': null
+  'priority.low': null
+  'purpose.care': null
+  'purpose.marketing': null
+  'purpose.both': null
+  'refusals.tooLong': null
+  'refusals.unfilledPlaceholder': null
+  'refusals.notSummoned': null
+  'refusals.directClosed': null
+  'refusals.gone': null
+  'refusals.unsupported': null
+  'refusals.accountNotConnected': null
+  'refusals.overBudget': null
+  'refusals.duplicate': null
+  'refusals.needsLogin': null
+  'refusals.forbidden': null
+  'refusals.outOfCredits': null
+  'refusals.rateLimited': null
+  'refusals.unreachable': null
+  'refusals.unexpected': null
+  'refusals.ticketResolved': null
+  'refusals.ticketMerged': null
+  'refusals.ticketNotResolved': null
+  'refusals.ticketUnassigned': null
+  'refusals.snoozeInThePast': null
+  'refusals.notPossibleNow': null
+  'refusals.other': { code: string | number }
+  'refusals.unknownChannel': null
+  'refusals.otherAccount': null
+  'refusals.alreadyConnected': null
+  'refusals.expired': null
+  'refusals.refusedByNetwork': null
+  'refusals.cannotMix': null
+  'refusals.attachmentKind': null
+  'refusals.addressRefused': null
+  'refusals.attachmentTooLarge': null
+  'refusals.tooManyAttachments': null
+  'refusals.altTooLong': null
+  'refusals.pollInvalid': null
+  'refusals.attachmentGone': null
+  'refusals.mediaRefused': null
+  'refusals.onlyOnNetwork': null
+  'refusals.repliesClosed': null
+  'refusals.blocked': null
+  'refusals.bounced': null
+  'refusals.unknownTopic': null
+  'refusals.forbiddenWord': null
+  'refusals.needsApproval': null
+  'refusals.approvalWaiting': null
+  'refusals.approvalDecided': null
+  'refusals.ownApproval': null
+  'refusals.notYourApproval': null
+  'resolution.solved': null
+  'resolution.answered': null
+  'resolution.noAnswerNeeded': null
+  'resolution.spam': null
+  'roles.owner': null
+  'roles.supervisor': null
+  'roles.agent': null
+  'roles.department': null
+  'roles.viewer': null
+  'setup.title': null
+  'setup.words': null
+  'setup.workspace': null
+  'setup.name': null
+  'setup.passwordHint': null
+  'setup.submit': null
+  'sightings.mention': { handle: string | number }
+  'sightings.reply': { handle: string | number }
+  'sightings.quote': { handle: string | number }
+  'sightings.keyword': { handle: string | number }
+  'sightings.direct': { handle: string | number }
+  'sightings.own': { handle: string | number }
+  'sightings.thread': { handle: string | number }
+  'signIn.title': null
+  'signIn.words': null
+  'signIn.email': null
+  'signIn.password': null
+  'signIn.showPassword': null
+  'signIn.submit': null
+  'signIn.wrong': null
+  'signIn.demo': null
+  'signIn.expiredTitle': null
+  'signIn.expiredWords': null
+  'signIn.demoAs': { name: string | number }
+  'status.open': null
+  'status.waiting': null
+  'status.snoozed': null
+  'status.resolved': null
+  'thread.on': { channel: string | number; handle: string | number }
+  'thread.number': { n: string | number }
+  'thread.back': null
+  'thread.assignee': null
+  'thread.resolve': null
+  'thread.resolveHint': null
+  'thread.reopen': null
+  'thread.more': null
+  'thread.unassign': null
+  'thread.snooze': null
+  'thread.snoozeFor.hour': null
+  'thread.snoozeFor.tomorrow': null
+  'thread.snoozeFor.week': null
+  'thread.priority': null
+  'thread.moveTo': null
+  'thread.openOn': { channelName: string | number }
+  'thread.conversation': null
+  'thread.earlier': null
+  'thread.original': null
+  'thread.reposts': { n: number }
+  'thread.edited': null
+  'thread.deleted': null
+  'thread.deletedText': null
+  'thread.pictureWithoutWords': null
+  'thread.answeredElsewhere': null
+  'thread.stranger': null
+  'thread.folded': { n: number }
+  'thread.undo': null
+  'thread.undone': null
+  'thread.resolveAs': null
+  'thread.assignTo': null
+  'thread.part': { n: string | number; of: string | number }
+  'thread.invites': null
+  'thread.hidden': null
+  'thread.hide': null
+  'thread.show': null
+  'thread.sealedText': null
+  'thread.quotes': { author: string | number }
+  'thread.automatic': null
+  'thread.gate.closed': null
+  'thread.gate.blocked': null
+  'thread.react.like': null
+  'thread.react.repost': null
+  'thread.reacted.like': null
+  'thread.reacted.repost': null
+  'thread.whyThis': null
+  'time.now': null
   'visibility.public': null
   'visibility.direct': null
   'visibility.internal': null
