@@ -34,8 +34,9 @@ export async function explain(
 ): Promise<Plan[]> {
   const asked: CompiledQuery[] = []
   const pool = new pg.Pool({ connectionString: url, max: 1 })
-  // The pool is at its end before its last connection is: who drops the database meanwhile ends that one.
-  pool.on('connect', client => client.on('error', () => undefined))
+  // The pool is at its end before its last connection is: who drops the database meanwhile ends that one, and the pool
+  // passes on what it hears then.
+  pool.on('error', () => undefined)
   const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Schema>({ dialect, log: event => void asked.push(event.query) })
   try {
