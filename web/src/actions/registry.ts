@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useId, useLayoutEffect } from 'react'
 import { createStore, useStore } from '../app/store.ts'
 
 export const ACTION_GROUPS = ['matter', 'answer', 'list', 'navigation', 'desk'] as const
@@ -18,13 +18,16 @@ export interface Action {
 
 const scopes = createStore<ReadonlyMap<string, readonly Action[]>>(new Map())
 
-/** Offers actions for as long as the component stands; the newest offer of a key wins. */
+/**
+ * Offers actions for as long as the component stands; the newest offer of a key wins. They are there with what is
+ * seen: a key pressed in the moment in which a list gives way to another is not lost.
+ */
 export function useActions(actions: readonly Action[]): void {
   const scope = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     scopes.set(new Map(scopes.get()).set(scope, actions))
   }, [scope, actions])
-  useEffect(
+  useLayoutEffect(
     () => () => {
       const rest = new Map(scopes.get())
       rest.delete(scope)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TicketRow } from '../../../../../src/contract/ticket.ts'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { ticketQuery } from '../../../api/queries.ts'
@@ -18,17 +18,20 @@ export function useListActions(
   const queryClient = useQueryClient()
   const lastPlace = useRef(0)
   const step = useRef<(by: 1 | -1) => void>(() => undefined)
-  useEffect(() => {
+  // Before anything is seen: a key that follows on what was seen finds its row.
+  useLayoutEffect(() => {
     const place = rows.findIndex(row => row.id === selectedId)
     if (place >= 0) lastPlace.current = place
-    const next = findNeighbour(rows, selectedId, lastPlace.current, 1)
-    nextTicket.set(next?.id ?? null)
-    if (next !== undefined) void queryClient.prefetchQuery(ticketQuery(next.id))
     step.current = by => {
       const row = findNeighbour(rows, selectedId, lastPlace.current, by)
       if (row !== undefined) choose(row.id)
     }
-  }, [rows, selectedId, choose, queryClient])
+  }, [rows, selectedId, choose])
+  useEffect(() => {
+    const next = findNeighbour(rows, selectedId, lastPlace.current, 1)
+    nextTicket.set(next?.id ?? null)
+    if (next !== undefined) void queryClient.prefetchQuery(ticketQuery(next.id))
+  }, [rows, selectedId, queryClient])
   const actions = useMemo<readonly Action[]>(
     () => [
       { id: 'next', group: 'list', label: t('actions.next'), keys: 'j', run: () => step.current(1) },
