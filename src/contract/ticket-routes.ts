@@ -1,4 +1,5 @@
 import * as attachment from './attachment.ts'
+import * as bulk from './bulk.ts'
 import * as decision from './decision.ts'
 import { notAnsweredList } from './not-answered.ts'
 import { done } from './parts.ts'
@@ -40,6 +41,14 @@ export const TICKET_ROUTES = {
     params: byId,
     body: ticket.ticketAct,
     answer: ticket.ticketActAnswer,
+  },
+  actOnTickets: {
+    method: 'POST',
+    url: '/api/tickets/acts',
+    access: 'ticket.act',
+    summary: 'Many acts at once, each for itself',
+    body: bulk.ticketActs,
+    answer: bulk.ticketActsAnswer,
   },
   replyToTicket: {
     method: 'POST',

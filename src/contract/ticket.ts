@@ -295,6 +295,7 @@ export const ticketAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('enqueue'), queueId: uuid }),
   z.strictObject({ act: z.literal('prioritise'), priority: z.enum(PRIORITIES) }),
   z.strictObject({ act: z.literal('snooze'), until: instant }),
+  z.strictObject({ act: z.literal('wake') }),
   z.strictObject({ act: z.literal('resolve'), how: z.enum(CHOSEN_RESOLUTIONS) }),
   z.strictObject({ act: z.literal('reopen') }),
 ])

@@ -179,7 +179,6 @@ function applyAnswer(
   }
 }
 
-/** An answer came back unread. Whatever was settled by it is open again; the customer waits, since now at the latest. */
 /** Said of what is resolved it changes nothing: there is nothing left to be at. */
 const applyAcknowledged = (
   ticket: Ticket,
@@ -189,6 +188,7 @@ const applyAcknowledged = (
   events: [{ type: 'ticket.acknowledged', data: { messageId } }],
 })
 
+/** An answer came back unread. Whatever was settled by it is open again; the customer waits, since now at the latest. */
 function applyAnswerReturned(
   ticket: Ticket,
   { messageId }: Extract<TicketAct, { act: 'answerReturned' }>,

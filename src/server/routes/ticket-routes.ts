@@ -3,6 +3,7 @@ import type { TicketActRequest } from '../../contract/ticket.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { TicketAct } from '../../core/ticket/ticket.ts'
 import { actOnTicket } from '../../desk/act-on-ticket.ts'
+import { actOnTickets } from '../../desk/act-on-tickets.ts'
 import { markAnsweredByHand } from '../../desk/answered-by-hand.ts'
 import { replyToTicket } from '../../desk/reply.ts'
 import { writeNote } from '../../desk/write-note.ts'
@@ -12,11 +13,13 @@ import { countOwing } from '../../store/public-loop.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 import {
   countBreached,
+  countDueSoon,
   countNotAnswered,
   listTickets,
   placeOf,
   readTallies,
 } from '../../store/ticket-list.ts'
+import { countUndelivered } from '../../store/undelivered.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
 import { countViews } from '../views/count-views.ts'
@@ -46,6 +49,8 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
         {
           awaitingApproval: await countAwaiting(trx, caller.workspaceId),
           breached: await countBreached(trx, caller.workspaceId, desk.now()),
+          dueSoon: await countDueSoon(trx, caller.workspaceId, desk.now()),
+          undelivered: (await countUndelivered(trx, caller.workspaceId, desk.now())).tickets,
           publicOwed: await countOwing(trx, caller.workspaceId),
           ...(await countWithDepartments(trx, caller.workspaceId)),
         },
@@ -75,6 +80,24 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
     const acted = await actOnTicket(desk, caller.workspaceId, params.id, toAct(body), by)
     if (!acted.ok) throw refusalError(acted.refusal)
     return answerAct(caller.workspaceId, acted.value)
+  })
+
+  registerRoute(app, 'actOnTickets', async ({ caller, body }) => {
+    const by = { kind: 'person', memberId: caller.memberId } as const
+    const asked = body.acts.map(({ id, act }) => ({ id, act: toAct(act) }))
+    const outcomes = await actOnTickets(desk, caller.workspaceId, asked, by)
+    const changed = outcomes.flatMap(({ ticket }) => ticket ?? [])
+    const rows = await database.inWorkspace(caller.workspaceId, trx =>
+      viewTicketRows(trx, caller.workspaceId, changed),
+    )
+    const byId = new Map(rows.map(row => [row.id, row]))
+    return {
+      outcomes: outcomes.map(({ id, refusal }) => ({
+        id,
+        refusal,
+        ticket: refusal === null ? (byId.get(id) ?? null) : null,
+      })),
+    }
   })
 
   registerRoute(app, 'answeredByHand', async ({ caller, params, body }) => {

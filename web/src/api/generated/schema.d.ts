@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many acts at once, each for itself */
+        post: operations["actOnTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/replies": {
         parameters: {
             query?: never;
@@ -1943,6 +1960,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The room at a glance: queues, clocks about to break, people, mood, accounts */
+        get: operations["getWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the brand is called and speaks, and where it is */
+        get: operations["getWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what the brand is called and which languages it speaks */
+        patch: operations["changeBrand"];
+        trace?: never;
+    };
+    "/api/workspace/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the policy in force with another time zone or other holidays */
+        post: operations["changePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries and regions whose public holidays are known */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a new desk is set up */
+        get: operations["getFirstRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-run/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with the guide, skip, put it away or begin it again */
+        post: operations["actOnFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2207,7 +2327,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                view?: "mine" | "unassigned" | "all" | "breached" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                 queueId?: string;
                 search?: string;
                 cursor?: string;
@@ -2961,6 +3081,9 @@ export interface operations {
                     until: string;
                 } | {
                     /** @enum {string} */
+                    act: "wake";
+                } | {
+                    /** @enum {string} */
                     act: "resolve";
                     /** @enum {string} */
                     how: "solved" | "answered" | "noAnswerNeeded" | "spam";
@@ -3012,6 +3135,128 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    actOnTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: {
+                        /** Format: uuid */
+                        id: string;
+                        act: {
+                            /** @enum {string} */
+                            act: "assign";
+                            /** Format: uuid */
+                            to: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "unassign";
+                        } | {
+                            /** @enum {string} */
+                            act: "enqueue";
+                            /** Format: uuid */
+                            queueId: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "prioritise";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                        } | {
+                            /** @enum {string} */
+                            act: "snooze";
+                            /** Format: date-time */
+                            until: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "wake";
+                        } | {
+                            /** @enum {string} */
+                            act: "resolve";
+                            /** @enum {string} */
+                            how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                        } | {
+                            /** @enum {string} */
+                            act: "reopen";
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "waiting" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                                queueId: string | null;
+                                assigneeId: string | null;
+                                customerName: string;
+                                handle: string;
+                                avatarUrl: string | null;
+                                channel: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountHandle: string;
+                                /** @enum {string} */
+                                visibility: "public" | "direct";
+                                preview: string;
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                waitingSince: string | null;
+                                dueAt: string | null;
+                                snoozedUntil: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                approval: ("waiting" | "refused") | null;
+                                owesPublic: boolean;
+                                askedDepartments: string[];
+                                answeredDepartments: string[];
+                            } | null;
+                            refusal: string | null;
+                        }[];
                     };
                 };
             };
@@ -12577,6 +12822,501 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        totals: {
+                            open: number;
+                            unassigned: number;
+                            waiting: number;
+                            late: number;
+                            soon: number;
+                            arrived: number;
+                            answered: number;
+                            waitingSince: string | null;
+                        };
+                        queues: {
+                            open: number;
+                            unassigned: number;
+                            waiting: number;
+                            late: number;
+                            soon: number;
+                            arrived: number;
+                            answered: number;
+                            waitingSince: string | null;
+                            id: string | null;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        breaking: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "open" | "waiting" | "snoozed" | "resolved";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                            queueId: string | null;
+                            assigneeId: string | null;
+                            customerName: string;
+                            handle: string;
+                            avatarUrl: string | null;
+                            channel: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountHandle: string;
+                            /** @enum {string} */
+                            visibility: "public" | "direct";
+                            preview: string;
+                            /** @enum {string} */
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                            /** Format: date-time */
+                            lastMessageAt: string;
+                            waitingSince: string | null;
+                            dueAt: string | null;
+                            snoozedUntil: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            approval: ("waiting" | "refused") | null;
+                            owesPublic: boolean;
+                            askedDepartments: string[];
+                            answeredDepartments: string[];
+                        }[];
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            /** @enum {string} */
+                            presence: "available" | "away" | "offline";
+                            since: string | null;
+                            /** @enum {string} */
+                            attendance: "missing" | "available" | "away" | "expected" | "off";
+                            shift: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                            } | null;
+                            load: number;
+                            capacity: number;
+                            open: number;
+                            waiting: number;
+                            at: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                number: number;
+                                customerName: string;
+                                /** @enum {string} */
+                                doing: "looking" | "writing";
+                            }[];
+                        }[];
+                        mood: {
+                            /** @enum {string} */
+                            mood: "quiet" | "usual" | "busy" | "worse" | "unknown";
+                            total: number;
+                            sentiments: {
+                                negative: number;
+                                neutral: number;
+                                positive: number;
+                            };
+                            usual: {
+                                total: number;
+                                negative: number;
+                            } | null;
+                        };
+                        accounts: {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            handle: string;
+                            /** @enum {string} */
+                            status: "connected" | "needsLogin" | "paused";
+                            trouble: {
+                                code: string;
+                                explain: string;
+                                since: string;
+                            } | null;
+                            silentSince: string | null;
+                            lastReadAt: string | null;
+                            lastHeardAt: string | null;
+                        }[];
+                        owed: {
+                            withDepartments: number;
+                            questionsLate: number;
+                            departmentAnswered: number;
+                            publicOwed: number;
+                            awaitingApproval: number;
+                            failed: number;
+                            unknown: number;
+                            undelivered: number;
+                        };
+                        overloadedSince: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        languages: ("it" | "fr" | "en" | "es" | "de" | "pt")[];
+                        /** @enum {string} */
+                        defaultLanguage: "it" | "fr" | "en" | "es" | "de" | "pt";
+                        timeZone: string;
+                        calendars: {
+                            country: string;
+                            region: string | null;
+                        }[];
+                        brandNames: string[];
+                        policyVersion: number;
+                        hasPolicyDraft: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    languages: ("it" | "fr" | "en" | "es" | "de" | "pt")[];
+                    /** @enum {string} */
+                    defaultLanguage: "it" | "fr" | "en" | "es" | "de" | "pt";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    timeZone: string;
+                    calendar?: {
+                        country: string;
+                        region: string | null;
+                    } | null;
+                    basedOn: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        countries: {
+                            country: string;
+                            regions: {
+                                region: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstRun: {
+                            step: ("brand" | "account" | "team" | "policy") | null;
+                            deeds: {
+                                /** @enum {string} */
+                                deed: "connect" | "publish" | "invite" | "answer" | "note" | "palette";
+                                isDone: boolean;
+                                isSkipped: boolean;
+                            }[];
+                            isDismissed: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    actOnFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "goTo";
+                    /** @enum {string} */
+                    step: "brand" | "account" | "team" | "policy";
+                } | {
+                    /** @enum {string} */
+                    act: "finish";
+                } | {
+                    /** @enum {string} */
+                    act: "skip";
+                    /** @enum {string} */
+                    deed: "connect" | "publish" | "invite" | "answer" | "note" | "palette";
+                } | {
+                    /** @enum {string} */
+                    act: "openPalette";
+                } | {
+                    /** @enum {string} */
+                    act: "dismiss";
+                } | {
+                    /** @enum {string} */
+                    act: "begin";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstRun: {
+                            step: ("brand" | "account" | "team" | "policy") | null;
+                            deeds: {
+                                /** @enum {string} */
+                                deed: "connect" | "publish" | "invite" | "answer" | "note" | "palette";
+                                isDone: boolean;
+                                isSkipped: boolean;
+                            }[];
+                            isDismissed: boolean;
+                        } | null;
                     };
                 };
             };

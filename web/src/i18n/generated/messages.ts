@@ -77,6 +77,31 @@ export interface Messages {
   'actions.group.desk': null
   'actions.takeNext': null
   'actions.sendAndNext': null
+  'acts.mark': null
+  'acts.markDown': null
+  'acts.markUp': null
+  'acts.markAll': null
+  'acts.unmark': null
+  'acts.me': null
+  'acts.type': null
+  'acts.none': null
+  'acts.current': null
+  'acts.until': null
+  'acts.past': null
+  'acts.stop': null
+  'acts.goOn': null
+  'acts.marked': { n: number }
+  'acts.markWhole': { n: string | number }
+  'acts.running': { n: string | number; all: string | number }
+  'acts.sure': { n: number }
+  'acts.done': { n: number }
+  'acts.refused': { n: number; why: string | number }
+  'acts.left': { n: number }
+  'acts.pick.assign': null
+  'acts.pick.snooze': null
+  'acts.pick.priority': null
+  'acts.pick.queue': null
+  'acts.pick.resolve': null
   'app.inbox': null
   'app.customers': null
   'app.more': null
@@ -278,6 +303,7 @@ export interface Messages {
   'done.resolve': null
   'done.reopen': null
   'done.sent': null
+  'done.wake': null
   'due.waiting': null
   'due.snoozed': { until: string | number }
   'due.at': { at: string | number }
@@ -483,6 +509,12 @@ export interface Messages {
   'inbox.count.breached': { n: string | number }
   'inbox.view.breached': null
   'inbox.empty.breached': null
+  'inbox.count.dueSoon': { n: string | number }
+  'inbox.view.dueSoon': null
+  'inbox.empty.dueSoon': null
+  'inbox.count.undelivered': { n: string | number }
+  'inbox.view.undelivered': null
+  'inbox.empty.undelivered': null
   'inbox.view.awaitingApproval': null
   'inbox.count.awaitingApproval': { n: string | number }
   'inbox.empty.awaitingApproval': null
@@ -2117,6 +2149,10 @@ export interface Messages {
   'refusals.approvalDecided': null
   'refusals.ownApproval': null
   'refusals.notYourApproval': null
+  'refusals.ticketNotSnoozed': null
+  'refusals.notFound': null
+  'refusals.unknownAssignee': null
+  'refusals.unknownQueue': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null

@@ -2,11 +2,13 @@ import { IconMessage2 } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { usePreference } from '../../app/preferences.ts'
+import { useStore } from '../../app/store.ts'
 import { Blank } from '../../components/blank.tsx'
 import { useIsNarrow, useIsPhone } from '../../components/use-media.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../parts/lazy-part.tsx'
 import { definePart } from '../../parts/part.ts'
+import { askedAct } from './acts/asked-act.ts'
 import { watchLetters } from './composer/resend.ts'
 import { CustomerSkeleton } from './customer/customer-skeleton.tsx'
 import classes from './inbox.module.css'
@@ -17,6 +19,7 @@ import { WidthHandle } from './queue/width-handle.tsx'
 import { StreamSkeleton } from './thread/stream-skeleton.tsx'
 import { useSideActions } from './use-side-actions.ts'
 
+const ActPicker = lazyPart(() => import('./acts/act-picker.tsx'), 'ActPicker')
 const CustomerDrawer = lazyPart(() => import('./customer/customer-drawer.tsx'), 'CustomerDrawer')
 
 const draftSync = definePart(() => import('./writing/sync-drafts.ts'))
@@ -30,6 +33,7 @@ export function InboxScreen() {
   useEffect(() => watchLetters(), [])
   useEffect(() => watchDraftsLater(), [])
   useNextAction()
+  const isAsked = useStore(askedAct) !== null
   const isPhone = useIsPhone()
   const isNarrow = useIsNarrow()
   const width = usePreference('queueWidth')
@@ -69,6 +73,7 @@ export function InboxScreen() {
           <CustomerPane ticketId={shownId} meanwhile={<CustomerSkeleton />} />
         </aside>
       )}
+      {isAsked && <ActPicker />}
       {shownId !== undefined && isNarrow && (
         <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
       )}

@@ -2,8 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useMay } from '../../../api/use-may.ts'
 import type { InboxSearch } from '../../../app/search.ts'
+import { useStore } from '../../../app/store.ts'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { NoNext } from '../next/next-button.tsx'
+import { bulkState } from '../selection/bulk-state.ts'
+import { selection } from '../selection/selection.ts'
 import classes from './queue.module.css'
 import { QueueFilter } from './queue-filter.tsx'
 import { QueueTitle } from './queue-title.tsx'
@@ -13,6 +16,7 @@ import { useQueueActions } from './use-queue-actions.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** Seen by few and seldom: not part of what everybody loads first. */
+const BulkBar = lazyPart(() => import('../selection/bulk-bar.tsx'), 'BulkBar')
 const SilentAccounts = lazyPart(() => import('./silent-accounts.tsx'), 'SilentAccounts')
 
 export function QueuePane({ selectedId }: { readonly selectedId: string | undefined }) {
@@ -24,6 +28,8 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
     [navigate],
   )
   useQueueActions(change)
+  const isMarked = useStore(selection).size > 0
+  const isBulk = useStore(bulkState) !== null || isMarked
   const mayManage = useMay('account.manage')
   const deferred = useDeferredValue(search)
   const filter = useMemo(
@@ -48,6 +54,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
         selectedId={selectedId}
         onClear={() => change({ queue: undefined, q: undefined })}
       />
+      {isBulk && <BulkBar key={`bulk ${search.view} ${search.queue}`} filter={filter} />}
     </section>
   )
 }

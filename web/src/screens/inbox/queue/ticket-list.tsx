@@ -4,8 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { TicketFilter } from '../../../api/queries.ts'
 import { useMemberNames } from '../../../api/use-names.ts'
 import { usePreference } from '../../../app/preferences.ts'
+import { useStore } from '../../../app/store.ts'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { selection, toggleSelected } from '../selection/selection.ts'
+import { useSelectionActions } from '../selection/use-selection-actions.ts'
 import { ListBlank } from './list-blank.tsx'
 import { RowSkeletons } from './row-skeletons.tsx'
 import classes from './ticket-list.module.css'
@@ -42,6 +45,8 @@ export function TicketList({ filter, selectedId, onClear }: Props) {
   const choose = useChoose()
   const nameOf = useMemberNames()
   const onKeyDown = useListActions(rows, selectedId, choose)
+  useSelectionActions(rows, selectedId, choose)
+  const marked = useStore(selection)
   const selected = rows.findIndex(row => row.id === selectedId)
   const followed = useRef<string | undefined>(undefined)
   useEffect(() => {
@@ -106,6 +111,8 @@ export function TicketList({ filter, selectedId, onClear }: Props) {
                 height={height}
                 isCompact={isCompact}
                 isSelected={row.id === selectedId}
+                isMarked={marked.size === 0 ? null : marked.has(row.id)}
+                onMark={toggleSelected}
                 onChoose={choose}
               />
             )

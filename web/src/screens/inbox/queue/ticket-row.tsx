@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconFlame, IconLock } from '@tabler/icons-react'
+import { IconCheck, IconFlame, IconLock } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { TicketRow } from '../../../../../src/contract/ticket.ts'
 import { Age } from '../../../components/age.tsx'
@@ -25,12 +25,16 @@ interface Props {
   readonly height: number
   readonly isCompact: boolean
   readonly isSelected: boolean
+  /** Marked for an act on many; null while nothing is. */
+  readonly isMarked: boolean | null
   onChoose(id: string): void
+  onMark(row: TicketRow): void
 }
 
 /** One ticket in the list. Chosen by pointer here, by key through the list: an option is no tab stop. */
 export const TicketRowItem = memo(function TicketRowItem(props: Props) {
-  const { row, assignee, position, size, top, height, isCompact, isSelected, onChoose } = props
+  const { row, assignee, position, size, top, height, isCompact, isSelected, isMarked, onChoose, onMark } =
+    props
   const t = useT()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
@@ -39,13 +43,28 @@ export const TicketRowItem = memo(function TicketRowItem(props: Props) {
       id={`ticket-${row.id}`}
       role="option"
       aria-selected={isSelected}
+      aria-checked={isMarked ?? undefined}
       aria-setsize={size}
       aria-posinset={position}
       className={classNames(classes.row, classes[row.priority], isCompact && classes.compact)}
       style={{ height, transform: `translateY(${top}px)` }}
       onClick={() => onChoose(row.id)}
     >
-      <Face name={row.customerName} avatarUrl={row.avatarUrl} channel={row.channel} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by key it is marked with `x` */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by key it is marked with `x` */}
+      <span
+        className={classes.mark}
+        data-marked={isMarked ?? undefined}
+        onClick={event => {
+          event.stopPropagation()
+          onMark(row)
+        }}
+      >
+        <Face name={row.customerName} avatarUrl={row.avatarUrl} channel={row.channel} />
+        <i aria-hidden="true">
+          <IconCheck size={18} stroke={2.4} />
+        </i>
+      </span>
       <RowPresence ticketId={row.id} />
       <div className={classes.body}>
         <div className={classes.top}>

@@ -12,6 +12,7 @@ import classes from './view-switch.module.css'
 const FIRST: readonly View[] = ['mine', 'unassigned', 'all']
 const FURTHER: readonly View[] = [
   'breached',
+  'dueSoon',
   'awaitingApproval',
   'waiting',
   'snoozed',
@@ -19,6 +20,7 @@ const FURTHER: readonly View[] = [
   'publicOwed',
   'withDepartments',
   'departmentAnswered',
+  'undelivered',
 ]
 
 interface Props {

@@ -12,7 +12,8 @@ test.each<[TicketActRequest, typeof before | typeof served, TicketActRequest | n
   [{ act: 'enqueue', queueId: 'sales' }, before, { act: 'enqueue', queueId: 'billing' }],
   [{ act: 'prioritise', priority: 'urgent' }, before, { act: 'prioritise', priority: 'normal' }],
   [{ act: 'resolve', how: 'solved' }, before, { act: 'reopen' }],
-  [{ act: 'snooze', until: '2026-03-02T12:00:00.000Z' }, before, null],
+  [{ act: 'snooze', until: '2026-03-02T12:00:00.000Z' }, before, { act: 'wake' }],
+  [{ act: 'wake' }, before, null],
 ])('%o is taken back', (act, ticket, reverse) => {
   expect(decideReverse(act, ticket)).toEqual(reverse)
 })

@@ -15,6 +15,8 @@ export function decideReverse(act: TicketActRequest, before: Before): TicketActR
     case 'resolve':
       return { act: 'reopen' }
     case 'snooze':
+      return { act: 'wake' }
+    case 'wake':
     case 'reopen':
       return null
   }

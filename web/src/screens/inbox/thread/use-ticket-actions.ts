@@ -4,12 +4,15 @@ import type { TicketActRequest, TicketDetail, TicketRow } from '../../../../../s
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { meQuery } from '../../../api/queries.ts'
 import { useMay } from '../../../api/use-may.ts'
+import { useStore } from '../../../app/store.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { askForAct, type Pick } from '../acts/asked-act.ts'
 import { notice, showNotice } from '../notice.ts'
 import { askedResolution, askToResolve, makesWordDue } from '../public-loop/asked-resolution.ts'
 import { nextTicket } from '../queue/next-ticket.ts'
 import { useChoose } from '../queue/use-choose.ts'
+import { selection } from '../selection/selection.ts'
 import { useAct } from '../use-acts.ts'
 import { decideReverse } from './decide-reverse.ts'
 
@@ -57,8 +60,10 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
     }
   }, [mutate, t])
 
+  // While several are marked, the keys are theirs.
+  const isBulk = useStore(selection).size > 0
   const actions = useMemo<readonly Action[]>(() => {
-    if (!mayAct) return []
+    if (!mayAct || isBulk) return []
     const isResolved = ticket.status === 'resolved'
     return [
       {
@@ -88,6 +93,13 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
         keys: 'i',
         run: () => me && deeds.act({ act: 'assign', to: me.member.id }),
       },
+      ...PICKS_BY_KEY.map(({ pick, keys }) => ({
+        id: pick,
+        group: 'matter' as const,
+        label: t(`acts.pick.${pick}`),
+        keys,
+        run: () => askForAct({ pick, current: currentOf(pick, current.current.ticket), perform: deeds.act }),
+      })),
       {
         id: 'undo',
         group: 'matter',
@@ -96,9 +108,23 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
         run: () => notice.get()?.undo?.(),
       },
     ]
-  }, [mayAct, ticket.status, deeds, choose, me, t])
+  }, [mayAct, isBulk, ticket.status, deeds, choose, me, t])
   useActions(actions)
   return deeds
+}
+
+/** What one must still say: to whom, until when, as what. */
+const PICKS_BY_KEY = [
+  { pick: 'assign', keys: 'a' },
+  { pick: 'queue', keys: 'm' },
+  { pick: 'priority', keys: 'p' },
+  { pick: 'snooze', keys: 's' },
+] as const
+
+function currentOf(pick: Pick, ticket: TicketRow): string | null {
+  if (pick === 'assign') return ticket.assigneeId
+  if (pick === 'queue') return ticket.queueId
+  return pick === 'priority' ? ticket.priority : null
 }
 
 /** Acts behind which one goes on to something else. */

@@ -1,0 +1,90 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { TicketActRequest } from '../../../../../src/contract/ticket.ts'
+import { useStore } from '../../../app/store.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import classes from './act-picker.module.css'
+import { type AskedAct, askedAct } from './asked-act.ts'
+import { SnoozeUntil } from './snooze-until.tsx'
+import { useOptions } from './use-options.ts'
+
+/** Asks to whom, until when, as what: typed or chosen by arrows, for one ticket or for many. */
+export function ActPicker() {
+  const asked = useStore(askedAct)
+  return asked === null ? null : <Question asked={asked} />
+}
+
+function Question({ asked }: { readonly asked: AskedAct }) {
+  const t = useT()
+  const close = () => askedAct.set(null)
+  const perform = (act: TicketActRequest) => {
+    close()
+    asked.perform(act)
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(`acts.pick.${asked.pick}`)}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      size={380}
+      padding="md"
+      yOffset="14vh"
+    >
+      <Choices asked={asked} onChoose={perform} />
+      {asked.pick === 'snooze' && <SnoozeUntil onChoose={perform} />}
+    </Modal>
+  )
+}
+
+interface ChoicesProps {
+  readonly asked: AskedAct
+  onChoose(act: TicketActRequest): void
+}
+
+function Choices({ asked, onChoose }: ChoicesProps) {
+  const t = useT()
+  const [words, setWords] = useState('')
+  const combobox = useCombobox({ opened: true })
+  const options = useOptions(asked.pick)
+  const found = options.filter(({ label }) => hasWords(label, words))
+  const { selectFirstOption } = combobox
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed and what came decide which is the first
+  useEffect(() => {
+    selectFirstOption()
+  }, [words, options.length, selectFirstOption])
+  const choose = (value: string) => {
+    const option = options.find(each => each.value === value)
+    if (option !== undefined) onChoose(option.act)
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          aria-label={t(`acts.pick.${asked.pick}`)}
+          placeholder={t('acts.type')}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={t(`acts.pick.${asked.pick}`)}>
+        {found.map(({ value, label, hint }) => (
+          <Combobox.Option key={value} value={value}>
+            <span className={classes.option}>
+              <span dir="auto">{label}</span>
+              {hint !== undefined && <small>{hint}</small>}
+              {value === asked.current && <IconCheck size={15} aria-label={t('acts.current')} />}
+            </span>
+          </Combobox.Option>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{t('acts.none')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  )
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const hasWords = (label: string, words: string): boolean => plain(label).includes(plain(words.trim()))
