@@ -6,6 +6,7 @@ import { done } from './parts.ts'
 import * as passage from './passage.ts'
 import * as reply from './reply.ts'
 import { byId, type Route } from './route.ts'
+import { seenRequest } from './seen.ts'
 import * as ticket from './ticket.ts'
 
 /** Tickets, what is said on them, and what was decided of each message. */
@@ -41,6 +42,15 @@ export const TICKET_ROUTES = {
     params: byId,
     body: ticket.ticketAct,
     answer: ticket.ticketActAnswer,
+  },
+  seeTicket: {
+    method: 'POST',
+    url: '/api/tickets/:id/seen',
+    access: 'desk.read',
+    summary: 'Say until when I have read it, or that I want to read it again',
+    params: byId,
+    body: seenRequest,
+    answer: done,
   },
   actOnTickets: {
     method: 'POST',

@@ -49,6 +49,8 @@ export const ticketRow = z.object({
   askedDepartments: z.array(z.string()),
   /** Keys of those that answered, or refused, where nobody has made an end yet. */
   answeredDepartments: z.array(z.string()),
+  /** The customer has written since I looked. */
+  isUnread: z.boolean(),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
@@ -269,6 +271,8 @@ export type ClockView = z.infer<typeof clockView>
 export const ticketDetail = z.object({
   ticket: ticketRow.extend({ resolution: z.enum(RESOLUTIONS).nullable() }),
   customer: customerView,
+  /** Until when I had read it; null where I never did. */
+  seenUntil: instant.nullable(),
   messages: z.array(messageView),
   hasEarlierMessages: z.boolean(),
   /** Of the customer's newest message. */

@@ -19,13 +19,14 @@ import {
   placeOf,
   readTallies,
 } from '../../store/ticket-list.ts'
+import { deleteSeen, putSeen } from '../../store/ticket-seen.ts'
 import { countUndelivered } from '../../store/undelivered.ts'
 import type { Context } from '../context.ts'
 import { registerRoute } from '../register-route.ts'
 import { countViews } from '../views/count-views.ts'
 import { readCursor, writeCursor } from '../views/page-cursor.ts'
 import { readTicket } from '../views/read-ticket.ts'
-import { viewTicketRows } from '../views/view-ticket-rows.ts'
+import { type Reader, viewTicketRows } from '../views/view-ticket-rows.ts'
 
 export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): void {
   const { database } = desk
@@ -38,7 +39,7 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
       const page = found.slice(0, limit)
       const last = page.at(-1)
       const nextCursor = found.length > limit && last !== undefined ? writeCursor(placeOf(view, last)) : null
-      return { tickets: await viewTicketRows(trx, caller.workspaceId, page), nextCursor }
+      return { tickets: await viewTicketRows(trx, caller, page), nextCursor }
     })
   })
 
@@ -62,15 +63,15 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
 
   registerRoute(app, 'getTicket', async ({ caller, params }) => {
     const detail = await database.inWorkspace(caller.workspaceId, trx =>
-      readTicket(desk, trx, caller.workspaceId, params.id),
+      readTicket(desk, trx, caller, params.id),
     )
     if (detail === undefined) throw new RequestError('notFound')
     return detail
   })
 
-  const answerAct = async (workspaceId: string, row: TicketRecord) =>
-    database.inWorkspace(workspaceId, async trx => {
-      const [ticket] = await viewTicketRows(trx, workspaceId, [row])
+  const answerAct = async (reader: Reader, row: TicketRecord) =>
+    database.inWorkspace(reader.workspaceId, async trx => {
+      const [ticket] = await viewTicketRows(trx, reader, [row])
       if (ticket === undefined) throw new RequestError('notFound')
       return { ticket }
     })
@@ -79,7 +80,21 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
     const by = { kind: 'person', memberId: caller.memberId } as const
     const acted = await actOnTicket(desk, caller.workspaceId, params.id, toAct(body), by)
     if (!acted.ok) throw refusalError(acted.refusal)
-    return answerAct(caller.workspaceId, acted.value)
+    return answerAct(caller, acted.value)
+  })
+
+  registerRoute(app, 'seeTicket', async ({ caller, params, body }) => {
+    const { workspaceId, memberId } = caller
+    const seen = { workspaceId, memberId, ticketId: params.id }
+    const isThere = await database.inWorkspace(workspaceId, async trx => {
+      // What is not said yet cannot have been read.
+      const until = Math.min(Date.parse(body.until ?? ''), desk.now().getTime())
+      if (body.until !== null) return putSeen(trx, seen, new Date(until))
+      await deleteSeen(trx, seen)
+      return true
+    })
+    if (!isThere) throw new RequestError('notFound')
+    return { done: true }
   })
 
   registerRoute(app, 'actOnTickets', async ({ caller, body }) => {
@@ -87,9 +102,7 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
     const asked = body.acts.map(({ id, act }) => ({ id, act: toAct(act) }))
     const outcomes = await actOnTickets(desk, caller.workspaceId, asked, by)
     const changed = outcomes.flatMap(({ ticket }) => ticket ?? [])
-    const rows = await database.inWorkspace(caller.workspaceId, trx =>
-      viewTicketRows(trx, caller.workspaceId, changed),
-    )
+    const rows = await database.inWorkspace(caller.workspaceId, trx => viewTicketRows(trx, caller, changed))
     const byId = new Map(rows.map(row => [row.id, row]))
     return {
       outcomes: outcomes.map(({ id, refusal }) => ({
@@ -109,7 +122,7 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
       caller.memberId,
     )
     if (!acted.ok) throw refusalError(acted.refusal)
-    return answerAct(caller.workspaceId, acted.value)
+    return answerAct(caller, acted.value)
   })
 
   registerRoute(app, 'replyToTicket', async ({ caller, params, body }) => {

@@ -10,6 +10,7 @@ import { listMessageFiles } from '../../store/attachment.ts'
 import { listClocks } from '../../store/clock.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
+import { readSpokenPolicy } from '../../store/macro.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { listPassages } from '../../store/passage.ts'
 import { getPolicy, getPolicyVersion } from '../../store/policy.ts'
@@ -17,6 +18,7 @@ import { listFollows } from '../../store/profile.ts'
 import { listStrands } from '../../store/related-tickets.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
+  type CurrentDecision,
   type EventRow,
   listCurrentDecisions,
   listDeliveries,
@@ -27,6 +29,7 @@ import {
   SHOWN_MESSAGES,
   type ShownMessage,
 } from '../../store/ticket-detail.ts'
+import { listSeen } from '../../store/ticket-seen.ts'
 import { findProgressMacro, toClockView } from './clock-views.ts'
 import { viewCustomerFacts } from './customer-facts.ts'
 import { toDecisionView } from './decision-view.ts'
@@ -36,6 +39,7 @@ import { toProfileView } from './profile-view.ts'
 import { viewPublicLoop } from './public-loop-view.ts'
 import { readMatters } from './read-matters.ts'
 import { toTicketRow } from './ticket-views.ts'
+import type { Reader } from './view-ticket-rows.ts'
 
 const SHOWN_EVENTS = 60
 
@@ -43,7 +47,7 @@ const SHOWN_EVENTS = 60
 export async function readTicket(
   desk: Desk,
   trx: Trx,
-  workspaceId: string,
+  { workspaceId, memberId }: Reader,
   id: string,
 ): Promise<TicketDetail | undefined> {
   const ticket = await findTicketRecord(trx, workspaceId, id)
@@ -57,9 +61,10 @@ export async function readTicket(
   const own = shown.filter(each => each.ticket_id === id)
   const customer = await readCustomerView(desk, trx, ticket, accounts)
   const profile = customer.profiles[0]
-  const { document } = await getPolicy(trx, workspaceId)
+  const { document } = await readSpokenPolicy(trx, workspaceId, await getPolicy(trx, workspaceId))
   const clocks = await listClocks(trx, workspaceId, id)
   const answered = await listAnswered(trx, workspaceId, [ticket])
+  const seenUntil = (await listSeen(trx, workspaceId, memberId, [id])).get(id)
   return {
     ticket: {
       ...toTicketRow(
@@ -67,10 +72,12 @@ export async function readTicket(
         accountOf(accounts, ticket.account_id),
         profile?.avatarUrl ?? null,
         answered.get(id) ?? [],
+        seenUntil,
       ),
       resolution: ticket.resolution,
     },
     customer,
+    seenUntil: seenUntil?.toISOString() ?? null,
     messages: await viewMessages(desk, trx, ticket, accounts, shown),
     hasEarlierMessages: own.length > SHOWN_MESSAGES,
     decision: await readDecision(trx, workspaceId, own),
@@ -89,6 +96,10 @@ export async function readTicket(
     ...(await readMatters(trx, ticket, desk.now())),
   }
 }
+
+/** The policy that decided so, with its macros as they are now. */
+const readPolicyOf = async (trx: Trx, workspaceId: string, { policy_version }: CurrentDecision) =>
+  readSpokenPolicy(trx, workspaceId, await getPolicyVersion(trx, workspaceId, policy_version))
 
 const accountOf = (accounts: readonly AccountRow[], id: string): AccountRow | { handle: string } =>
   accounts.find(each => each.id === id) ?? { handle: '' }
@@ -137,9 +148,7 @@ async function readDecision(trx: Trx, workspaceId: string, messages: readonly Sh
   const newest = messages.find(each => each.direction === 'inbound')
   if (newest === undefined) return null
   const [row] = await listCurrentDecisions(trx, workspaceId, [newest.id])
-  return row === undefined
-    ? null
-    : toDecisionView(row, await getPolicyVersion(trx, workspaceId, row.policy_version))
+  return row === undefined ? null : toDecisionView(row, await readPolicyOf(trx, workspaceId, row))
 }
 
 async function readCustomerView(

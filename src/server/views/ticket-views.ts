@@ -6,6 +6,7 @@ export const toTicketRow = (
   account: { readonly handle: string },
   avatarUrl: string | null,
   answeredDepartments: readonly string[],
+  seenUntil: Date | undefined,
 ): TicketRow => ({
   id: row.id,
   number: Number(row.number),
@@ -32,4 +33,5 @@ export const toTicketRow = (
   owesPublic: row.owes_public_since !== null,
   askedDepartments: [...row.asked_departments],
   answeredDepartments: [...answeredDepartments],
+  isUnread: seenUntil === undefined || seenUntil < row.last_message_at,
 })

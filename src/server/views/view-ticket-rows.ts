@@ -2,12 +2,19 @@ import type { TicketRow } from '../../contract/ticket.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
+import { listSeen } from '../../store/ticket-seen.ts'
 import { toTicketRow } from './ticket-views.ts'
+
+/** Who is shown them: what is unread is unread for him. */
+export interface Reader {
+  readonly workspaceId: string
+  readonly memberId: string
+}
 
 /** Tickets as lists show them. */
 export async function viewTicketRows(
   trx: Trx,
-  workspaceId: string,
+  { workspaceId, memberId }: Reader,
   rows: readonly TicketRecord[],
 ): Promise<TicketRow[]> {
   if (rows.length === 0) return []
@@ -25,12 +32,15 @@ export async function viewTicketRows(
   const handles = new Map(accounts.map(each => [each.id, each]))
   const avatars = new Map(profiles.map(each => [each.id, each.avatar_url]))
   const answered = await listAnswered(trx, workspaceId, rows)
+  const ids = rows.map(({ id }) => id)
+  const seen = await listSeen(trx, workspaceId, memberId, ids)
   return rows.map(row =>
     toTicketRow(
       row,
       handles.get(row.account_id) ?? { handle: '' },
       avatars.get(row.profile_id) ?? null,
       answered.get(row.id) ?? [],
+      seen.get(row.id),
     ),
   )
 }

@@ -16,7 +16,7 @@ export function registerHandoverRoutes(app: FastifyInstance, { desk }: Context):
       const inHand = await listInHand(trx, workspaceId, memberId)
       const rows = await viewTicketRows(
         trx,
-        workspaceId,
+        { workspaceId, memberId },
         inHand.map(({ ticket }) => ticket),
       )
       const people = await listOn(trx, workspaceId, now)

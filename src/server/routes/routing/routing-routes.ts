@@ -21,7 +21,7 @@ export function registerRoutingRoutes(app: FastifyInstance, { desk }: Context): 
     const { next, ...rest } = taken.value
     if (next === null) return { next, ...rest }
     const [ticket] = await database.inWorkspace(workspaceId, trx =>
-      viewTicketRows(trx, workspaceId, [next.ticket]),
+      viewTicketRows(trx, { workspaceId, memberId }, [next.ticket]),
     )
     if (ticket === undefined) throw new RequestError('notFound')
     return { next: { ticket, isNew: next.isNew, why: toPickView(next.pick) }, ...rest }

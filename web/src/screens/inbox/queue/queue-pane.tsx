@@ -17,6 +17,7 @@ import { ViewSwitch } from './view-switch.tsx'
 
 /** Seen by few and seldom: not part of what everybody loads first. */
 const BulkBar = lazyPart(() => import('../selection/bulk-bar.tsx'), 'BulkBar')
+const FirstDeeds = lazyPart(() => import('../../first-run/first-deeds.tsx'), 'FirstDeeds')
 const SilentAccounts = lazyPart(() => import('./silent-accounts.tsx'), 'SilentAccounts')
 
 export function QueuePane({ selectedId }: { readonly selectedId: string | undefined }) {
@@ -31,6 +32,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   const isMarked = useStore(selection).size > 0
   const isBulk = useStore(bulkState) !== null || isMarked
   const mayManage = useMay('account.manage')
+  const mayGuide = useMay('workspace.manage')
   const deferred = useDeferredValue(search)
   const filter = useMemo(
     () => ({ view: deferred.view, queueId: deferred.queue, search: deferred.q }),
@@ -39,6 +41,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   return (
     <section className={classes.pane}>
       {mayManage && <SilentAccounts />}
+      {mayGuide && <FirstDeeds />}
       <div className={classes.head}>
         <QueueTitle view={search.view} />
         <NoNext />

@@ -68,9 +68,14 @@ export const TicketRowItem = memo(function TicketRowItem(props: Props) {
       <RowPresence ticketId={row.id} />
       <div className={classes.body}>
         <div className={classes.top}>
-          <span className={classes.name} dir="auto">
+          <span className={classes.name} dir="auto" data-unread={row.isUnread || undefined}>
             {row.customerName}
           </span>
+          {row.isUnread && (
+            <i className={classes.unread}>
+              <VisuallyHidden>{t('inbox.isUnread')}</VisuallyHidden>
+            </i>
+          )}
           <Age at={row.lastMessageAt} className={classes.age} />
         </div>
         <div className={classes.preview} lang={langOf(row.language)} dir="auto">

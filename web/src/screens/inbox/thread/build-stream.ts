@@ -3,6 +3,8 @@ import type { Outgoing } from '../outgoing.ts'
 
 export type StreamItem =
   | { readonly kind: 'day'; readonly id: string; readonly at: string }
+  /** What follows was said since one looked. */
+  | { readonly kind: 'new'; readonly id: string; readonly at: string }
   | { readonly kind: 'original'; readonly id: string; readonly at: string; readonly message: MessageView }
   | { readonly kind: 'message'; readonly id: string; readonly at: string; readonly message: MessageView }
   | { readonly kind: 'event'; readonly id: string; readonly at: string; readonly entry: TimelineEntry }
@@ -72,13 +74,15 @@ const isTold = (entry: TimelineEntry): boolean =>
 
 /**
  * The conversation as it is read: messages and events by time, our own bubbles that the desk has not confirmed
- * last, a line before each new day. `dayOf` gives the local day of an instant.
+ * last, a line before each new day, and one before what the customer said after `seenUntil`. `dayOf` gives the local
+ * day of an instant.
  */
 export function buildStream(
   messages: readonly MessageView[],
   timeline: readonly TimelineEntry[],
   outgoing: readonly Outgoing[],
   dayOf: (at: string) => string,
+  seenUntil: string | null = null,
 ): readonly StreamItem[] {
   const original = messages.find(message => isOriginal(message))
   const said = messages.map(
@@ -97,7 +101,7 @@ export function buildStream(
     .filter(each => !confirmed.has(each.id))
     .map((each): StreamItem => ({ kind: 'outgoing', id: each.id, at: each.startedAt, outgoing: each }))
   const byTime = [...said, ...told].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  return withDays(foldEvents([...byTime, ...leaving]), dayOf)
+  return withDays(withNews(foldEvents([...byTime, ...leaving]), seenUntil), dayOf)
 }
 
 const isOriginal = (message: MessageView): boolean =>
@@ -122,6 +126,20 @@ function foldEvents(items: readonly StreamItem[]): readonly StreamItem[] {
   }
   close()
   return folded
+}
+
+/** Who reads it for the first time needs no line: all of it is new. */
+function withNews(items: readonly StreamItem[], seenUntil: string | null): readonly StreamItem[] {
+  if (seenUntil === null) return items
+  const first = items.findIndex(
+    item =>
+      (item.kind === 'message' || item.kind === 'original') &&
+      item.message.direction === 'inbound' &&
+      Date.parse(item.at) > Date.parse(seenUntil),
+  )
+  const item = items[first]
+  if (item === undefined || first === 0) return items
+  return items.toSpliced(first, 0, { kind: 'new', id: 'new', at: item.at })
 }
 
 function withDays(items: readonly StreamItem[], dayOf: (at: string) => string): readonly StreamItem[] {

@@ -24,6 +24,8 @@ export function StreamEntry({ item, detail }: Props) {
   switch (item.kind) {
     case 'day':
       return <Day at={item.at} />
+    case 'new':
+      return <News />
     case 'original':
       return (
         <MayChoose message={item.message} detail={detail}>
@@ -61,6 +63,15 @@ function MayChoose({ message, detail, children }: MayChooseProps) {
     <Choosable message={message} meanwhile={children}>
       {children}
     </Choosable>
+  )
+}
+
+function News() {
+  const { t } = useLanguage()
+  return (
+    <div className={classes.news}>
+      <span>{t('thread.newSince')}</span>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { useOutgoing } from '../outgoing.ts'
 import { buildStream } from './build-stream.ts'
 import classes from './stream.module.css'
 import { StreamEntry } from './stream-entry.tsx'
+import { useSeen } from './use-seen.ts'
 
 const NEAR_END = 120
 
@@ -19,9 +20,10 @@ const localDay = (at: string): string => new Date(at).toDateString()
 export function Stream({ detail }: Props) {
   const { t } = useLanguage()
   const outgoing = useOutgoing(detail.ticket.id)
+  const seenUntil = useSeen(detail)
   const items = useMemo(
-    () => buildStream(detail.messages, detail.timeline, outgoing, localDay),
-    [detail.messages, detail.timeline, outgoing],
+    () => buildStream(detail.messages, detail.timeline, outgoing, localDay, seenUntil),
+    [detail.messages, detail.timeline, outgoing, seenUntil],
   )
   const box = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
