@@ -9,6 +9,7 @@ import { ROSTER_ROUTES } from './roster-routes.ts'
 import type { Route } from './route.ts'
 import { ROUTING_ROUTES } from './routing-routes.ts'
 import { TICKET_ROUTES } from './ticket-routes.ts'
+import { WALL_ROUTES } from './wall-routes.ts'
 import { WRITING_ROUTES } from './writing-routes.ts'
 
 export type { Access, Route } from './route.ts'
@@ -26,6 +27,7 @@ export const ROUTES = {
   ...ROSTER_ROUTES,
   ...MATTER_ROUTES,
   ...ESCALATION_ROUTES,
+  ...WALL_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof ROUTES

@@ -258,6 +258,18 @@ const QUESTIONS: readonly Question[] = [
     'one',
     trx => listTickets(trx, world.workspaceId, page('breached')),
   ],
+  [
+    'what is late within a quarter of an hour',
+    'ticket_late',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('dueSoon')),
+  ],
+  [
+    'what may not have arrived',
+    'delivery_trouble',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('undelivered')),
+  ],
   ['what waits too long', 'ticket_late', 'all', trx => climbLate(deskOn(trx))],
   ['what was asked here', 'message_ticket', 'one', async trx => listAsked(trx, await getTicket(trx))],
   [

@@ -37,6 +37,7 @@ import { registerRosterRoutes } from './routes/roster/roster-routes.ts'
 import { registerRoutingRoutes } from './routes/routing/routing-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
+import { registerWallRoutes } from './routes/wall/wall-routes.ts'
 import { registerTicketPresenceRoutes } from './routes/writing/ticket-presence-routes.ts'
 import { registerWritingRoutes } from './routes/writing/writing-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
@@ -97,6 +98,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerTicketingRoutes(app, context)
   registerTicketingHook(app, context)
   registerTicketPresenceRoutes(app, context)
+  registerWallRoutes(app, context)
   if (existsSync(WEB_FOLDER)) await registerWeb(app)
   return app
 }

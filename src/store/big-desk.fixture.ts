@@ -27,7 +27,7 @@ const ROWS = [
   `insert into ticket select $ws, md5('ticket' || n)::uuid, n, md5('customer' || (n % ($n / 4) + 1))::uuid,
     case when n % 4 = 0 then 'open' when n % 4 = 1 then 'waiting' else 'resolved' end, 'normal',
     (select id from queue where workspace_id = $ws order by key offset n % 5 limit 1),
-    case when n % 3 = 0 then $member end, null, null, $now + n * interval '1 second',
+    case when n % 3 = 0 then $member end, null, case when n % 4 = 0 then $now - n * interval '1 minute' end, $now + n * interval '1 second',
     case when n % 4 > 1 then 'solved' end, case when n % 4 > 1 then $now end,
     $now - n * interval '1 minute', $now - n * interval '1 minute', md5('profile' || (n % ($n / 4) + 1))::uuid, $account,
     'scripted', 'public', 'Customer ' || n, 'c' || n, 'a preview', 'it' from generate_series(1, $n) n`,

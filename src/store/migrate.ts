@@ -18,6 +18,7 @@ import * as roster from './migrations/0014-roster.ts'
 import * as promises from './migrations/0015-promises.ts'
 import * as escalations from './migrations/0016-escalations.ts'
 import * as publicLoop from './migrations/0017-public-loop.ts'
+import * as wall from './migrations/0025-wall.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-promises': promises,
   '0016-escalations': escalations,
   '0017-public-loop': publicLoop,
+  '0025-wall': wall,
 }
 
 /** The names of all migrations that this program knows, in order. */

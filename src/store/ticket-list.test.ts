@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { CUSTOMERS } from '../../test/world/cast.ts'
+import { BEGINNING, CUSTOMERS } from '../../test/world/cast.ts'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
 import { VIEWS, type View } from '../core/ticket/view.ts'
@@ -52,11 +52,24 @@ async function readThrough(world: World, view: View, limit: number, between: () 
 const change = (world: World, ids: readonly string[], set: string) =>
   world.see(trx => sql`update ticket set ${sql.raw(set)} where id = any(${[...ids]}::uuid[])`.execute(trx))
 
+/** An answer to each, of which nobody knows whether it arrived. */
+const leaveUndelivered = (world: World, ids: readonly string[]) =>
+  world.see(trx =>
+    sql`insert into delivery (workspace_id, id, message_id, ticket_id, conversation_id, account_id, kind, text, candidate_key,
+        state, not_before, look_again_at, cost_micros, created_at)
+      select workspace_id, gen_random_uuid(), id, ticket_id, conversation_id, account_id, 'reply', 'an answer', '|',
+        'unknown', received_at, received_at, 0, received_at from message where ticket_id = any(${[...ids]}::uuid[])`.execute(
+      trx,
+    ),
+  )
+
 const AS: Readonly<Record<View, string>> = {
   mine: `status = 'open', assignee_id = (select id from member where role = 'agent' order by id limit 1)`,
   unassigned: `status = 'open'`,
   all: `status = 'open'`,
   breached: `status = 'open', due_at = '2020-01-01'`,
+  dueSoon: `status = 'open', due_at = '${BEGINNING.toISOString()}'::timestamptz + interval '5 minutes'`,
+  undelivered: `status = 'open'`,
   awaitingApproval: `awaits_approval_since = now()`,
   publicOwed: `owes_public_since = now()`,
   withDepartments: `asked_departments = '{accounting}'`,
@@ -70,6 +83,7 @@ describe('a view, page by page', () => {
   inWorld.for(VIEWS)('shows each ticket of "%s" once', async (view, { world }) => {
     const ids = await openMatters(world, 40)
     await change(world, ids, AS[view])
+    if (view === 'undelivered') await leaveUndelivered(world, ids)
     for (const limit of [1, 3, 39, 40, 41])
       expect((await readThrough(world, view, limit, async () => {})).toSorted()).toEqual(ids)
   })

@@ -1,8 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { View } from '../core/ticket/view.ts'
+import { breaksSoonUntil } from '../core/wall/break-soon.ts'
 import type { Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 import type { TicketRecord } from './ticket.ts'
+import { selectUndelivered } from './undelivered.ts'
 
 export interface TicketListInput {
   readonly view: View
@@ -28,6 +30,8 @@ const BY_DUE_TIME: readonly View[] = [
   'unassigned',
   'all',
   'breached',
+  'dueSoon',
+  'undelivered',
   'awaitingApproval',
   'publicOwed',
   'withDepartments',
@@ -47,14 +51,18 @@ export async function listTickets(
   input: TicketListInput,
 ): Promise<TicketRecord[]> {
   let query: TicketQuery = trx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
-  query = narrowToView(query, input)
+  query = narrowToView(query, workspaceId, input)
   if (input.queueId !== undefined) query = query.where('queue_id', '=', input.queueId)
   if (input.search !== undefined && input.search !== '') query = narrowToSearch(query, input.search)
   query = isByDueTime(input.view) ? orderByDue(query, input) : orderByRecent(query, input.after)
   return query.limit(input.limit + 1).execute()
 }
 
-function narrowToView(query: TicketQuery, { view, memberId, now }: TicketListInput): TicketQuery {
+function narrowToView(
+  query: TicketQuery,
+  workspaceId: string,
+  { view, memberId, now }: TicketListInput,
+): TicketQuery {
   switch (view) {
     case 'mine':
       return query.where('status', '=', 'open').where('assignee_id', '=', memberId)
@@ -64,6 +72,13 @@ function narrowToView(query: TicketQuery, { view, memberId, now }: TicketListInp
       return query.where('status', '=', 'open')
     case 'breached':
       return query.where('status', '=', 'open').where('due_at', '<', now)
+    case 'dueSoon':
+      return query
+        .where('status', '=', 'open')
+        .where('due_at', '>=', now)
+        .where('due_at', '<', breaksSoonUntil(now))
+    case 'undelivered':
+      return query.where(sql<boolean>`id in (select u.id from (${selectUndelivered(workspaceId, now)}) as u)`)
     case 'awaitingApproval':
       return query.where('awaits_approval_since', 'is not', null)
     case 'publicOwed':
@@ -91,7 +106,7 @@ function narrowToSearch(query: TicketQuery, search: string): TicketQuery {
 }
 
 function orderByDue(query: TicketQuery, { view, after }: TicketListInput): TicketQuery {
-  const key = view === 'breached' ? dueColumn : dueKey
+  const key = view === 'breached' || view === 'dueSoon' ? dueColumn : dueKey
   const ordered = query.orderBy(key).orderBy('id')
   return after === null
     ? ordered
@@ -127,6 +142,14 @@ export async function readTallies(trx: Trx, workspaceId: string): Promise<TallyR
 }
 
 const COUNTED_AT_MOST = 1000
+
+/** How many open tickets are to be late within a quarter of an hour, counted up to a thousand. Plan: ticket_late. */
+export async function countDueSoon(trx: Trx, workspaceId: string, now: Date): Promise<number> {
+  const rows = await sql<{ n: number }>`select count(*)::integer as n from (
+    select from ticket where workspace_id = ${workspaceId} and status = 'open' and due_at >= ${now}
+      and due_at < ${breaksSoonUntil(now)} limit ${COUNTED_AT_MOST}) as t`.execute(trx)
+  return rows.rows[0]?.n ?? 0
+}
 
 /** How many open tickets are later than promised, counted up to a thousand. Plan: ticket_late. */
 export async function countBreached(trx: Trx, workspaceId: string, now: Date): Promise<number> {

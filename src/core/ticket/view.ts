@@ -4,6 +4,8 @@ export const VIEWS = [
   'unassigned',
   'all',
   'breached',
+  'dueSoon',
+  'undelivered',
   'awaitingApproval',
   'publicOwed',
   'withDepartments',

@@ -6,7 +6,13 @@ export function countViews(
   tallies: readonly TallyRow[],
   counted: Pick<
     TicketCounts['views'],
-    'awaitingApproval' | 'breached' | 'departmentAnswered' | 'publicOwed' | 'withDepartments'
+    | 'awaitingApproval'
+    | 'breached'
+    | 'departmentAnswered'
+    | 'dueSoon'
+    | 'publicOwed'
+    | 'undelivered'
+    | 'withDepartments'
   >,
   memberId: string,
 ): Pick<TicketCounts, 'views' | 'queues'> {

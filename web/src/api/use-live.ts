@@ -41,6 +41,7 @@ export function useLive(): void {
       }
       if (message.kind === 'presence') {
         putPresence(JSON.parse(message.data) as TicketPresence, queryClient)
+        void queryClient.invalidateQueries({ queryKey: ['wall'], refetchType: 'none' })
         return
       }
       if (message.kind === 'pace') {
@@ -85,6 +86,8 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
     ...(touched.hasRoster ? ['roster', 'rosterNow'] : []),
   ]
+  // A wall is asked for anew at a pace of its own.
+  void queryClient.invalidateQueries({ queryKey: ['wall'], refetchType: 'none' })
   // Dear to count: whoever looks at moods asks anew at a pace of his own.
   if (touched.hasNotAnswered) void queryClient.invalidateQueries({ queryKey: ['mood'], refetchType: 'none' })
   await Promise.all(keys.map(key => queryClient.invalidateQueries({ queryKey: [key] })))

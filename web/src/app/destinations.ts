@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconCalendarWeek,
   IconChartBar,
+  IconDeviceTv,
   IconInbox,
   IconPlugConnected,
   IconSettings,
@@ -23,6 +24,7 @@ interface Destination {
     | '/policy'
     | '/roster'
     | '/team'
+    | '/wall'
     | '/departments'
     | '/accounts'
     | '/settings'
@@ -42,6 +44,14 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
   { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar, isSeldom: true },
   { to: '/policy', label: 'app.policy', keys: 'g p', Icon: IconBook2, isSeldom: true },
+  {
+    to: '/wall',
+    label: 'app.wall',
+    keys: 'g w',
+    Icon: IconDeviceTv,
+    isSeldom: true,
+    isFor: ({ permissions }) => permissions.includes('team.manage'),
+  },
   { to: '/roster', label: 'app.roster', keys: 'g t', Icon: IconCalendarWeek, isSeldom: true },
   { to: '/team', label: 'app.team', keys: 'g e', Icon: IconUsersGroup, isSeldom: true },
   {

@@ -136,6 +136,14 @@ const team = createRoute({
   }),
 })
 
+const wall = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/wall',
+  component: lazyScreen(() => import('../screens/wall/wall-screen.tsx'), 'WallScreen', {
+    isWhole: true,
+  }),
+})
+
 const departments = createRoute({
   getParentRoute: () => deskRoute,
   path: '/departments',
@@ -174,6 +182,7 @@ export const router = createRouter({
       mood,
       policy,
       team,
+      wall,
       departments,
       accounts,
       roster,

@@ -15,12 +15,16 @@ export const VIEW_ORDER = [
   'publicOwed',
   'withDepartments',
   'departmentAnswered',
+  'dueSoon',
+  'undelivered',
 ] as const satisfies readonly View[]
 
 export interface InboxSearch {
   readonly view: View
   readonly queue?: string | undefined
   readonly q?: string | undefined
+  /** The member whose tickets they are. */
+  readonly who?: string | undefined
 }
 
 const isView = (value: unknown): value is View => (VIEW_ORDER as readonly unknown[]).includes(value)
@@ -36,6 +40,7 @@ export const readInboxSearch = (search: Given<InboxSearch>): InboxSearch => ({
   view: isView(search.view) ? search.view : 'all',
   queue: wordOf(search.queue),
   q: wordOf(search.q),
+  who: wordOf(search.who),
 })
 
 export interface AccountsSearch {

@@ -36,7 +36,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name under which colleagues see me */
+        patch: operations["changeMyName"];
         trace?: never;
     };
     "/api/members": {
@@ -67,6 +68,278 @@ export interface paths {
         get: operations["listQueues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who has a seat, and whom one waits for */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody another role */
+        post: operations["changeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody’s seat away; what he has in hand goes back to its queues */
+        delete: operations["removePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a link to a new password; owners alone */
+        post: operations["makeResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a seat for somebody and send him the link to it */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for seven days; the one before is worth nothing */
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an invitation open nothing any more */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link invites to */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat that a link leads to */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to a new password; the answer is the same for every address */
+        post: operations["forgetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose password a link may set */
+        post: operations["readReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by a link */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; my other sessions end */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign me out at one device */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign me out everywhere but here */
+        post: operations["endMyOtherSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,6 +408,23 @@ export interface paths {
         put?: never;
         /** Assign, snooze, resolve, reopen … */
         post: operations["actOnTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say until when I have read it, or that I want to read it again */
+        post: operations["seeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1960,6 +2250,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I come in: password, second factor, passkeys */
+        get: operations["getMyDoors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a second factor and passkeys */
+        get: operations["listDoors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/lift-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the second factor off somebody who has lost it */
+        post: operations["liftSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys by which programs come in */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make a key, which is shown in this answer alone */
+        post: operations["makeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key: it opens nothing any more */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programs that are told of events */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Tell a program of events; the secret stands in this answer alone */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tell a program nothing more, and forget what it was told */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /** Change address or events, switch it off or on */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it another secret, which stands in this answer alone */
+        post: operations["renewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test event */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a program was told lately, and what it answered */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it once more */
+        post: operations["resendWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, on what and when */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told of, the newest first */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it I have not read */
+        get: operations["countNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as seen or read: those that are named, those of a ticket, or all */
+        post: operations["markNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told of what, and on which devices */
+        get: operations["getNotificationSettings"];
+        put?: never;
+        /** Choose how to be told */
+        post: operations["saveNotificationSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have notes shown by this browser, by web push */
+        post: operations["addPushDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/devices/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more notes on a browser of mine */
+        post: operations["removePushDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prepared answers that I may use; all of them for who cares for them */
+        get: operations["listMacros"];
+        put?: never;
+        /** Write a new prepared answer */
+        post: operations["addMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a prepared answer; what it was is kept */
+        post: operations["changeMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a prepared answer away, or bring it back */
+        post: operations["archiveMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a prepared answer was, and who changed it */
+        get: operations["listMacroVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abbreviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Short texts that expand as I type: everybody’s and mine */
+        get: operations["listAbbreviations"];
+        put?: never;
+        /** Add or change a short text that expands: mine, or everybody’s for who cares for them */
+        post: operations["putAbbreviation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abbreviations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a short text that expands */
+        delete: operations["removeAbbreviation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wall": {
         parameters: {
             query?: never;
@@ -1969,6 +2673,23 @@ export interface paths {
         };
         /** The room at a glance: queues, clocks about to break, people, mood, accounts */
         get: operations["getWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets, messages and customers by words, phrases and operators; mistyped words too */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2099,6 +2820,10 @@ export interface operations {
                             /** @enum {string} */
                             role: "owner" | "supervisor" | "agent" | "department" | "viewer";
                         }[];
+                        singleSignOn: {
+                            name: string;
+                        } | null;
+                        passkeyOrigin: string | null;
                     };
                 };
             };
@@ -2229,6 +2954,53 @@ export interface operations {
             };
         };
     };
+    changeMyName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -2251,6 +3023,7 @@ export interface operations {
                             name: string;
                             /** @enum {string} */
                             role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            hasLeft: boolean;
                         }[];
                     };
                 };
@@ -2301,6 +3074,777 @@ export interface operations {
                                 en: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @enum {string} */
+                            role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            /** Format: date-time */
+                            joinedAt: string;
+                            lastSeenAt: string | null;
+                            inHand: number;
+                        }[];
+                        invitations: {
+                            /** Format: uuid */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                            invitedBy: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            isExpired: boolean;
+                        }[];
+                        canMail: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        returned: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    makeResetLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "it" | "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMailed: boolean;
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                    /** @enum {string} */
+                    language: "it" | "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMailed: boolean;
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMailed: boolean;
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "supervisor" | "agent" | "department" | "viewer";
+                        /** @enum {string} */
+                        language: "it" | "fr" | "en";
+                        workspaceName: string;
+                        invitedBy: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    forgetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    language: "it" | "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        workspaceName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /** Format: uuid */
+                            id: string;
+                            browser: string | null;
+                            system: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            isThis: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
                     };
                 };
             };
@@ -2379,6 +3923,7 @@ export interface operations {
                             owesPublic: boolean;
                             askedDepartments: string[];
                             answeredDepartments: string[];
+                            isUnread: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2501,6 +4046,7 @@ export interface operations {
                             owesPublic: boolean;
                             askedDepartments: string[];
                             answeredDepartments: string[];
+                            isUnread: boolean;
                             resolution: ("solved" | "answered" | "noAnswerNeeded" | "spam" | "merged") | null;
                         };
                         customer: {
@@ -2583,6 +4129,7 @@ export interface operations {
                                 channel: string;
                             }[];
                         };
+                        seenUntil: string | null;
                         messages: {
                             /** Format: uuid */
                             id: string;
@@ -3134,7 +4681,57 @@ export interface operations {
                             owesPublic: boolean;
                             askedDepartments: string[];
                             answeredDepartments: string[];
+                            isUnread: boolean;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    seeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };
@@ -3254,6 +4851,7 @@ export interface operations {
                                 owesPublic: boolean;
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
+                                isUnread: boolean;
                             } | null;
                             refusal: string | null;
                         }[];
@@ -3333,6 +4931,26 @@ export interface operations {
                             alt?: string;
                         }[];
                     }[];
+                    acts?: ({
+                        /** @enum {string} */
+                        act: "prioritise";
+                        /** @enum {string} */
+                        priority: "urgent" | "high" | "normal" | "low";
+                    } | {
+                        /** @enum {string} */
+                        act: "enqueue";
+                        /** Format: uuid */
+                        queueId: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "snooze";
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        act: "resolve";
+                        /** @enum {string} */
+                        how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    })[];
                     lastSeenMessageId: string | null;
                     /** @default false */
                     sendAnyway?: boolean;
@@ -3485,6 +5103,7 @@ export interface operations {
                             owesPublic: boolean;
                             askedDepartments: string[];
                             answeredDepartments: string[];
+                            isUnread: boolean;
                         };
                     };
                 };
@@ -6421,6 +8040,7 @@ export interface operations {
                                 owesPublic: boolean;
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
+                                isUnread: boolean;
                             };
                             isNew: boolean;
                             why: {
@@ -9388,6 +11008,26 @@ export interface operations {
                             alt?: string;
                         }[];
                     }[];
+                    acts?: ({
+                        /** @enum {string} */
+                        act: "prioritise";
+                        /** @enum {string} */
+                        priority: "urgent" | "high" | "normal" | "low";
+                    } | {
+                        /** @enum {string} */
+                        act: "enqueue";
+                        /** Format: uuid */
+                        queueId: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "snooze";
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        act: "resolve";
+                        /** @enum {string} */
+                        how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    })[];
                     lastSeenMessageId: string | null;
                     /** @default false */
                     sendAnyway?: boolean;
@@ -10354,6 +11994,7 @@ export interface operations {
                                 owesPublic: boolean;
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
+                                isUnread: boolean;
                             };
                             hasDraft: boolean;
                             promises: {
@@ -12845,6 +14486,1799 @@ export interface operations {
             };
         };
     };
+    getMyDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasPassword: boolean;
+                        secondFactor: {
+                            isOn: boolean;
+                            recoveryCodesLeft: number;
+                        };
+                        passkeys: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        passkeyOrigin: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            hasSecondFactor: boolean;
+                            passkeys: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    liftSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            prefix: string;
+                            permissions: string[];
+                            /** @enum {string} */
+                            state: "good" | "expired" | "revoked";
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: string | null;
+                            expiresAt: string | null;
+                            lastUsedAt: string | null;
+                            revokedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    makeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "macro.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
+                    /** @default null */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhooks: {
+                            /** Format: uuid */
+                            id: string;
+                            url: string;
+                            eventTypes: string[];
+                            isOn: boolean;
+                            offWhy: ("hand" | "failing" | "gone") | null;
+                            offAt: string | null;
+                            failingSince: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            waiting: number;
+                        }[];
+                        allowsPrivate: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url?: string;
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    isOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            type: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            state: "pending" | "taken" | "failed";
+                            attempts: number;
+                            lastTriedAt: string | null;
+                            nextTryAt: string | null;
+                            status: number | null;
+                            trouble: string | null;
+                            answer: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    resendWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                scope?: "administration" | "everything";
+                memberId?: string;
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                since?: string;
+                until?: string;
+                ticket?: number;
+                subjectId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            type: string;
+                            who: {
+                                /** @enum {string} */
+                                kind: "person" | "rule" | "connector" | "clock" | "customer" | "department" | "key";
+                                name: string | null;
+                                memberId: string | null;
+                            };
+                            about: ({
+                                /** @enum {string} */
+                                kind: "ticket";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "account";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "customer";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "member";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }) | null;
+                            details: {
+                                key: string;
+                                value: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notifications: {
+                            /** Format: uuid */
+                            id: string;
+                            kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                            times: number;
+                            ticketId: string | null;
+                            ticketNumber: number | null;
+                            customerName: string | null;
+                            preview: string | null;
+                            actorName: string | null;
+                            department: string | null;
+                            accountHandle: string | null;
+                            leaveOfName: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            isRead: boolean;
+                        }[];
+                        unread: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    countNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    markNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mark: "seen" | "read";
+                    ids?: string[];
+                    /** Format: uuid */
+                    ticketId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                        preference: {
+                            ways: {
+                                [key: string]: ("page" | "push" | "sound" | "mail")[];
+                            };
+                            quiet: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            timeZone: string;
+                            /** @enum {string} */
+                            locale: "it" | "fr" | "en";
+                            /** @enum {string} */
+                            digest: "off" | "hourly" | "daily";
+                            digestClock: string;
+                            showsWords: boolean;
+                        };
+                        canMail: boolean;
+                        email: string;
+                        pushKey: string;
+                        devices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ways: {
+                        [key: string]: ("page" | "push" | "sound" | "mail")[];
+                    };
+                    quiet: {
+                        from: string;
+                        to: string;
+                    } | null;
+                    timeZone: string;
+                    /** @enum {string} */
+                    locale: "it" | "fr" | "en";
+                    /** @enum {string} */
+                    digest: "off" | "hourly" | "daily";
+                    digestClock: string;
+                    showsWords: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                        preference: {
+                            ways: {
+                                [key: string]: ("page" | "push" | "sound" | "mail")[];
+                            };
+                            quiet: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            timeZone: string;
+                            /** @enum {string} */
+                            locale: "it" | "fr" | "en";
+                            /** @enum {string} */
+                            digest: "off" | "hourly" | "daily";
+                            digestClock: string;
+                            showsWords: boolean;
+                        };
+                        canMail: boolean;
+                        email: string;
+                        pushKey: string;
+                        devices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addPushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endpoint: string;
+                    p256dh: string;
+                    auth: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removePushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMacros: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        macros: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            texts: {
+                                [key: string]: string;
+                            };
+                            acts: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
+                            team: string | null;
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            isArchived: boolean;
+                            isInPolicy: boolean;
+                        }[];
+                        teams: {
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    name: {
+                        it: string;
+                        fr: string;
+                        en: string;
+                    };
+                    texts: {
+                        [key: string]: string;
+                    };
+                    /** @default [] */
+                    acts?: ({
+                        /** @enum {string} */
+                        act: "prioritise";
+                        /** @enum {string} */
+                        priority: "urgent" | "high" | "normal" | "low";
+                    } | {
+                        /** @enum {string} */
+                        act: "enqueue";
+                        /** Format: uuid */
+                        queueId: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "snooze";
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        act: "resolve";
+                        /** @enum {string} */
+                        how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    })[];
+                    /** @default null */
+                    team?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        macro: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            texts: {
+                                [key: string]: string;
+                            };
+                            acts: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
+                            team: string | null;
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            isArchived: boolean;
+                            isInPolicy: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: {
+                        it: string;
+                        fr: string;
+                        en: string;
+                    };
+                    texts: {
+                        [key: string]: string;
+                    };
+                    /** @default [] */
+                    acts?: ({
+                        /** @enum {string} */
+                        act: "prioritise";
+                        /** @enum {string} */
+                        priority: "urgent" | "high" | "normal" | "low";
+                    } | {
+                        /** @enum {string} */
+                        act: "enqueue";
+                        /** Format: uuid */
+                        queueId: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "snooze";
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        act: "resolve";
+                        /** @enum {string} */
+                        how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    })[];
+                    /** @default null */
+                    team?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        macro: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            texts: {
+                                [key: string]: string;
+                            };
+                            acts: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
+                            team: string | null;
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            isArchived: boolean;
+                            isInPolicy: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    archiveMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        macro: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            texts: {
+                                [key: string]: string;
+                            };
+                            acts: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
+                            team: string | null;
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            isArchived: boolean;
+                            isInPolicy: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMacroVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            name: {
+                                it: string;
+                                fr: string;
+                                en: string;
+                            };
+                            texts: {
+                                [key: string]: string;
+                            };
+                            acts: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
+                            team: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAbbreviations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abbreviations: {
+                            /** Format: uuid */
+                            id: string;
+                            language: ("it" | "fr" | "en" | "es" | "de" | "pt") | null;
+                            short: string;
+                            expandsTo: string;
+                            isMine: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putAbbreviation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    language: ("it" | "fr" | "en" | "es" | "de" | "pt") | null;
+                    short: string;
+                    expandsTo: string;
+                    isMine: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeAbbreviation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getWall: {
         parameters: {
             query?: never;
@@ -12922,6 +16356,7 @@ export interface operations {
                             owesPublic: boolean;
                             askedDepartments: string[];
                             answeredDepartments: string[];
+                            isUnread: boolean;
                         }[];
                         people: {
                             /** Format: uuid */
@@ -13017,6 +16452,166 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: "tickets" | "messages" | "customers";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: {
+                            /** @enum {string} */
+                            code: "unknownOperator" | "unknownValue" | "noValue" | "openQuote" | "tooMany";
+                            from: number;
+                            to: number;
+                            word: string;
+                            suggestion: string | null;
+                        }[];
+                        corrections: {
+                            typed: string;
+                            meant: string[];
+                        }[];
+                        tickets: {
+                            hits: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {string} */
+                                    status: "open" | "waiting" | "snoozed" | "resolved";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                    queueId: string | null;
+                                    assigneeId: string | null;
+                                    customerName: string;
+                                    handle: string;
+                                    avatarUrl: string | null;
+                                    channel: string;
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    accountHandle: string;
+                                    /** @enum {string} */
+                                    visibility: "public" | "direct";
+                                    preview: string;
+                                    /** @enum {string} */
+                                    language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                                    /** Format: date-time */
+                                    lastMessageAt: string;
+                                    waitingSince: string | null;
+                                    dueAt: string | null;
+                                    snoozedUntil: string | null;
+                                    /** Format: date-time */
+                                    openedAt: string;
+                                    approval: ("waiting" | "refused") | null;
+                                    owesPublic: boolean;
+                                    askedDepartments: string[];
+                                    answeredDepartments: string[];
+                                    isUnread: boolean;
+                                };
+                                snippet: {
+                                    text: string;
+                                    marks: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                                messageId: string | null;
+                            }[];
+                            count: number;
+                            isMore: boolean;
+                            nextCursor: string | null;
+                        } | null;
+                        messages: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                ticketId: string | null;
+                                customerId: string | null;
+                                authorName: string;
+                                handle: string | null;
+                                avatarUrl: string | null;
+                                channel: string;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                /** @enum {string} */
+                                visibility: "public" | "direct" | "internal";
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                                /** Format: date-time */
+                                writtenAt: string;
+                                snippet: {
+                                    text: string;
+                                    marks: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            }[];
+                            count: number;
+                            isMore: boolean;
+                            nextCursor: string | null;
+                        } | null;
+                        customers: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    text: string;
+                                    marks: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                                plan: string | null;
+                                tags: string[];
+                                profiles: {
+                                    channel: string;
+                                    handle: string;
+                                    avatarUrl: string | null;
+                                }[];
+                                openTickets: number;
+                            }[];
+                            count: number;
+                            isMore: boolean;
+                            nextCursor: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getWorkspace: {
         parameters: {
             query?: never;
@@ -13035,6 +16630,7 @@ export interface operations {
                     "application/json": {
                         name: string;
                         languages: ("it" | "fr" | "en" | "es" | "de" | "pt")[];
+                        hasLanguages: boolean;
                         /** @enum {string} */
                         defaultLanguage: "it" | "fr" | "en" | "es" | "de" | "pt";
                         timeZone: string;

@@ -77,6 +77,7 @@ export interface Messages {
   'actions.group.desk': null
   'actions.takeNext': null
   'actions.sendAndNext': null
+  'actions.markUnread': null
   'acts.mark': null
   'acts.markDown': null
   'acts.markUp': null
@@ -128,6 +129,7 @@ export interface Messages {
   'app.roster': null
   'app.handover': null
   'app.departments': null
+  'app.wall': null
   'app.team': null
   'app.screenMissing': null
   'app.screenMissingWords': null
@@ -304,6 +306,7 @@ export interface Messages {
   'done.reopen': null
   'done.sent': null
   'done.wake': null
+  'done.unread': null
   'due.waiting': null
   'due.snoozed': { until: string | number }
   'due.at': { at: string | number }
@@ -533,6 +536,7 @@ export interface Messages {
   'inbox.view.departmentAnswered': null
   'inbox.empty.departmentAnswered': null
   'inbox.count.departmentAnswered': { n: string | number }
+  'inbox.isUnread': null
   'labels.spam': null
   'labels.porn': null
   'labels.sexual': null
@@ -1039,6 +1043,59 @@ export interface Messages {
   'escalations.refusal.unknownAccount': null
   'escalations.event': { deed: string; department: string | number; reason: string | number; from: string | number }
   'escalations.errand': { deed: string }
+  'firstRun.title': null
+  'firstRun.words': null
+  'firstRun.steps': null
+  'firstRun.step.brand': null
+  'firstRun.step.account': null
+  'firstRun.step.team': null
+  'firstRun.step.policy': null
+  'firstRun.stepOf': { n: string | number; total: string | number }
+  'firstRun.brandTitle': null
+  'firstRun.brandWords': null
+  'firstRun.accountTitle': null
+  'firstRun.accountWords': { channels: string | number }
+  'firstRun.accountsConnected': { count: number; names: string | number }
+  'firstRun.teamTitle': null
+  'firstRun.teamWords': null
+  'firstRun.teamHere': { count: number }
+  'firstRun.invite': null
+  'firstRun.policyTitle': null
+  'firstRun.policyWords': null
+  'firstRun.starters': null
+  'firstRun.starter.telecom': null
+  'firstRun.starter.shop': null
+  'firstRun.starter.publicOffice': null
+  'firstRun.preview': null
+  'firstRun.publish': null
+  'firstRun.publishNote': null
+  'firstRun.published': { version: string | number }
+  'firstRun.policyDraft': null
+  'firstRun.openPolicy': null
+  'firstRun.back': null
+  'firstRun.skip': null
+  'firstRun.next': null
+  'firstRun.finish': null
+  'firstRun.doneTitle': null
+  'firstRun.doneWords': null
+  'firstRun.toInbox': null
+  'firstRun.again': null
+  'firstRun.deeds': null
+  'firstRun.deedsDone': { done: string | number; total: string | number }
+  'firstRun.deed.connect': null
+  'firstRun.deed.publish': null
+  'firstRun.deed.invite': null
+  'firstRun.deed.answer': null
+  'firstRun.deed.note': null
+  'firstRun.deed.palette': null
+  'firstRun.deedHint.answer': null
+  'firstRun.deedHint.note': null
+  'firstRun.deedDone': { deed: string | number }
+  'firstRun.deedSkip': { deed: string | number }
+  'firstRun.deedSkipped': { deed: string | number }
+  'firstRun.continue': null
+  'firstRun.dismiss': null
+  'firstRun.allDone': null
   'matters.title': null
   'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
   'matters.when': { day: string | number }
@@ -2037,6 +2094,116 @@ export interface Messages {
   'upkeep.field.firehoseKind': null
   'upkeep.field.firehoseUrl': null
   'upkeep.field.ownsApp': null
+  'wall.title': null
+  'wall.words': null
+  'wall.wholeScreen': null
+  'wall.leave': null
+  'wall.light': null
+  'wall.dark': null
+  'wall.fresh': { at: string | number }
+  'wall.stale': { at: string | number }
+  'wall.overload': { at: string | number }
+  'wall.figures': null
+  'wall.open': null
+  'wall.unassigned': null
+  'wall.late': null
+  'wall.soon': null
+  'wall.longest': null
+  'wall.hour': null
+  'wall.queues': null
+  'wall.queue': null
+  'wall.noQueue': null
+  'wall.column.open': null
+  'wall.column.unassigned': null
+  'wall.column.waiting': null
+  'wall.column.late': null
+  'wall.column.longest': null
+  'wall.column.hour': null
+  'wall.lateOf': { n: number }
+  'wall.soonOf': { n: number }
+  'wall.moreQueues': { n: number }
+  'wall.quiet': null
+  'wall.breaking': null
+  'wall.nothingBreaks': null
+  'wall.moreBreaking': { n: number }
+  'wall.nobody': null
+  'wall.people': null
+  'wall.here': { n: number }
+  'wall.nobodyHere': null
+  'wall.others': { n: number }
+  'wall.attendance.missing': { from: string | number; until: string | number }
+  'wall.attendance.expected': { from: string | number }
+  'wall.attendance.off': null
+  'wall.attendance.available': { span: string | number }
+  'wall.attendance.away': { span: string | number }
+  'wall.until': { until: string | number }
+  'wall.writing': { name: string | number; number: string | number }
+  'wall.looking': { name: string | number; number: string | number }
+  'wall.inHand': null
+  'wall.give': null
+  'wall.abilities': null
+  'wall.roster': null
+  'wall.owed': null
+  'wall.withDepartments': null
+  'wall.questionsLate': { n: number }
+  'wall.departmentAnswered': null
+  'wall.publicOwed': null
+  'wall.awaitingApproval': null
+  'wall.undelivered': null
+  'wall.undeliveredWords': { failed: string | number; unknown: string | number }
+  'wall.mood': null
+  'wall.mood.quiet': null
+  'wall.mood.usual': null
+  'wall.mood.busy': null
+  'wall.mood.worse': null
+  'wall.mood.unknown': null
+  'wall.sentiment.negative': { n: string | number }
+  'wall.sentiment.neutral': { n: string | number }
+  'wall.sentiment.positive': { n: string | number }
+  'wall.messages': { n: number }
+  'wall.messagesUsual': { n: number; usual: string | number; negative: string | number }
+  'wall.hearts': null
+  'wall.moreAccounts': { n: number }
+  'workspace.title': null
+  'workspace.brand': null
+  'workspace.brandWords': null
+  'workspace.name': null
+  'workspace.nameMissing': null
+  'workspace.languages': null
+  'workspace.languagesHint': null
+  'workspace.languagesMissing': null
+  'workspace.defaultLanguage': null
+  'workspace.defaultLanguageHint': null
+  'workspace.calledBy': { names: string | number }
+  'workspace.calledByNobody': null
+  'workspace.calledByLink': null
+  'workspace.place': null
+  'workspace.placeWords': null
+  'workspace.timeZone': null
+  'workspace.timeZoneGuess': { zone: string | number }
+  'workspace.takeGuess': null
+  'workspace.timeZoneMissing': null
+  'workspace.country': null
+  'workspace.noHolidays': null
+  'workspace.region': null
+  'workspace.wholeCountry': null
+  'workspace.manyCalendars': { names: string | number }
+  'workspace.hours': null
+  'workspace.hoursWords': null
+  'workspace.hoursLink': null
+  'workspace.placeNote': null
+  'workspace.save': null
+  'workspace.saved': null
+  'workspace.savedVersion': { version: string | number }
+  'workspace.draftOpen': null
+  'workspace.moved': null
+  'workspace.refusedPlace': null
+  'workspace.attributes': null
+  'workspace.attributesWords': null
+  'workspace.attributesLink': null
+  'workspace.guide': null
+  'workspace.guideWords': null
+  'workspace.guideAgain': null
   'letter.noSubject': null
   'letter.from': null
   'letter.to': null
@@ -2236,6 +2403,7 @@ export interface Messages {
   'thread.reacted.like': null
   'thread.reacted.repost': null
   'thread.whyThis': null
+  'thread.newSince': null
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

@@ -1,0 +1,13 @@
+/** Two rounds of asking that brought nothing. */
+const STALE_MS = 65_000
+
+interface Asked {
+  readonly isError: boolean
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle'
+  /** In ms; when the last answer came. */
+  readonly dataUpdatedAt: number
+}
+
+/** Whether what hangs there is what is. A desk that does not answer, or a lost connection, says so at once. */
+export const isStale = ({ isError, fetchStatus, dataUpdatedAt }: Asked, now: number): boolean =>
+  isError || fetchStatus === 'paused' || now - dataUpdatedAt > STALE_MS
