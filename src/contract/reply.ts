@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ENCLOSURE_FLAWS } from '../core/delivery/enclosure.ts'
+import { macroActs } from '../core/macro/macro.ts'
 import { REACTIONS } from '../core/message/message.ts'
 import { LOOP_WORDS } from '../core/public-loop/public-loop.ts'
 import { attachmentView } from './attachment.ts'
@@ -60,6 +61,8 @@ export const replyRequest = z
       .array(furtherPart)
       .max(MAX_PARTS - 1)
       .default([]),
+    /** What is done with the ticket once the answer stands on the network: taken back with it, it is not done. */
+    acts: macroActs.optional(),
     /** The newest message that the author had seen: the send is stopped when somebody answered meanwhile. */
     lastSeenMessageId: uuid.nullable(),
     sendAnyway: z.boolean().default(false),
@@ -86,6 +89,7 @@ export const REPLY_REFUSALS = [
   'forbiddenWord',
   'needsApproval',
   'ticketMerged',
+  'unknownQueue',
 ] as const
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number]
 

@@ -4,6 +4,7 @@ import { LINK_PROOFS } from './customer/link.ts'
 import { DRAFT_MODES } from './draft/draft.ts'
 import { ESCALATION_WAYS } from './escalation/escalation.ts'
 import { LANGUAGES } from './language.ts'
+import { ROLES } from './member/role.ts'
 import { REACTIONS } from './message/message.ts'
 import { LED_WAYS } from './public-loop/public-loop.ts'
 import { PRESENCES } from './queue/agent.ts'
@@ -164,6 +165,16 @@ export const EVENT_DATA = {
   }),
   'attribute.changed': z.object({ key: z.string(), deed: z.enum(['added', 'changed', 'removed']) }),
   'integration.changed': z.object({ kind: z.string(), deed: z.enum(['set', 'removed']) }),
+  'macro.changed': z.object({
+    macroId: id,
+    key: z.string(),
+    deed: z.enum(['added', 'changed', 'archived', 'restored']),
+  }),
+  'abbreviation.changed': z.object({
+    abbreviationId: id,
+    isShared: z.boolean(),
+    deed: z.enum(['added', 'changed', 'removed']),
+  }),
   'roster.changed': z.object({ memberIds: z.array(id) }),
   'roster.gapFound': z.object({ gaps: z.array(foundGap) }),
   'leave.asked': leaveOf,
@@ -174,9 +185,30 @@ export const EVENT_DATA = {
   'leave.reopened': leaveOf,
   'member.joined': z.object({ role: z.string() }),
   'member.changed': z.object({ fields: z.array(z.string()) }),
+  'member.roleChanged': z.object({ from: z.enum(ROLES), to: z.enum(ROLES) }),
+  'member.removed': z.object({ role: z.enum(ROLES) }),
+  'member.sessionsEnded': z.object({ sessions: z.number().int() }),
+  'member.resetAsked': z.object({ byThemselves: z.boolean() }),
+  'member.passwordChanged': z.object({ how: z.enum(['changed', 'reset']) }),
+  'invitation.made': z.object({ invitationId: id, role: z.enum(ROLES) }),
+  'invitation.renewed': z.object({ invitationId: id }),
+  'invitation.revoked': z.object({ invitationId: id }),
+  'invitation.accepted': z.object({ invitationId: id }),
+  'member.secondFactorLifted': z.object({}),
   'member.presenceChanged': z.object({ from: z.enum(PRESENCES), to: z.enum(PRESENCES) }),
   'queue.overloaded': z.object({ waiting: z.number().int(), available: z.number().int() }),
   'queue.relieved': z.object({ since: z.string() }),
+  'workspace.changed': z.object({ fields: z.array(z.string()) }),
+  'workspace.placed': z.object({ version: z.number().int(), timeZone: z.string() }),
+  'key.made': z.object({ name: z.string(), prefix: z.string(), permissions: z.array(z.string()) }),
+  'key.revoked': z.object({ name: z.string(), prefix: z.string() }),
+  'webhook.added': z.object({ host: z.string() }),
+  'webhook.changed': z.object({ host: z.string(), fields: z.array(z.string()) }),
+  'webhook.switchedOn': z.object({ host: z.string() }),
+  'webhook.switchedOff': z.object({ host: z.string(), why: z.enum(['hand', 'failing', 'gone']) }),
+  'webhook.removed': z.object({ host: z.string() }),
+  'webhook.tested': z.object({ host: z.string() }),
+  'audit.exported': z.object({}),
   'policy.published': z.object({ version: z.number().int() }),
   'learning.reset': z.object({ lessons: z.number().int() }),
   'learning.rightChanged': z.object({ channel: z.string(), isConfirmed: z.boolean() }),

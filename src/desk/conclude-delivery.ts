@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import { applyDeliveryAct, type DeliveryAct, type DeliveryChange } from '../core/delivery/delivery.ts'
 import type { NewEvent } from '../core/events.ts'
+import { type MacroAct, toTicketAct } from '../core/macro/macro.ts'
 import { addSpending, budgetDay } from '../store/account.ts'
 import type { Trx } from '../store/database.ts'
 import {
@@ -75,6 +76,7 @@ async function landMessage(desk: Desk, trx: Trx, row: DeliveryRow, change: Deliv
   if (change.externalId !== undefined) await handOnTarget(trx, row, change.externalId)
   await answerTicket(desk, trx, row, sentAt)
   await followSent(desk, trx, row, await authorOf(trx, row), sentAt)
+  await doActs(desk, trx, row)
   // Last, because the day's row is the account's one: whoever holds it must not wait for a ticket.
   await addSpending(trx, row.workspace_id, row.account_id, budgetDay(desk.now()), Number(row.cost_micros))
 }
@@ -93,6 +95,22 @@ async function answerTicket(desk: Desk, trx: Trx, row: DeliveryRow, sentAt: Date
     { at: sentAt },
   )
 }
+
+/**
+ * What its author wanted done with the ticket, now that it is said. What cannot be done any more is left: a matter that
+ * somebody has ended meanwhile is not put off. Where the customer has written since, it does not end unread.
+ */
+async function doActs(desk: Desk, trx: Trx, row: DeliveryRow): Promise<void> {
+  if (row.acts.length === 0) return
+  const wroteSince = await hasCustomerWrittenSince(trx, row.workspace_id, row.ticket_id, row.created_at)
+  const by = await authorOf(trx, row)
+  for (const act of row.acts) {
+    if ((wroteSince || row.is_acknowledgement) && endsWaiting(act)) continue
+    await actWithin(desk, trx, row.workspace_id, row.ticket_id, toTicketAct(act, desk.now()), by)
+  }
+}
+
+const endsWaiting = ({ act }: MacroAct): boolean => act === 'resolve' || act === 'snooze'
 
 async function authorOf(trx: Trx, row: DeliveryRow): Promise<Actor> {
   const memberId = await findAuthor(trx, row.workspace_id, row.message_id)

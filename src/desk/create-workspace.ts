@@ -4,6 +4,7 @@ import { fillText } from '../core/policy/written-text.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import type { Desk } from './desk.ts'
+import { followMacros } from './macro/follow-policy.ts'
 
 /** Gives a new workspace what triage needs: the starter policy and its queues. Idempotent. */
 export async function furnishWorkspace(
@@ -32,6 +33,7 @@ export async function furnishWorkspace(
         .insertInto('queue')
         .values({ workspace_id: workspaceId, id: desk.newId(), key, name: JSON.stringify(fillText(name)) })
         .execute()
+    await followMacros(desk, trx, workspaceId, { before: [], after: document.macros }, memberId)
     const published = fact(
       { type: 'policy.published', data: { version: 1 } },
       { kind: 'person', memberId },

@@ -1,5 +1,6 @@
 import { attachmentUrl } from '../core/delivery/attachment-url.ts'
 import { candidateKey } from '../core/delivery/candidate-key.ts'
+import type { MacroAct } from '../core/macro/macro.ts'
 import type { Letter } from '../core/message/letter.ts'
 import type { Media } from '../core/message/message.ts'
 import type { LoopWord } from '../core/public-loop/public-loop.ts'
@@ -31,6 +32,9 @@ interface Answer {
   readonly isAcknowledgement: boolean
   /** What it says of the matter before the public. */
   readonly loopWord: LoopWord | null
+  /** What follows once all of it stands on the network. */
+  readonly acts: readonly MacroAct[]
+  readonly posts: number
   readonly conversation: { readonly id: string; readonly networkThread: string }
   /** Names the chain; null when the answer is one post. */
   readonly chainId: string | null
@@ -45,13 +49,14 @@ export async function queueReply(
   ticket: TicketRecord,
   way: Way,
   parts: readonly ReplyPart[],
-  said: Pick<Answer, 'authorId' | 'senderId' | 'isAcknowledgement' | 'loopWord'>,
+  said: Pick<Answer, 'authorId' | 'senderId' | 'isAcknowledgement' | 'loopWord' | 'acts'>,
 ): Promise<Replied> {
   const now = desk.now()
   const conversation = await findConversationFor(desk, trx, ticket, way)
   const chainId = parts.length > 1 ? (parts[0]?.deliveryId ?? null) : null
   const notBefore = new Date(now.getTime() + desk.timing.undoMs)
-  const answer = { ticket, way, ...said, conversation, chainId, now, notBefore }
+  const posts = parts.length
+  const answer = { ticket, way, ...said, conversation, chainId, now, notBefore, posts }
   let predecessor = await findPredecessor(trx, ticket.workspace_id, conversation.id)
   const queued: Replied[] = []
   for (const [index, part] of parts.entries()) {
@@ -192,6 +197,7 @@ async function insertDelivery(
       invites_direct: part.invitesDirect,
       is_acknowledgement: answer.isAcknowledgement,
       loop_word: index === 0 ? answer.loopWord : null,
+      acts: JSON.stringify(index === answer.posts - 1 ? answer.acts : []),
       external_id: null,
       sent_at: null,
       refusal: null,

@@ -4,6 +4,7 @@ import { markTicket } from '../store/approval.ts'
 import type { Trx } from '../store/database.ts'
 import { deleteDraft } from '../store/draft.ts'
 import { lockChannel } from '../store/ingest/lock-channel.ts'
+import { hasQueue } from '../store/policy.ts'
 import { findTicketForChange, findTicketRecord, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { tellOfBudget } from './account/ask-budget.ts'
@@ -65,6 +66,8 @@ export async function replyWithin(
   if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
   const asWished = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
   const parts = await readParts(trx, workspaceId, request)
+  if (!(await hasQueues(trx, workspaceId, request.acts)))
+    return refuse({ kind: 'refused', refusal: 'unknownQueue' })
   const isApproved = authorId !== senderId
   const checked = await checkReply(desk, trx, {
     ticket,
@@ -78,6 +81,7 @@ export async function replyWithin(
     authorId,
     senderId,
     isAcknowledgement: request.isAcknowledgement,
+    acts: request.acts ?? [],
     loopWord: await readLoopWord(trx, ticket, request),
   })
   await takeOn(desk, trx, ticket, authorId)
@@ -86,6 +90,13 @@ export async function replyWithin(
   await wakeEverybody(trx)
   await tellOfBudget(desk, trx, way.account, budget)
   return ok(replied)
+}
+
+/** A queue that is gone is said now, to who can choose another one. */
+async function hasQueues(trx: Trx, workspaceId: string, acts: ReplyRequest['acts'] = []): Promise<boolean> {
+  for (const act of acts)
+    if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return false
+  return true
 }
 
 /** Who answers has taken the matter on. */

@@ -10,13 +10,17 @@ import { describeApi } from './api-document.ts'
 import type { Context } from './context.ts'
 import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
 import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
+import { findProgram, readKey } from './program.ts'
+import { registerKeyRoutes } from './routes/api-key/key-routes.ts'
 import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
+import { registerAuditRoutes } from './routes/audit/audit-routes.ts'
 import { registerAuthRoutes } from './routes/auth-routes.ts'
 import { registerCustomerPartRoutes } from './routes/customer/customer-part-routes.ts'
 import { registerCustomerRoutes } from './routes/customer/customer-routes.ts'
 import { registerImportRoutes } from './routes/customer/import-routes.ts'
 import { registerIntegrationRoutes } from './routes/customer/integration-routes.ts'
 import { registerDeliveryRoutes } from './routes/delivery-routes.ts'
+import { registerDoorRoutes } from './routes/door/door-routes.ts'
 import { registerAskPageRoutes } from './routes/escalation/ask-page-routes.ts'
 import { registerDepartmentRoutes } from './routes/escalation/department-routes.ts'
 import { registerEscalationRoutes } from './routes/escalation/escalation-routes.ts'
@@ -25,9 +29,14 @@ import { registerTicketingRoutes } from './routes/escalation/ticketing-routes.ts
 import { registerHandoverRoutes } from './routes/handover/handover-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
+import { registerMacroRoutes } from './routes/macro/macro-routes.ts'
 import { registerMatterRoutes } from './routes/matter/matter-routes.ts'
+import { registerLinkRoutes } from './routes/member/link-routes.ts'
+import { registerMyselfRoutes } from './routes/member/myself-routes.ts'
+import { registerPeopleRoutes } from './routes/member/people-routes.ts'
 import { registerMessageRoutes } from './routes/message-routes.ts'
 import { registerMoodRoutes } from './routes/mood/mood-routes.ts'
+import { registerNotificationRoutes } from './routes/notification/notification-routes.ts'
 import { registerPassageRoutes } from './routes/passage-routes.ts'
 import { registerLearningRoutes } from './routes/policy/learning-routes.ts'
 import { registerPolicyRoutes } from './routes/policy/policy-routes.ts'
@@ -35,11 +44,14 @@ import { registerPublicLoopRoutes } from './routes/public-loop/public-loop-route
 import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerRosterRoutes } from './routes/roster/roster-routes.ts'
 import { registerRoutingRoutes } from './routes/routing/routing-routes.ts'
+import { registerSearchRoutes } from './routes/search/search-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
 import { registerWallRoutes } from './routes/wall/wall-routes.ts'
+import { registerWorkspaceRoutes } from './routes/workspace/workspace-routes.ts'
 import { registerTicketPresenceRoutes } from './routes/writing/ticket-presence-routes.ts'
 import { registerWritingRoutes } from './routes/writing/writing-routes.ts'
+import { registerWebhookRoutes } from './routes/webhook/webhook-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
 import { demandStorableText } from './storable-text.ts'
 
@@ -71,11 +83,17 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerHealthRoutes(app, context)
   registerAuthRoutes(app, context)
   registerSetupRoutes(app, context)
+  registerPeopleRoutes(app, context)
+  registerLinkRoutes(app, context)
+  registerMyselfRoutes(app, context)
+  registerDoorRoutes(app, context)
   registerTicketRoutes(app, context)
+  registerSearchRoutes(app, context)
   registerDeliveryRoutes(app, context)
   await registerAttachmentRoutes(app, context)
   registerMessageRoutes(app, context)
   registerMatterRoutes(app, context)
+  registerMacroRoutes(app, context)
   registerPublicLoopRoutes(app, context)
   registerMoodRoutes(app, context)
   registerPolicyRoutes(app, context)
@@ -98,7 +116,12 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerTicketingRoutes(app, context)
   registerTicketingHook(app, context)
   registerTicketPresenceRoutes(app, context)
+  registerNotificationRoutes(app, context)
+  registerWorkspaceRoutes(app, context)
   registerWallRoutes(app, context)
+  registerKeyRoutes(app, context)
+  registerWebhookRoutes(app, context)
+  registerAuditRoutes(app, context)
   if (existsSync(WEB_FOLDER)) await registerWeb(app)
   return app
 }
@@ -145,6 +168,9 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async request => {
     if (!request.url.startsWith('/api/') || isForMachines(request.url)) return
+    // Who shows a key is known by it alone. His cookie, if he has one, is not read: so no other site can send it along.
+    const key = readKey(request)
+    if (key !== null) return void (request.caller = await findProgram(context.desk, key))
     demandSameOrigin(request, ownOrigin)
     if (!request.url.startsWith('/api/auth/'))
       request.caller = await findCaller(context.auth, context.desk.database, request)

@@ -3,12 +3,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settlement } from '../../test/world.ts'
 import { ROUTES, type Route, type RouteName } from '../contract/routes.ts'
+import { putAbbreviation } from '../store/abbreviation.ts'
 import { insertApproval } from '../store/approval.ts'
 import { insertAttribute } from '../store/customer/attribute.ts'
 import { insertAddress } from '../store/customer/customer-address.ts'
 import { insertLink } from '../store/customer/customer-link.ts'
 import { insertNote } from '../store/customer/customer-note.ts'
 import { putDraft } from '../store/draft.ts'
+import { listMacros } from '../store/macro.ts'
 import { insertLeave } from '../store/roster.ts'
 import { listWorkspaceTables } from '../store/walls.fixture.ts'
 import { type Browser, emailOf, givePasswords, openServer, type TestServer } from './testing/open-server.ts'
@@ -35,6 +37,8 @@ interface Foreign {
   readonly escalationId: string
   readonly errandId: string
   readonly systemId: string
+  readonly macroId: string
+  readonly abbreviationId: string
 }
 
 let server: TestServer
@@ -75,6 +79,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     ...(await beginToWrite(brand, ticketId)),
     ...(await joinTickets(brand, ticketId)),
     leaveId: await askForLeave(brand),
+    ...(await prepareAnswers(brand)),
     ...(await askAccounting(brand, ticketId)),
   }
 }
@@ -143,6 +148,17 @@ async function askAccounting(brand: Settlement, ticketId: string) {
   const [errand] = await brand.errands(id)
   await brand.see(trx => trx.updateTable('errand').set({ state: 'failed' }).execute())
   return { escalationId: id, errandId: errand?.id ?? '', systemId }
+}
+
+/** A macro that came with the policy, and everybody's short text. */
+async function prepareAnswers({ workspaceId, see }: Settlement) {
+  const abbreviationId = randomUUID()
+  const of = { workspace_id: workspaceId, member_id: null, language: null }
+  const [macro] = await see(trx => listMacros(trx, workspaceId))
+  const at = new Date('2026-05-03T09:00:00Z')
+  const short = { ...of, id: abbreviationId, short: 'grz', expands_to: 'grazie', changed_at: at }
+  await see(trx => putAbbreviation(trx, short))
+  return { macroId: macro?.id ?? '', abbreviationId }
 }
 
 async function askForLeave({ workspaceId, see, members }: Settlement): Promise<string> {
@@ -248,6 +264,7 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   approve: { id: () => theirs.approvalId, body: () => reply(theirs) },
   refuseApproval: { id: () => theirs.approvalId, body: () => ({ note: 'No' }) },
   withdrawApproval: { id: () => theirs.approvalId },
+  seeTicket: { id: () => theirs.ticketId, body: () => ({ until: new Date().toISOString() }) },
   attendTicket: { id: () => theirs.ticketId, body: () => ({ doing: 'writing' }) },
   claimTicket: { id: () => theirs.ticketId },
   undoDelivery: { id: () => theirs.deliveryId },
@@ -270,6 +287,13 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   unlinkTickets: { id: () => theirs.matterId },
   listOtherTickets: { id: () => theirs.ticketId },
   actOnLeave: { id: () => theirs.leaveId, body: () => ({ act: 'grant' }) },
+  changeMacro: {
+    id: () => theirs.macroId,
+    body: () => ({ version: 1, name: { it: 'a', fr: 'a', en: 'a' }, texts: { it: 'mine' } }),
+  },
+  archiveMacro: { id: () => theirs.macroId, body: () => ({ archived: true }) },
+  listMacroVersions: { id: () => theirs.macroId },
+  removeAbbreviation: { id: () => theirs.abbreviationId },
   skipTicket: { id: () => theirs.ticketId, body: () => ({ reason: 'other' }) },
   whyTicket: { id: () => theirs.ticketId },
   getAbilities: { id: () => theirs.memberId },

@@ -201,3 +201,14 @@ export async function listAbsentHolders(
         and t.status = 'open')`.execute(trx)
   return rows
 }
+
+/** Keys of the teams that he is in. */
+export async function findTeams(trx: Trx, workspaceId: string, memberId: string): Promise<readonly string[]> {
+  const row = await trx
+    .selectFrom('agent')
+    .select('teams')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return row?.teams ?? []
+}

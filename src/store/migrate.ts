@@ -18,7 +18,15 @@ import * as roster from './migrations/0014-roster.ts'
 import * as promises from './migrations/0015-promises.ts'
 import * as escalations from './migrations/0016-escalations.ts'
 import * as publicLoop from './migrations/0017-public-loop.ts'
+import * as people from './migrations/0018-people.ts'
+import * as doors from './migrations/0019-doors.ts'
+import * as search from './migrations/0020-search.ts'
+import * as notifications from './migrations/0021-notifications.ts'
+import * as macros from './migrations/0022-macros.ts'
+import * as firstRun from './migrations/0023-first-run.ts'
 import * as wall from './migrations/0025-wall.ts'
+import * as seen from './migrations/0026-seen.ts'
+import * as programs from './migrations/0024-programs.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -41,6 +49,14 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-escalations': escalations,
   '0017-public-loop': publicLoop,
   '0025-wall': wall,
+  '0018-people': people,
+  '0019-doors': doors,
+  '0020-search': search,
+  '0021-notifications': notifications,
+  '0022-macros': macros,
+  '0023-first-run': firstRun,
+  '0024-programs': programs,
+  '0026-seen': seen,
 }
 
 /** The names of all migrations that this program knows, in order. */

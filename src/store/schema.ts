@@ -7,6 +7,7 @@ import type { Poll } from '../core/delivery/enclosure.ts'
 import type { EventType } from '../core/events.ts'
 import type { Language, LocalText } from '../core/language.ts'
 import type { CalibrationWeights, LearningAim } from '../core/learning/calibration.ts'
+import type { MacroAct } from '../core/macro/macro.ts'
 import type { Letter } from '../core/message/letter.ts'
 import type { Direction, Gate, Media, SightingSource, Visibility } from '../core/message/message.ts'
 import type { How, PolicyDocument, PromiseTime } from '../core/policy/policy.ts'
@@ -16,12 +17,20 @@ import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.t
 import type { DecisionDetails, Reason } from '../core/triage/decide.ts'
 import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/facts.ts'
 import type { CustomerTables, KnownOfCustomer } from './schema/customer-tables.ts'
+import type { DoorTables } from './schema/door-tables.ts'
 import type { DraftTables } from './schema/draft-tables.ts'
+import type { SeenTables } from './schema/seen-tables.ts'
 import type { EscalationTables } from './schema/escalation-tables.ts'
+import type { MacroTables } from './schema/macro-tables.ts'
 import type { MatterTables } from './schema/matter-tables.ts'
+import type { MemberTables } from './schema/member-tables.ts'
+import type { NotificationTables } from './schema/notification-tables.ts'
+import type { ProgramTables } from './schema/program-tables.ts'
 import type { PublicLoopTables } from './schema/public-loop-tables.ts'
 import type { RosterTables } from './schema/roster-tables.ts'
 import type { RoutingTables } from './schema/routing-tables.ts'
+import type { SearchTables } from './schema/search-tables.ts'
+import type { WorkspaceTables } from './schema/workspace-tables.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
 type Json<T> = ColumnType<T, string, string>
@@ -37,6 +46,9 @@ export interface UserTable {
   id: string
   name: string
   email: string
+  email_verified: Generated<boolean>
+  updated_at: Generated<Date>
+  two_factor_enabled: Generated<boolean>
 }
 export interface MemberTable {
   id: string
@@ -44,6 +56,8 @@ export interface MemberTable {
   user_id: string
   role: string
   created_at: Generated<Date>
+  /** Who has gone keeps his row, for what he did, and none of his rights. */
+  removed_at: Generated<Date | null>
 }
 export interface PolicyTable {
   workspace_id: string
@@ -54,6 +68,8 @@ export interface PolicyTable {
   /** YAML, as it was written; null where the desk itself wrote the version. */
   source: Generated<string | null>
   note: Generated<string>
+  /** It changed where the desk is and nothing else. */
+  is_move: Generated<boolean>
 }
 /** What somebody works on; one a workspace. */
 export interface PolicyDraftTable {
@@ -475,6 +491,8 @@ export interface DeliveryTable {
   is_acknowledgement: Generated<boolean>
   /** What it says of the matter before the public. */
   loop_word: ColumnType<LoopWord | null, LoopWord | null | undefined, LoopWord | null>
+  /** What is done with the ticket once it stands on the network; of several posts with the last one. */
+  acts: ColumnType<readonly MacroAct[], string | undefined, string>
   external_id: string | null
   sent_at: Date | null
   refusal: Json<{ code: string; explain: string } | null> | null
@@ -533,12 +551,20 @@ export interface DeliveryAttemptTable {
 
 export interface Schema
   extends CustomerTables,
+    DoorTables,
     DraftTables,
+    SeenTables,
     EscalationTables,
+    MacroTables,
     MatterTables,
+    MemberTables,
+    ProgramTables,
     PublicLoopTables,
+    NotificationTables,
     RosterTables,
-    RoutingTables {
+    RoutingTables,
+    SearchTables,
+    WorkspaceTables {
   workspace: WorkspaceTable
   user: UserTable
   member: MemberTable

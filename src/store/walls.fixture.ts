@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
+import { NEW_FIRST_RUN } from '../core/first-run/first-run.ts'
 import { NO_LOOP } from '../core/public-loop/public-loop.ts'
 import { findAgentForChange } from './agent.ts'
+import { putAbbreviation } from './abbreviation.ts'
 import { insertApproval } from './approval.ts'
 import { insertAttachment } from './attachment.ts'
 import { insertAttribute } from './customer/attribute.ts'
@@ -12,6 +14,7 @@ import { insertNote } from './customer/customer-note.ts'
 import { insertDismissal } from './customer/likeness.ts'
 import type { Trx } from './database.ts'
 import { putDraft } from './draft.ts'
+import { putFirstRun } from './first-run.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
 import { insertPassage } from './passage.ts'
@@ -21,8 +24,10 @@ import { writeLoop } from './public-loop.ts'
 import { insertLeave, insertShiftException, putShiftPattern, tellGap } from './roster.ts'
 import { keepStreams } from './stream.ts'
 import { putPresence } from './ticket-presence.ts'
+import { putSeen } from './ticket-seen.ts'
 import { insertSkip } from './ticket-skip.ts'
 import { turnValve } from './valve.ts'
+import { putBrandLanguages } from './workspace.ts'
 
 /**
  * Tables of the sign-in library. They are read before a workspace is known, so no wall can stand around them; the
@@ -82,11 +87,21 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
     created_at: world.clock.now(),
   }
   await brand.see(trx => insertPassage(trx, passage))
+  await brand.see(trx => beginFirstDay(trx, brand, message.profile_id ?? ''))
   await brand.see(trx => teachAndDraft(trx, brand, message.id, world))
   await brand.see(trx => beginToWrite(trx, brand, ticketId, world))
   await brand.see(trx => planShifts(trx, brand, world))
+  await brand.see(trx => abbreviate(trx, brand, world))
   await brand.see(trx => giveBack(trx, brand, ticketId, world))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
+}
+
+/** A desk that is being set up, with an invented customer. */
+async function beginFirstDay(trx: Trx, { workspaceId }: Settlement, profileId: string): Promise<void> {
+  await putBrandLanguages(trx, workspaceId, { languages: ['it'], defaultLanguage: 'it' })
+  await putFirstRun(trx, workspaceId, NEW_FIRST_RUN)
+  await sql`insert into sample_customer (workspace_id, customer_id)
+    select workspace_id, customer_id from profile where id = ${profileId}`.execute(trx)
 }
 
 /** A department that works in a ticketing system of its own is asked there, by people inside and by the system. */
@@ -125,6 +140,19 @@ async function planShifts(trx: Trx, brand: Settlement, world: World): Promise<vo
     decided_at: null,
   })
   await tellGap(trx, workspaceId, { from, to, people: 1, isEmpty: true, languages: [] }, from)
+}
+
+/** A short text of everybody's: macros came with the policy. */
+async function abbreviate(trx: Trx, { workspaceId }: Settlement, world: World): Promise<void> {
+  await putAbbreviation(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    member_id: null,
+    language: null,
+    short: 'asap',
+    expands_to: 'as soon as possible',
+    changed_at: world.clock.now(),
+  })
 }
 
 async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, world: World): Promise<void> {
@@ -173,6 +201,7 @@ async function beginToWrite(trx: Trx, brand: Settlement, ticketId: string, world
   })
   const looking = { workspaceId, ticketId, memberId: members.sara, doing: 'looking' } as const
   await putPresence(trx, looking, now, world.clock.after({ minutes: 1 }))
+  await putSeen(trx, looking, now)
 }
 
 /** Somebody at the desk, a ticket that he gave back, and too much to do. */

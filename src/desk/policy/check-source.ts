@@ -1,9 +1,11 @@
 import { checkPolicy } from '../../core/policy/check/check-policy.ts'
 import { parsePolicy } from '../../core/policy/check/parse-policy.ts'
 import { isError, type PolicyProblem, problem } from '../../core/policy/check/problem.ts'
+import { withMacros } from '../../core/macro/macro.ts'
 import type { PolicyDocument } from '../../core/policy/policy.ts'
 import { listAccounts } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
+import { listMacros } from '../../store/macro.ts'
 import { listMemberEmails } from '../../store/member.ts'
 import { listQueuesInUse } from '../../store/policy.ts'
 
@@ -19,8 +21,9 @@ export async function checkSource(trx: Trx, workspaceId: string, source: string)
   const parsed = parsePolicy(source)
   if (!parsed.ok) return { document: null, problems: parsed.problems }
   const { document, locate } = parsed
+  const macros = await listMacros(trx, workspaceId)
   const problems = [
-    ...checkPolicy(document),
+    ...checkPolicy(withMacros(document, macros)),
     ...(await findUnknownPeople(trx, workspaceId, document)),
     ...(await findUnknownAccounts(trx, workspaceId, document)),
     ...(await findQueuesInUse(trx, workspaceId, document)),

@@ -9,6 +9,7 @@ import { overruleDecision } from '../../desk/overrule.ts'
 import { reactToMessage } from '../../desk/react-to-message.ts'
 import { listMessageFiles } from '../../store/attachment.ts'
 import type { Database } from '../../store/database.ts'
+import { readSpokenPolicy } from '../../store/macro.ts'
 import { getPolicyVersion } from '../../store/policy.ts'
 import { listCurrentDecisions, listNotAnswered, listSightings } from '../../store/ticket-detail.ts'
 import type { Context } from '../context.ts'
@@ -54,7 +55,8 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
           files: files.filter(each => each.message_id === row.id),
           permalink: permalinkOf(desk.getConnector(row.channel), account, row, row.author_handle ?? ''),
         })
-        const policy = await getPolicyVersion(trx, workspaceId, decision.policy_version)
+        const version = await getPolicyVersion(trx, workspaceId, decision.policy_version)
+        const policy = await readSpokenPolicy(trx, workspaceId, version)
         messages.push({ message, decision: toDecisionView(decision, policy), channel: row.channel })
       }
       const last = page.at(-1)
@@ -116,7 +118,8 @@ async function readDecision(
   return database.inWorkspace(workspaceId, async trx => {
     const [row] = await listCurrentDecisions(trx, workspaceId, [messageId])
     if (row === undefined) throw new RequestError('notFound')
-    return toDecisionView(row, await getPolicyVersion(trx, workspaceId, row.policy_version))
+    const version = await getPolicyVersion(trx, workspaceId, row.policy_version)
+    return toDecisionView(row, await readSpokenPolicy(trx, workspaceId, version))
   })
 }
 

@@ -1,0 +1,29 @@
+import type { MacroFlawView } from '../../contract/macro.ts'
+import { checkMacroText } from '../../core/macro/check-macro-text.ts'
+import type { Macro } from '../../core/macro/macro.ts'
+import type { Trx } from '../../store/database.ts'
+import { getPolicy, hasQueue } from '../../store/policy.ts'
+
+export type MacroRefusal =
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'macroMoved'; readonly version: number }
+  | { readonly kind: 'macroFlawed'; readonly flaws: readonly MacroFlawView[] }
+  | { readonly kind: 'keyTaken' | 'unknownQueue' | 'unknownTeam' | 'macroInPolicy' }
+
+/** What keeps a macro from being written so; null when nothing does. */
+export async function findMacroRefusal(
+  trx: Trx,
+  workspaceId: string,
+  { texts, acts, team }: Omit<Macro, 'key'>,
+): Promise<MacroRefusal | null> {
+  const flaws = Object.entries(texts).flatMap(([language, text = '']) =>
+    checkMacroText(text).map(flaw => ({ language, ...flaw })),
+  )
+  if (flaws.length > 0) return { kind: 'macroFlawed', flaws }
+  for (const act of acts)
+    if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId)))
+      return { kind: 'unknownQueue' }
+  if (team === null) return null
+  const { teams } = (await getPolicy(trx, workspaceId)).document
+  return teams.some(({ key }) => key === team) ? null : { kind: 'unknownTeam' }
+}
