@@ -14,12 +14,22 @@ export interface PlacedPresence {
   readonly presence: TicketPresence
 }
 
+/** One person has something new behind his bell. */
+export interface PlacedNotice {
+  readonly workspaceId: string
+  readonly memberId: string
+  /** Whether he wants to hear a tone. */
+  readonly rings: boolean
+}
+
 export interface LiveHub {
   publish(events: readonly Placed[]): void
   subscribe(workspaceId: string, listener: (placed: Placed) => void): () => void
   /** Tells who is at which ticket; it has no place in the stream, and is not told again. */
   publishPresences(changes: readonly PlacedPresence[]): void
   subscribePresences(workspaceId: string, listener: (presence: TicketPresence) => void): () => void
+  publishNotices(notices: readonly PlacedNotice[]): void
+  subscribeNotices(workspaceId: string, listener: (notice: PlacedNotice) => void): () => void
   /** Browsers that hang on this node. */
   countListeners(): number
 }
@@ -28,6 +38,7 @@ export interface LiveHub {
 export function createLiveHub(): LiveHub {
   const listeners: Listeners<Placed> = new Map()
   const watchers: Listeners<TicketPresence> = new Map()
+  const bells: Listeners<PlacedNotice> = new Map()
   return {
     publish(events) {
       for (const placed of events)
@@ -39,6 +50,10 @@ export function createLiveHub(): LiveHub {
         for (const watcher of watchers.get(workspaceId) ?? []) watcher(presence)
     },
     subscribePresences: (workspaceId, listener) => subscribe(watchers, workspaceId, listener),
+    publishNotices(notices) {
+      for (const notice of notices) for (const bell of bells.get(notice.workspaceId) ?? []) bell(notice)
+    },
+    subscribeNotices: (workspaceId, listener) => subscribe(bells, workspaceId, listener),
     countListeners: () => listeners.values().reduce((sum, set) => sum + set.size, 0),
   }
 }

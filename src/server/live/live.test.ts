@@ -29,6 +29,8 @@ function countingHub(): LiveHub {
     countListeners: hub.countListeners,
     publishPresences: hub.publishPresences,
     subscribePresences: hub.subscribePresences,
+    publishNotices: hub.publishNotices,
+    subscribeNotices: hub.subscribeNotices,
     subscribe(workspaceId, listener) {
       subscribed++
       const leave = hub.subscribe(workspaceId, listener)

@@ -15,7 +15,7 @@ const REPLAY_LIMIT = 500
 /** Live changes as server-sent events; `Last-Event-ID` resumes without a gap. */
 export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context): void {
   app.get('/api/events/stream', { schema: { hide: true } }, async (request, reply) => {
-    const { workspaceId } = demandAccess(request.caller, 'desk.read')
+    const { workspaceId, memberId } = demandAccess(request.caller, 'desk.read')
     const from = readPlace(request.headers['last-event-id']?.toString())
     const raw = beginStream(reply)
     // A browser that hung up while we looked who it is has closed already, and would never be told from a live one.
@@ -28,6 +28,9 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     const unwatch = live.subscribePresences(workspaceId, presence =>
       raw.write(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`),
     )
+    const unring = live.subscribeNotices(workspaceId, ({ memberId: whose, rings }) => {
+      if (whose === memberId) raw.write(`event: notice\ndata: ${JSON.stringify({ rings })}\n\n`)
+    })
     const tellPace = () =>
       raw.write(`event: pace\ndata: ${JSON.stringify(decidePace(live.countListeners()))}\n\n`)
     tellPace()
@@ -37,6 +40,7 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
       clearInterval(heartbeat)
       unsubscribe()
       unwatch()
+      unring()
     })
     const missed = await readMissed(desk, workspaceId, from).catch(() => null)
     // A stream that cannot say what was missed must not seem alive: the browser comes again.

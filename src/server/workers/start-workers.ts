@@ -8,15 +8,26 @@ import type { Desk } from '../../desk/desk.ts'
 import { carryErrands, lookUpErrands, reclaimErrands } from '../../desk/escalation/carry-errands.ts'
 import { readDueSystems } from '../../desk/escalation/read-ticketing.ts'
 import { remindDepartments } from '../../desk/escalation/remind-departments.ts'
+import { carryPushes } from '../../desk/notification/carry-pushes.ts'
+import { notifyPeople } from '../../desk/notification/notify-people.ts'
+import { sendDigests } from '../../desk/notification/send-digests.ts'
 import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { watchRoster } from '../../desk/roster/watch-roster.ts'
 import { runRouting } from '../../desk/routing/run-routing.ts'
+import { indexPast } from '../../desk/search/index-past.ts'
 import { findNextDeadline, foldTallies, tickClocks, wakeSnoozed } from '../../desk/run-clocks.ts'
+import {
+  collectForWebhooks,
+  deliverWebhooks,
+  forgetOldWebhookDeliveries,
+} from '../../desk/webhook/deliver-webhooks.ts'
 import { forgetPresences } from '../../desk/writing/attend-ticket.ts'
+import { NOTIFICATIONS_CHANGED } from '../../store/notification.ts'
 import { PRESENCES_CHANGED, READERS } from '../../store/wake.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import { createTail } from '../live/tail.ts'
+import { createNotificationWatch } from '../live/watch-notifications.ts'
 import { createPresenceWatch } from '../live/watch-presences.ts'
 import { listenForWakes } from './listen.ts'
 import { type Loop, startLoop } from './loop.ts'
@@ -66,15 +77,31 @@ export async function startWorkers(
   const read = several(3, n => loop(`read ${n}`, 500, signal => readDueSources(desk, signal)))
   const carry = loop('errands', 1_000, signal => carryErrands(desk, signal))
   const ticketing = loop('ticketing', 2_000, signal => readDueSystems(desk, signal))
+  const collect = loop('webhook events', 1_000, () => collectForWebhooks(desk))
+  const webhooks = loop('webhooks', 1_000, signal => deliverWebhooks(desk, signal))
   const presences = loop('presences', 2_000, createPresenceWatch(desk, live))
+  const notify = loop('notify', 1_000, () => notifyPeople(desk))
+  const bells = loop('bells', 5_000, createNotificationWatch(desk, live))
+  const devices = loop('devices', 5_000, () => carryPushes(desk))
   const loops: Loop[] = [
     tail,
     presences,
+    notify,
+    bells,
+    devices,
+    loop('digests', 60_000, () => sendDigests(desk)),
     ...deliver,
     lookUp,
     ...read,
     carry,
     ticketing,
+    collect,
+    webhooks,
+    loop(
+      'old webhook deliveries',
+      3_600_000,
+      once(() => forgetOldWebhookDeliveries(desk)),
+    ),
     startStreams(desk, 3_000, log),
     loop(
       'pushes',
@@ -109,6 +136,7 @@ export async function startWorkers(
       60_000,
       once(() => foldTallies(desk)),
     ),
+    loop('search backlog', 60_000, () => indexPast(desk)),
     loop(
       'gone',
       60_000,
@@ -122,7 +150,8 @@ export async function startWorkers(
   ]
   const listWoken = (whom: string): readonly Loop[] => {
     if (whom === READERS) return read
-    return whom === PRESENCES_CHANGED ? [presences] : [tail, ...deliver, carry, ticketing]
+    if (whom === NOTIFICATIONS_CHANGED) return [bells, devices]
+    return whom === PRESENCES_CHANGED ? [presences] : [tail, notify, ...deliver, carry, ticketing, collect, webhooks]
   }
   const listening = listenForWakes(databaseUrl, whom => {
     for (const each of listWoken(whom)) each.wake()
