@@ -15,8 +15,8 @@ import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { watchRoster } from '../../desk/roster/watch-roster.ts'
 import { runRouting } from '../../desk/routing/run-routing.ts'
-import { indexPast } from '../../desk/search/index-past.ts'
 import { findNextDeadline, foldTallies, tickClocks, wakeSnoozed } from '../../desk/run-clocks.ts'
+import { indexPast } from '../../desk/search/index-past.ts'
 import {
   collectForWebhooks,
   deliverWebhooks,
@@ -151,7 +151,9 @@ export async function startWorkers(
   const listWoken = (whom: string): readonly Loop[] => {
     if (whom === READERS) return read
     if (whom === NOTIFICATIONS_CHANGED) return [bells, devices]
-    return whom === PRESENCES_CHANGED ? [presences] : [tail, notify, ...deliver, carry, ticketing, collect, webhooks]
+    return whom === PRESENCES_CHANGED
+      ? [presences]
+      : [tail, notify, ...deliver, carry, ticketing, collect, webhooks]
   }
   const listening = listenForWakes(databaseUrl, whom => {
     for (const each of listWoken(whom)) each.wake()

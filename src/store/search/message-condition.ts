@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Condition } from '../../core/search/condition.ts'
+import type { PartSearched } from '../../core/search/operators.ts'
+import { type Asking, ticketMeets } from './ticket-condition.ts'
+
+/** Of a row `m` of message, with its ticket `t` where it has one. */
+export function messageMeets(condition: Condition, asking: Asking): RawBuilder<boolean> {
+  const met = meets(condition)
+  if (met === null) return ticketMeets(condition, asking)
+  return condition.isNegated ? sql`(${met}) is not true` : met
+}
+
+/** @returns null where its ticket must meet it. */
+function meets(condition: Condition): RawBuilder<boolean> | null {
+  switch (condition.on) {
+    case 'language':
+      return sql`m.language = ${condition.language}`
+    case 'part':
+      return hasPart(condition.part)
+    case 'account':
+      return sql`m.account_id = any(${[...condition.accountIds]}::uuid[])`
+    case 'channel':
+      return sql`m.channel = ${condition.channel}`
+    case 'author':
+      return sql`(m.author_member_id = any(${[...condition.memberIds]}::uuid[])
+        or m.direction = 'inbound' and m.profile_id = any(${[...condition.profileIds]}::uuid[]))`
+    case 'before':
+      return sql`m.written_at < ${condition.at}`
+    case 'after':
+      return sql`m.written_at >= ${condition.at}`
+    case 'state':
+      if (condition.state === 'public' || condition.state === 'direct')
+        return sql`m.visibility = ${condition.state}`
+      if (condition.state === 'inbound' || condition.state === 'outbound')
+        return sql`m.direction = ${condition.state}`
+      return null
+    case 'status':
+    case 'priority':
+    case 'queue':
+    case 'assignee':
+    case 'tag':
+      return null
+  }
+}
+
+export function hasPart(part: PartSearched): RawBuilder<boolean> {
+  switch (part) {
+    case 'media':
+      return sql`m.media <> '[]'`
+    case 'note':
+      return sql`m.visibility = 'internal'`
+    case 'file':
+      return sql`exists (select from attachment a where a.workspace_id = m.workspace_id and a.message_id = m.id)`
+  }
+}
