@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '../core/member/role.ts'
 import { furnishWorkspace } from '../desk/create-workspace.ts'
 import type { Desk } from '../desk/desk.ts'
+import { beginFirstRun } from '../desk/first-run/first-run.ts'
 import type { Database } from '../store/database.ts'
 import type { Auth } from './auth.ts'
 
@@ -29,7 +30,8 @@ export async function setUpOnce(desk: Desk, auth: Auth, first: FirstWorkspace): 
     const lock = await sql<{ isOurs: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended('pronto.setUp', 0)) as "isOurs"`.execute(trx)
     if (lock.rows[0]?.isOurs !== true || !(await needsOwner(desk.database))) return false
-    await createFirstWorkspace(desk, auth, first)
+    const { workspaceId } = await createFirstWorkspace(desk, auth, first)
+    await beginFirstRun(desk, workspaceId)
     return true
   })
 }

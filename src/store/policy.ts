@@ -105,11 +105,13 @@ export interface Publishing {
   readonly source: string
   readonly note: string
   readonly memberId: string
+  /** It changes where the desk is and nothing else. */
+  readonly isMove?: boolean | undefined
   readonly now: Date
 }
 
 export async function insertPolicy(trx: Trx, workspaceId: string, publishing: Publishing): Promise<void> {
-  const { version, document, source, note, memberId, now } = publishing
+  const { version, document, source, note, memberId, isMove = false, now } = publishing
   await trx
     .insertInto('policy')
     .values({
@@ -120,6 +122,7 @@ export async function insertPolicy(trx: Trx, workspaceId: string, publishing: Pu
       note,
       published_at: now,
       published_by: memberId,
+      is_move: isMove,
     })
     .execute()
 }

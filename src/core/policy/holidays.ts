@@ -36,3 +36,19 @@ function listHolidays(calendar: HolidayCalendar, year: number): ReadonlySet<stri
   const found = open(calendar).getHolidays(year) ?? []
   return new Set(found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)))
 }
+
+export interface Country {
+  readonly country: string
+  readonly regions: { readonly region: string; readonly name: string }[]
+}
+
+let known: Country[] | null = null
+
+/** Every country of the library with its regions, each by a name that the library has for it. */
+export function listCalendars(): Country[] {
+  known ??= Object.keys(new Holidays().getCountries()).map(country => ({
+    country,
+    regions: Object.entries(new Holidays().getStates(country) ?? {}).map(([region, name]) => ({ region, name })),
+  }))
+  return known
+}

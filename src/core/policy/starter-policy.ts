@@ -13,6 +13,17 @@ const STARTERS: Readonly<Record<StarterKind, (brandNames: readonly string[]) => 
   publicOffice,
 }
 
+/** One to go on with: for the same brand, at the same place. */
+export function starterInPlaceOf(
+  { hours: { timeZone, holidays } }: Pick<PolicyDocument, 'hours'>,
+  brandNames: readonly string[],
+  kind: StarterKind,
+): PolicyDocument {
+  const starter = starterPolicy(brandNames, kind)
+  const { holidays: _, ...hours } = starter.hours
+  return { ...starter, hours: { ...hours, timeZone, ...(holidays === undefined ? {} : { holidays }) } }
+}
+
 /** The policy that a new workspace begins with. What a brand has besides is added by its people. */
 export const starterPolicy = (brandNames: readonly string[], kind: StarterKind = 'telecom'): PolicyDocument =>
   STARTERS[kind](brandNames)

@@ -78,6 +78,10 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
       : []),
     // An open conversation shows who its customer is.
     ...(touched.hasCustomers ? ['attributes', 'ticket'] : []),
+    // What there is to do on the first day ticks itself; nobody else asks for it.
+    ...(touched.hasTickets || touched.hasAccounts || touched.hasTeam || touched.hasPolicy
+      ? ['firstRun']
+      : []),
     ...(touched.hasTeam ? ['team'] : []),
     ...(touched.hasAsked ? ['asked', 'departments'] : []),
     // For which departments I answer is known of me.

@@ -5,6 +5,7 @@ import { queryClient } from '../api/query-client.ts'
 import { lazyScreen } from '../parts/lazy-screen.tsx'
 import { readCustomerSearch, readCustomersSearch } from '../screens/customers/customers-search.ts'
 import { readAskedSearch } from '../screens/departments/asked-search.ts'
+import { readFirstRunSearch } from '../screens/first-run/first-run-search.ts'
 import { askForPanes } from '../screens/inbox/panes.ts'
 import { readMoodSearch } from '../screens/mood/mood-search.ts'
 import { readPolicySearch } from '../screens/policy/policy-search.ts'
@@ -169,6 +170,15 @@ const settings = createRoute({
   }),
 })
 
+const firstRun = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/first-run',
+  validateSearch: readFirstRunSearch,
+  component: lazyScreen(() => import('../screens/first-run/first-run-screen.tsx'), 'FirstRunScreen', {
+    isWhole: true,
+  }),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -188,6 +198,7 @@ export const router = createRouter({
       roster,
       handover,
       settings,
+      firstRun,
     ]),
   ]),
   defaultPreload: 'intent',

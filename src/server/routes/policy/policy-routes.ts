@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RequestError } from '../../../core/errors.ts'
 import { policySchema } from '../../../core/policy/policy.ts'
 import { readPolicy } from '../../../core/policy/reading/read-policy.ts'
-import { STARTER_KINDS, starterPolicy } from '../../../core/policy/starter-policy.ts'
+import { STARTER_KINDS, starterInPlaceOf } from '../../../core/policy/starter-policy.ts'
 import { writePolicy } from '../../../core/policy/write-policy.ts'
 import { backTest } from '../../../desk/policy/back-test.ts'
 import { checkSource } from '../../../desk/policy/check-source.ts'
@@ -12,6 +12,7 @@ import { discardPolicyDraft, savePolicyDraft } from '../../../desk/policy/save-d
 import { tryPolicy } from '../../../desk/policy/try-policy.ts'
 import { findPolicySource, getPolicy, listPolicyVersions } from '../../../store/policy.ts'
 import { findPolicyDraft } from '../../../store/policy-draft.ts'
+import { readWorkspaceName } from '../../../store/workspace.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
 import { readCursor } from '../../views/page-cursor.ts'
@@ -60,9 +61,13 @@ export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): v
 
   registerRoute(app, 'listPolicyStarters', ({ caller: { workspaceId } }) =>
     database.inWorkspace(workspaceId, async trx => {
-      const { brandNames } = (await getPolicy(trx, workspaceId)).document
+      const { document } = await getPolicy(trx, workspaceId)
+      const names = [...new Set([await readWorkspaceName(trx, workspaceId), ...document.brandNames])]
       return {
-        starters: STARTER_KINDS.map(kind => ({ kind, source: writePolicy(starterPolicy(brandNames, kind)) })),
+        starters: STARTER_KINDS.map(kind => ({
+          kind,
+          source: writePolicy(starterInPlaceOf(document, names, kind)),
+        })),
       }
     }),
   )

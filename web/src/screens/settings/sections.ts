@@ -22,4 +22,11 @@ export const SECTIONS: readonly Section[] = [
     needs: null,
     Part: lazyPart(() => import('./mine/mine-section.tsx'), 'MineSection'),
   },
+  {
+    key: 'workspace',
+    group: 'workspace',
+    label: 'workspace.title',
+    needs: 'workspace.manage',
+    Part: lazyPart(() => import('./workspace/workspace-section.tsx'), 'WorkspaceSection'),
+  },
 ]

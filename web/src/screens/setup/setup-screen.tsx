@@ -34,7 +34,7 @@ export function SetupScreen() {
     },
     onSuccess: async () => {
       await queryClient.resetQueries()
-      await navigate({ to: '/accounts' })
+      await navigate({ to: '/first-run' })
     },
   })
   return (
