@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PERMISSIONS, ROLES } from '../core/member/role.ts'
 import { uuid } from './parts.ts'
+import { newPassword } from './people.ts'
 
 /** What the sign-in page must know before anybody has signed in. */
 export const setupState = z.object({
@@ -16,7 +17,7 @@ export const setupRequest = z.object({
   workspaceName: z.string().trim().min(1).max(80),
   name: z.string().trim().min(1).max(80),
   email: z.email().max(200),
-  password: z.string().min(10).max(200),
+  password: newPassword,
 })
 export type SetupRequest = z.infer<typeof setupRequest>
 
@@ -31,6 +32,12 @@ export const me = z.object({
 })
 export type Me = z.infer<typeof me>
 
-export const memberView = z.object({ id: uuid, name: z.string(), role: z.enum(ROLES) })
+export const memberView = z.object({
+  id: uuid,
+  name: z.string(),
+  role: z.enum(ROLES),
+  /** Named in what he did, and to be chosen for nothing any more. */
+  hasLeft: z.boolean(),
+})
 export const memberList = z.object({ members: z.array(memberView) })
 export type MemberView = z.infer<typeof memberView>

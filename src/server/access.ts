@@ -30,6 +30,7 @@ export async function findCaller(
     .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
     .select(['member.id', 'member.role', 'workspace.id as workspaceId', 'workspace.name as workspaceName'])
     .where('member.user_id', '=', session.user.id)
+    .where('member.removed_at', 'is', null)
     .orderBy('member.created_at')
     .executeTakeFirst()
   if (seat === undefined || !isRole(seat.role)) return null

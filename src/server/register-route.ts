@@ -30,6 +30,9 @@ export type Handler<N extends RouteName> = (
   asked: Asked<(typeof ROUTES)[N]>,
 ) => Promise<z.input<(typeof ROUTES)[N]['answer']>>
 
+/** Counted apart from everything else that the same caller asks. */
+const fewAMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } })
+
 /** Registers one route of the contract: its schemas, its access and its handler. */
 export function registerRoute<N extends RouteName>(app: FastifyInstance, name: N, handler: Handler<N>): void {
   const route: Route = ROUTES[name]
@@ -37,6 +40,7 @@ export function registerRoute<N extends RouteName>(app: FastifyInstance, name: N
     method: route.method,
     url: route.url,
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
+    ...(route.mostAMinute === undefined ? {} : { config: fewAMinute(route.mostAMinute) }),
     schema: {
       operationId: name,
       summary: route.summary,

@@ -8,6 +8,7 @@ export async function listMemberEmails(trx: Trx, workspaceId: string): Promise<R
     .innerJoin('user', 'user.id', 'member.user_id')
     .select(['member.id', 'user.email'])
     .where('member.workspace_id', '=', workspaceId)
+    .where('member.removed_at', 'is', null)
     .execute()
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
 }

@@ -63,6 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
     'yaml',
     '@orama/stemmers',
+    '@zxcvbn-ts',
   ],
   'src/contract': ['zod'],
 }

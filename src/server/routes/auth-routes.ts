@@ -1,5 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import { RequestError } from '../../core/errors.ts'
 import type { Context } from '../context.ts'
+
+/**
+ * What the library would do by itself and the desk does by verbs of its own: with the last owner protected, passwords
+ * judged, and an event for everything.
+ */
+const OURS =
+  /^\/api\/auth\/(organization|change-password|set-password|request-password-reset|reset-password|forget-password|update-user|change-email|delete-user|list-sessions|revoke-|update-session)/
+
+const isOurs = (url: string): boolean => OURS.test(url.replace(/\/{2,}/g, '/'))
 
 /** Hands /api/auth to the sign-in library. */
 export function registerAuthRoutes(app: FastifyInstance, { auth, baseUrl }: Context): void {
@@ -8,6 +18,7 @@ export function registerAuthRoutes(app: FastifyInstance, { auth, baseUrl }: Cont
     url: '/api/auth/*',
     schema: { hide: true },
     handler: async (request, reply) => {
+      if (isOurs(request.url)) throw new RequestError('notFound')
       const headers = new Headers({ 'x-pronto-client-ip': request.ip })
       for (const name of ['cookie', 'content-type', 'origin', 'user-agent'] as const) {
         const value = request.headers[name]

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../core/errors.ts'
+import { isStrongEnough, judgePassword } from '../../core/member/judge-password.ts'
 import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
 import { listDepartmentsOf } from '../../store/escalation/department.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,8 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
 
   registerRoute(app, 'setUp', async ({ body }) => {
     const { workspaceName, ...owner } = body
+    const judged = await judgePassword(owner.password, [workspaceName, owner.name, owner.email])
+    if (!isStrongEnough(judged)) throw new RequestError('refused', { refusal: 'weakPassword' })
     if (!(await setUpOnce(desk, auth, { workspaceName, owner }))) throw new RequestError('alreadySetUp')
     return { done: true }
   })
@@ -35,11 +38,18 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
     const rows = await desk.database.kysely
       .selectFrom('member')
       .innerJoin('user', 'user.id', 'member.user_id')
-      .select(['member.id', 'member.role', 'user.name'])
+      .select(['member.id', 'member.role', 'member.removed_at', 'user.name'])
       .where('member.workspace_id', '=', caller.workspaceId)
       .orderBy('user.name')
       .execute()
-    return { members: rows.map(row => ({ id: row.id, name: row.name, role: row.role as 'agent' })) }
+    return {
+      members: rows.map(({ id, name, role, removed_at }) => ({
+        id,
+        name,
+        role: role as 'agent',
+        hasLeft: removed_at !== null,
+      })),
+    }
   })
 
   registerRoute(app, 'listQueues', async ({ caller }) => {
