@@ -36,6 +36,7 @@ export const makeDesk = (database: Database): Desk => ({
   getConnector,
   findTicketing: () => undefined,
   housePost: null,
+  mayReachPrivate: false,
   judge: createJudges(0).judge,
   vault: createVault('a secret that only the bench knows'),
   now: () => new Date(),

@@ -14,6 +14,8 @@ export interface Route {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly answer: z.ZodType
+  /** What a person does at the desk himself: no program comes in, whatever its key may. */
+  readonly isForPeople?: true
   /** From one caller, where that must be far fewer than is usual. */
   readonly mostAMinute?: number
   /** Of the body, where it may be larger than is usual. */

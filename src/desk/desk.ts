@@ -19,6 +19,8 @@ export interface Desk {
   readonly baseUrl: string
   /** How the desk itself writes to people who work here; null where nobody has said through which server. */
   readonly housePost: HousePost | null
+  /** Whether events may be told to addresses in our own house, over http too; else only to the world, over https. */
+  readonly mayReachPrivate: boolean
   readonly timing: Timing
 }
 

@@ -1,16 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 import type { Access } from '../contract/routes.ts'
 import { RequestError } from '../core/errors.ts'
-import { isRole, mayDo, type Role } from '../core/member/role.ts'
+import { isRole, type Permission, ROLE_PERMISSIONS, type Role } from '../core/member/role.ts'
 import type { Database } from '../store/database.ts'
 import type { Auth } from './auth.ts'
 
-/** Who is asking: one person in one workspace. */
+/** Who is asking: one person in one workspace, or a program that showed its key. */
 export interface Caller {
   readonly memberId: string
   readonly workspaceId: string
   readonly workspaceName: string
+  /** Of a program: that of who may least, so that whoever goes by the role gives it too little, never too much. */
   readonly role: Role
+  readonly permissions: readonly Permission[]
+  /** The key of a program; null for a person. */
+  readonly keyId: string | null
   readonly name: string
   readonly email: string
 }
@@ -40,6 +44,8 @@ export async function findCaller(
     workspaceId: seat.workspaceId,
     workspaceName: seat.workspaceName,
     role: seat.role,
+    permissions: ROLE_PERMISSIONS[seat.role],
+    keyId: null,
     name,
     email,
   }
@@ -51,11 +57,23 @@ function throwAsNotReady(error: unknown): never {
   throw isOurs ? new RequestError('notReady') : error
 }
 
-/** Throws unless the caller may come in. */
-export function demandAccess(caller: Caller | null, access: Exclude<Access, 'anybody'>): Caller {
+export const mayCaller = ({ permissions }: Caller, permission: Permission): boolean =>
+  permissions.includes(permission)
+
+/**
+ * Throws unless the caller may come in.
+ * @param isForPeople no program comes in, nor where it is enough to be signed in: that is about oneself.
+ */
+export function demandAccess(
+  caller: Caller | null,
+  access: Exclude<Access, 'anybody'>,
+  isForPeople = false,
+): Caller {
   if (caller === null) throw new RequestError('notSignedIn')
-  if (access !== 'signedIn' && !mayDo(caller.role, access))
+  if (access !== 'signedIn' && !mayCaller(caller, access))
     throw new RequestError('notAllowed', { needs: access })
+  if (caller.keyId !== null && (isForPeople || access === 'signedIn'))
+    throw new RequestError('notAllowed', { needs: 'person' })
   return caller
 }
 

@@ -12,7 +12,14 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       info: {
         title: 'Pronto',
         version: '1',
-        description: 'The API of the desk. Sign in at /api/auth/sign-in/email; the session is a cookie.',
+        description:
+          'The API of the desk. Programs come in with a key; people sign in at /api/auth/sign-in/email, and the session is a cookie.',
+      },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'A key made in the settings: pronto_…' },
+          session: { type: 'apiKey', in: 'cookie', name: 'pronto.session_token' },
+        },
       },
     },
     transform: jsonSchemaTransform,

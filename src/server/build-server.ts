@@ -9,8 +9,8 @@ import { demandSameOrigin, findCaller } from './access.ts'
 import { describeApi } from './api-document.ts'
 import type { Context } from './context.ts'
 import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
-import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
 import { findProgram, readKey } from './program.ts'
+import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
 import { registerKeyRoutes } from './routes/api-key/key-routes.ts'
 import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
 import { registerAuditRoutes } from './routes/audit/audit-routes.ts'
@@ -48,10 +48,10 @@ import { registerSearchRoutes } from './routes/search/search-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
 import { registerWallRoutes } from './routes/wall/wall-routes.ts'
+import { registerWebhookRoutes } from './routes/webhook/webhook-routes.ts'
 import { registerWorkspaceRoutes } from './routes/workspace/workspace-routes.ts'
 import { registerTicketPresenceRoutes } from './routes/writing/ticket-presence-routes.ts'
 import { registerWritingRoutes } from './routes/writing/writing-routes.ts'
-import { registerWebhookRoutes } from './routes/webhook/webhook-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
 import { demandStorableText } from './storable-text.ts'
 
@@ -170,7 +170,10 @@ async function raiseWalls(app: FastifyInstance, context: Context): Promise<void>
     if (!request.url.startsWith('/api/') || isForMachines(request.url)) return
     // Who shows a key is known by it alone. His cookie, if he has one, is not read: so no other site can send it along.
     const key = readKey(request)
-    if (key !== null) return void (request.caller = await findProgram(context.desk, key))
+    if (key !== null) {
+      request.caller = await findProgram(context.desk, key)
+      return
+    }
     demandSameOrigin(request, ownOrigin)
     if (!request.url.startsWith('/api/auth/'))
       request.caller = await findCaller(context.auth, context.desk.database, request)

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberName } from '../../test/world/cast.ts'
 import { type Access, ROUTES, type Route, type RouteName } from '../contract/routes.ts'
+import { keyScopeOf } from '../core/api-key/api-key.ts'
 import { ERRORS } from '../core/errors.ts'
 import { mayDo, ROLES, type Role } from '../core/member/role.ts'
-import { openServer, PERSON, type TestServer } from './testing/open-server.ts'
+import { type Browser, createBrowser, openServer, PERSON, type TestServer } from './testing/open-server.ts'
 import { type SeenRoute, watchRoutes } from './testing/watch-routes.ts'
 
 let server: TestServer
@@ -29,6 +30,7 @@ const OTHERS: Readonly<Record<string, Access | 'itsOwn'>> = {
   'POST /api/hooks/crm/:workspace': 'anybody',
   'POST /api/hooks/ticketing/:id': 'anybody',
   'GET /api/attachments/:id': 'desk.read',
+  'GET /api/audit.csv': 'audit.read',
   'GET /api/accounts/login/back': 'account.manage',
   'GET /api/accounts/login/:channel/client.json': 'anybody',
 }
@@ -70,8 +72,10 @@ function expected(role: Role | null, access: Access): 'in' | 'notSignedIn' | 'no
 
 const personOf = (role: Role | null): MemberName | null => (role === null ? null : PERSON[role])
 
-async function meet(role: Role | null, method: string, url: string): Promise<string> {
-  const browser = await server.as(personOf(role))
+const meet = async (role: Role | null, method: string, url: string): Promise<string> =>
+  meetAs(await server.as(personOf(role)), role, method, url)
+
+async function meetAs(browser: Browser, role: Role | null, method: string, url: string): Promise<string> {
   // An empty body: who comes in learns that it is wrong, and nothing happens.
   const answer = await browser.ask(
     method,
@@ -100,7 +104,39 @@ describe('every route of the contract, with every role', () => {
   })
 })
 
+describe('every route of the contract, with a key like each role', () => {
+  const WITH_KEYS = CONTRACT.flatMap(([name, route]) => ROLES.map(role => [name, role, route] as const))
+
+  test.each(WITH_KEYS)('%s, by a key like %s', async (_name, role, { method, url, access, isForPeople }) => {
+    const ofKey = access !== 'anybody' && access !== 'signedIn' && keyScopeOf(role).includes(access)
+    const isIn = access === 'anybody' || (ofKey && isForPeople !== true)
+    expect(await meetAs(await program(role), role, method, url)).toBe(isIn ? 'in' : 'notAllowed')
+  })
+})
+
+const programs = new Map<Role, Promise<Browser>>()
+
+/** A program with a key that is made like people of a role. */
+function program(role: Role): Promise<Browser> {
+  const made = programs.get(role) ?? makeProgram(role)
+  programs.set(role, made)
+  return made
+}
+
+async function makeProgram(role: Role): Promise<Browser> {
+  const asked = { name: `like ${role}`, permissions: keyScopeOf(role) }
+  const { body, status, text } = await (await server.as('giulia')).post('/api/keys', asked)
+  if (status !== 200) throw new Error(text)
+  const browser = createBrowser(server.app, null)
+  const headers = { authorization: `Bearer ${body.key}` }
+  return { ...browser, ask: (method, url, asking) => browser.ask(method, url, { ...asking, headers }) }
+}
+
 describe('the other routes', () => {
+  test.each(CALLERS)('the audit log as a file, by %s', async role => {
+    expect(await meet(role, 'GET', '/api/audit.csv')).toBe(expected(role, 'audit.read'))
+  })
+
   test.each(CALLERS)('login return, by %s', async role => {
     expect(await meet(role, 'GET', '/api/accounts/login/back')).toBe(expected(role, 'account.manage'))
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settlement } from '../../test/world.ts'
 import { ROUTES, type Route, type RouteName } from '../contract/routes.ts'
 import { putAbbreviation } from '../store/abbreviation.ts'
+import { insertApiKey } from '../store/api-key.ts'
 import { insertApproval } from '../store/approval.ts'
 import { insertAttribute } from '../store/customer/attribute.ts'
 import { insertAddress } from '../store/customer/customer-address.ts'
@@ -13,6 +14,7 @@ import { putDraft } from '../store/draft.ts'
 import { listMacros } from '../store/macro.ts'
 import { insertLeave } from '../store/roster.ts'
 import { listWorkspaceTables } from '../store/walls.fixture.ts'
+import { insertWebhook, insertWebhookDelivery } from '../store/webhook.ts'
 import { type Browser, emailOf, givePasswords, openServer, type TestServer } from './testing/open-server.ts'
 
 /** Another brand lives on the same desk. Its ids are known to a member of ours, and open nothing. */
@@ -37,6 +39,9 @@ interface Foreign {
   readonly escalationId: string
   readonly errandId: string
   readonly systemId: string
+  readonly keyId: string
+  readonly webhookId: string
+  readonly toldId: string
   readonly macroId: string
   readonly abbreviationId: string
 }
@@ -81,6 +86,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     leaveId: await askForLeave(brand),
     ...(await prepareAnswers(brand)),
     ...(await askAccounting(brand, ticketId)),
+    ...(await letProgramsIn(brand)),
   }
 }
 
@@ -159,6 +165,20 @@ async function prepareAnswers({ workspaceId, see }: Settlement) {
   const short = { ...of, id: abbreviationId, short: 'grz', expands_to: 'grazie', changed_at: at }
   await see(trx => putAbbreviation(trx, short))
   return { macroId: macro?.id ?? '', abbreviationId }
+}
+
+/** A key, and a webhook that was told something. */
+async function letProgramsIn({ workspaceId, see, members }: Settlement) {
+  const [id, memberId] = [randomUUID(), randomUUID()]
+  const now = new Date('2026-05-03T09:00:00Z')
+  const of = { workspace_id: workspaceId, id, made_by: members.giulia, made_at: now }
+  const words = { name: 'ERP', prefix: 'pronto_', permissions: [] }
+  await see(async trx => {
+    await insertApiKey(trx, { ...of, ...words, member_id: memberId, hash: Buffer.from(id), expires_at: null })
+    await insertWebhook(trx, { ...of, url: 'https://a.example', event_types: [], secret: Buffer.from('') })
+    await insertWebhookDelivery(trx, { workspace_id: workspaceId, id }, randomUUID(), { id, now })
+  })
+  return { keyId: id, webhookId: id, toldId: id }
 }
 
 async function askForLeave({ workspaceId, see, members }: Settlement): Promise<string> {
@@ -285,6 +305,13 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   undoSplit: { id: () => theirs.matterId },
   linkTickets: { id: () => theirs.ticketId, body: () => ({ ticketId: ours.ticketId }) },
   unlinkTickets: { id: () => theirs.matterId },
+  revokeKey: { id: () => theirs.keyId },
+  changeWebhook: { id: () => theirs.webhookId, body: () => ({ isOn: false }) },
+  renewWebhookSecret: { id: () => theirs.webhookId },
+  removeWebhook: { id: () => theirs.webhookId },
+  testWebhook: { id: () => theirs.webhookId },
+  listWebhookDeliveries: { id: () => theirs.webhookId },
+  resendWebhookDelivery: { id: () => theirs.toldId },
   listOtherTickets: { id: () => theirs.ticketId },
   actOnLeave: { id: () => theirs.leaveId, body: () => ({ act: 'grant' }) },
   changeMacro: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { ROLES } from '../core/member/role.ts'
 
 /** Every setting of the program: its name in the environment, its default and what it is for. */
 const flag = z.enum(['0', '1', 'false', 'true', '']).transform(value => value === '1' || value === 'true')
@@ -58,6 +59,23 @@ export const SETTINGS_SCHEMA = z.object({
     .min(3)
     .optional()
     .describe('Whom those mails come from; pronto@ the host of the desk unless it is said'),
+  PRONTO_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(hasAddressAlone, 'must be an address without user, question mark and number sign')
+    .optional()
+    .describe('Issuer of the single sign-on (OpenID Connect); with it its client id and secret must be set'),
+  PRONTO_OIDC_CLIENT_ID: z.string().min(1).optional().describe('What the desk is called there'),
+  PRONTO_OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there'),
+  PRONTO_OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(40)
+    .default('Single sign-on')
+    .describe('The name of the single sign-on, on its button'),
+  PRONTO_OIDC_ROLE: z
+    .enum(ROLES)
+    .optional()
+    .describe('Role of whoever comes by single sign-on for the first time; without it only who has a seat comes in'),
   PRONTO_UNDO_SECONDS: z.coerce
     .number()
     .min(0)
@@ -129,6 +147,9 @@ export const SETTINGS_SCHEMA = z.object({
     .min(1)
     .optional()
     .describe('Folder of a text classifier (ONNX) that is asked where our own is in doubt of the sentiment'),
+  PRONTO_PRIVATE_WEBHOOKS: flag
+    .default(false)
+    .describe('1: webhooks may call private addresses, over http too; the demo does'),
   PRONTO_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -163,8 +184,16 @@ export function parseSettings(env: Environment): Settings {
     known.map(name => [name, blankToNothing(env[name]) ?? blankToNothing(file[name])]),
   )
   const parsed = SETTINGS_SCHEMA.safeParse(merged)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return demandWholeSingleSignOn(parsed.data)
   throw new SettingsError(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`))
+}
+
+/** Half a single sign-on would be a button that leads nowhere. */
+function demandWholeSingleSignOn(settings: Settings): Settings {
+  const parts = ['PRONTO_OIDC_ISSUER', 'PRONTO_OIDC_CLIENT_ID', 'PRONTO_OIDC_CLIENT_SECRET'] as const
+  const missing = parts.filter(name => settings[name] === undefined)
+  if (missing.length === 0 || missing.length === parts.length) return settings
+  throw new SettingsError(missing.map(name => `${name}: is missing, the other settings of the single sign-on are set`))
 }
 
 const blankToNothing = (value: string | undefined): string | undefined => (value === '' ? undefined : value)

@@ -14,6 +14,7 @@ import { findTicketing } from '../ticketing/registry.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { buildServer } from './build-server.ts'
 import type { DemoLogin } from './context.ts'
+import { readSingleSignOn } from './doors/single-sign-on.ts'
 import { openDataFolder, readSecret } from './installation.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import type { Settings } from './settings.ts'
@@ -62,7 +63,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   const baseUrl =
     settings.PRONTO_URL?.replace(/\/$/, '') ?? `http://${settings.PRONTO_HOST}:${settings.PRONTO_PORT}`
   const newId = createNewId()
-  const auth = createAuth({ database, baseUrl, secret, newId })
+  const auth = createAuth({ database, baseUrl, secret, newId, singleSignOn: readSingleSignOn(settings) })
   return {
     desk: makeDesk(settings, { database, judge: judges.judge, secret, newId, baseUrl }),
     auth,
@@ -106,6 +107,7 @@ const makeDesk = (settings: Settings, { database, judge, secret, newId, baseUrl 
     settings.PRONTO_SMTP_URL === undefined
       ? null
       : openHousePost(settings.PRONTO_SMTP_URL, settings.PRONTO_MAIL_FROM ?? fromOf(baseUrl)),
+  mayReachPrivate: settings.PRONTO_DEMO || settings.PRONTO_PRIVATE_WEBHOOKS,
   timing: {
     ...DEFAULT_TIMING,
     undoMs: settings.PRONTO_UNDO_SECONDS * 1000,

@@ -24,9 +24,9 @@ import * as search from './migrations/0020-search.ts'
 import * as notifications from './migrations/0021-notifications.ts'
 import * as macros from './migrations/0022-macros.ts'
 import * as firstRun from './migrations/0023-first-run.ts'
+import * as programs from './migrations/0024-programs.ts'
 import * as wall from './migrations/0025-wall.ts'
 import * as seen from './migrations/0026-seen.ts'
-import * as programs from './migrations/0024-programs.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */

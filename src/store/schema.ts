@@ -19,7 +19,6 @@ import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/f
 import type { CustomerTables, KnownOfCustomer } from './schema/customer-tables.ts'
 import type { DoorTables } from './schema/door-tables.ts'
 import type { DraftTables } from './schema/draft-tables.ts'
-import type { SeenTables } from './schema/seen-tables.ts'
 import type { EscalationTables } from './schema/escalation-tables.ts'
 import type { MacroTables } from './schema/macro-tables.ts'
 import type { MatterTables } from './schema/matter-tables.ts'
@@ -30,6 +29,7 @@ import type { PublicLoopTables } from './schema/public-loop-tables.ts'
 import type { RosterTables } from './schema/roster-tables.ts'
 import type { RoutingTables } from './schema/routing-tables.ts'
 import type { SearchTables } from './schema/search-tables.ts'
+import type { SeenTables } from './schema/seen-tables.ts'
 import type { WorkspaceTables } from './schema/workspace-tables.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */

@@ -3,8 +3,9 @@ import { A_PICTURE } from '../../test/world/pictures.ts'
 import type { Settlement, World } from '../../test/world.ts'
 import { NEW_FIRST_RUN } from '../core/first-run/first-run.ts'
 import { NO_LOOP } from '../core/public-loop/public-loop.ts'
-import { findAgentForChange } from './agent.ts'
 import { putAbbreviation } from './abbreviation.ts'
+import { findAgentForChange } from './agent.ts'
+import { insertApiKey } from './api-key.ts'
 import { insertApproval } from './approval.ts'
 import { insertAttachment } from './attachment.ts'
 import { insertAttribute } from './customer/attribute.ts'
@@ -27,6 +28,7 @@ import { putPresence } from './ticket-presence.ts'
 import { putSeen } from './ticket-seen.ts'
 import { insertSkip } from './ticket-skip.ts'
 import { turnValve } from './valve.ts'
+import { insertWebhook, insertWebhookDelivery } from './webhook.ts'
 import { putBrandLanguages } from './workspace.ts'
 
 /**
@@ -92,6 +94,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => beginToWrite(trx, brand, ticketId, world))
   await brand.see(trx => planShifts(trx, brand, world))
   await brand.see(trx => abbreviate(trx, brand, world))
+  await brand.see(trx => letProgramsIn(trx, brand, world))
   await brand.see(trx => giveBack(trx, brand, ticketId, world))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
 }
@@ -153,6 +156,18 @@ async function abbreviate(trx: Trx, { workspaceId }: Settlement, world: World): 
     expands_to: 'as soon as possible',
     changed_at: world.clock.now(),
   })
+}
+
+/** A program that comes in, and one that is told of something. */
+async function letProgramsIn(trx: Trx, { workspaceId, members }: Settlement, world: World): Promise<void> {
+  const now = world.clock.now()
+  const [id, memberId] = [world.desk.newId(), world.desk.newId()]
+  const of = { workspace_id: workspaceId, id, made_by: members.giulia, made_at: now }
+  const words = { name: 'ERP', prefix: 'pronto_', permissions: [] }
+  await insertApiKey(trx, { ...of, ...words, member_id: memberId, hash: Buffer.from(id), expires_at: null })
+  await insertWebhook(trx, { ...of, url: 'https://a.example', event_types: [], secret: Buffer.from('') })
+  const webhook = { workspace_id: workspaceId, id }
+  await insertWebhookDelivery(trx, webhook, world.desk.newId(), { id: world.desk.newId(), now })
 }
 
 async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, world: World): Promise<void> {

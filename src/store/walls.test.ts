@@ -135,6 +135,7 @@ test('every index that a walled table is found by begins with the workspace, or 
   )
   expect(found.rows.map(row => row.name)).toEqual([
     'account_cursor_due',
+    'api_key_hash',
     'attachment_unused',
     'clock_next_tick',
     'delivery_due',
@@ -148,6 +149,7 @@ test('every index that a walled table is found by begins with the workspace, or 
     'passage_code',
     'ticket_snoozed',
     'ticketing_system_due',
+    'webhook_delivery_old',
   ])
 })
 

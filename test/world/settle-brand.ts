@@ -37,6 +37,7 @@ export const makeDesk = (
   newId: createNewId(),
   baseUrl: 'https://desk.example',
   housePost,
+  mayReachPrivate: true,
   timing: DEFAULT_TIMING,
 })
 

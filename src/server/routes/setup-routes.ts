@@ -1,18 +1,23 @@
 import type { FastifyInstance } from 'fastify'
+import { PROGRAM } from '../../core/api-key/api-key.ts'
 import { RequestError } from '../../core/errors.ts'
 import { isStrongEnough, judgePassword } from '../../core/member/judge-password.ts'
 import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
 import { listDepartmentsOf } from '../../store/escalation/department.ts'
 import type { Context } from '../context.ts'
+import { decidePasskeyDoor } from '../doors/passkeys.ts'
+import { readSingleSignOn } from '../doors/single-sign-on.ts'
 import { needsOwner, setUpOnce } from '../people.ts'
 import { registerRoute } from '../register-route.ts'
 
 export function registerSetupRoutes(app: FastifyInstance, context: Context): void {
-  const { desk, auth, settings, demoLogins } = context
+  const { desk, auth, settings, demoLogins, baseUrl } = context
 
   registerRoute(app, 'getSetup', async () => ({
     needsOwner: await needsOwner(desk.database),
     demoLogins: [...demoLogins],
+    singleSignOn: offerSingleSignOn(settings),
+    passkeyOrigin: decidePasskeyDoor(baseUrl)?.origin ?? null,
   }))
 
   registerRoute(app, 'setUp', async ({ body }) => {
@@ -40,6 +45,8 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
       .innerJoin('user', 'user.id', 'member.user_id')
       .select(['member.id', 'member.role', 'member.removed_at', 'user.name'])
       .where('member.workspace_id', '=', caller.workspaceId)
+      // Programs have a seat, and are nobody.
+      .where('member.role', '<>', PROGRAM)
       .orderBy('user.name')
       .execute()
     return {
@@ -64,4 +71,9 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
     )
     return { queues: rows.map(({ id, key, name }) => ({ id, key, name })) }
   })
+}
+
+const offerSingleSignOn = (settings: Context['settings']): { name: string } | null => {
+  const found = readSingleSignOn(settings)
+  return found === null ? null : { name: found.name }
 }

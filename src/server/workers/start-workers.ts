@@ -78,7 +78,7 @@ export async function startWorkers(
   const carry = loop('errands', 1_000, signal => carryErrands(desk, signal))
   const ticketing = loop('ticketing', 2_000, signal => readDueSystems(desk, signal))
   const collect = loop('webhook events', 1_000, () => collectForWebhooks(desk))
-  const webhooks = loop('webhooks', 1_000, signal => deliverWebhooks(desk, signal))
+  const webhooks = several(3, n => loop(`webhooks ${n}`, 1_000, signal => deliverWebhooks(desk, signal)))
   const presences = loop('presences', 2_000, createPresenceWatch(desk, live))
   const notify = loop('notify', 1_000, () => notifyPeople(desk))
   const bells = loop('bells', 5_000, createNotificationWatch(desk, live))
@@ -96,7 +96,7 @@ export async function startWorkers(
     carry,
     ticketing,
     collect,
-    webhooks,
+    ...webhooks,
     loop(
       'old webhook deliveries',
       3_600_000,
@@ -153,7 +153,7 @@ export async function startWorkers(
     if (whom === NOTIFICATIONS_CHANGED) return [bells, devices]
     return whom === PRESENCES_CHANGED
       ? [presences]
-      : [tail, notify, ...deliver, carry, ticketing, collect, webhooks]
+      : [tail, notify, ...deliver, carry, ticketing, collect, ...webhooks]
   }
   const listening = listenForWakes(databaseUrl, whom => {
     for (const each of listWoken(whom)) each.wake()

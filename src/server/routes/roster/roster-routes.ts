@@ -10,12 +10,15 @@ import { readRoster } from '../../../desk/roster/read-roster.ts'
 import type { Trx } from '../../../store/database.ts'
 import { getPolicy } from '../../../store/policy.ts'
 import { listLeaves, listToldGaps } from '../../../store/roster.ts'
-import type { Caller } from '../../access.ts'
+import { type Caller, mayCaller } from '../../access.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
 import { type Reader, toGapViews, toLeaveView, toRosterAnswer } from './roster-views.ts'
 
-const readerOf = ({ memberId, role }: Caller): Reader => ({ memberId, runsTeam: mayDo(role, 'team.manage') })
+const readerOf = (caller: Caller): Reader => ({
+  memberId: caller.memberId,
+  runsTeam: mayCaller(caller, 'team.manage'),
+})
 const FAR = new Date('2200-01-01T00:00:00Z')
 /** So many gaps are told at once; the roster shows them all. */
 const MOST_GAPS = 20

@@ -3873,6 +3873,7 @@ export interface operations {
             query?: {
                 view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                 queueId?: string;
+                assigneeId?: string;
                 search?: string;
                 cursor?: string;
                 limit?: number;
