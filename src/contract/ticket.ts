@@ -57,6 +57,8 @@ export type TicketRow = z.infer<typeof ticketRow>
 export const ticketListQuery = z.object({
   view: z.enum(VIEWS).default('all'),
   queueId: uuid.optional(),
+  /** Those that this member has. */
+  assigneeId: uuid.optional(),
   search: z.string().trim().max(200).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

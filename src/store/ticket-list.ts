@@ -11,6 +11,7 @@ export interface TicketListInput {
   readonly memberId: string
   readonly now: Date
   readonly queueId?: string | undefined
+  readonly assigneeId?: string | undefined
   readonly search?: string | undefined
   readonly after: TicketPlace | null
   readonly limit: number
@@ -53,6 +54,7 @@ export async function listTickets(
   let query: TicketQuery = trx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
   query = narrowToView(query, workspaceId, input)
   if (input.queueId !== undefined) query = query.where('queue_id', '=', input.queueId)
+  if (input.assigneeId !== undefined) query = query.where('assignee_id', '=', input.assigneeId)
   if (input.search !== undefined && input.search !== '') query = narrowToSearch(query, input.search)
   query = isByDueTime(input.view) ? orderByDue(query, input) : orderByRecent(query, input.after)
   return query.limit(input.limit + 1).execute()

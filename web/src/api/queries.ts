@@ -5,6 +5,7 @@ import { answerOf, desk } from './client.ts'
 export interface TicketFilter {
   readonly view: View
   readonly queueId?: string | undefined
+  readonly assigneeId?: string | undefined
   readonly search?: string | undefined
 }
 
@@ -49,13 +50,15 @@ export const countsQuery = queryOptions({
   queryFn: () => answerOf(desk.GET('/api/tickets/counts')),
 })
 
-export const ticketsQuery = ({ view, queueId, search }: TicketFilter) =>
+export const ticketsQuery = ({ view, queueId, assigneeId, search }: TicketFilter) =>
   infiniteQueryOptions({
-    queryKey: ['tickets', { view, queueId, search }],
+    queryKey: ['tickets', { view, queueId, assigneeId, search }],
     queryFn: ({ pageParam }) =>
       answerOf(
         desk.GET('/api/tickets', {
-          params: { query: { view, queueId, search, limit: 50, ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: { view, queueId, assigneeId, search, limit: 50, ...(pageParam && { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: '',

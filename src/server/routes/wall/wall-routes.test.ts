@@ -82,6 +82,13 @@ test('who is on, with what in hand, and at which ticket', async () => {
   expect(answer.totals.unassigned).toBe(3)
 })
 
+test('what somebody has in hand is found by who', async () => {
+  const { sara: id } = server.world.members
+  const { tickets } = (await marc.get(`/api/tickets?view=all&assigneeId=${id}`)).body
+  expect(tickets.map(({ assigneeId }: { assigneeId: string }) => assigneeId)).toEqual([id])
+  expect((await marc.get('/api/tickets?view=all&assigneeId=sara')).status).toBe(400)
+})
+
 test('who should be on and is not', async () => {
   const { dario, giulia } = server.world.members
   const now = server.world.clock.now()

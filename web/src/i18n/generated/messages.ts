@@ -512,6 +512,8 @@ export interface Messages {
   'inbox.count.breached': { n: string | number }
   'inbox.view.breached': null
   'inbox.empty.breached': null
+  'inbox.ofPerson': { name: string | number }
+  'inbox.ofEverybody': null
   'inbox.count.dueSoon': { n: string | number }
   'inbox.view.dueSoon': null
   'inbox.empty.dueSoon': null

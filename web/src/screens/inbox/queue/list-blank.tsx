@@ -15,7 +15,7 @@ interface Props {
 export function ListBlank({ filter, onClear }: Props) {
   const t = useT()
   const { data: accounts } = useQuery(accountsQuery)
-  if (filter.search !== undefined || filter.queueId !== undefined)
+  if (filter.search !== undefined || filter.queueId !== undefined || filter.assigneeId !== undefined)
     return (
       <Blank Icon={IconSearchOff} title={t('inbox.noResult')} words={t('inbox.noResultWords')}>
         <Button variant="default" size="sm" onClick={onClear}>

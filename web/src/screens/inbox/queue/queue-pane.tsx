@@ -14,6 +14,7 @@ import { TicketList } from './ticket-list.tsx'
 import { TicketSearch } from './ticket-search.tsx'
 import { useQueueActions } from './use-queue-actions.ts'
 import { ViewSwitch } from './view-switch.tsx'
+import { WhoFilter } from './who-filter.tsx'
 
 /** Seen by few and seldom: not part of what everybody loads first. */
 const BulkBar = lazyPart(() => import('../selection/bulk-bar.tsx'), 'BulkBar')
@@ -35,8 +36,13 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   const mayGuide = useMay('workspace.manage')
   const deferred = useDeferredValue(search)
   const filter = useMemo(
-    () => ({ view: deferred.view, queueId: deferred.queue, search: deferred.q }),
-    [deferred.view, deferred.queue, deferred.q],
+    () => ({
+      view: deferred.view,
+      queueId: deferred.queue,
+      assigneeId: deferred.who,
+      search: deferred.q,
+    }),
+    [deferred.view, deferred.queue, deferred.who, deferred.q],
   )
   return (
     <section className={classes.pane}>
@@ -50,12 +56,15 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
           <TicketSearch value={search.q ?? ''} onChange={q => change({ q: q === '' ? undefined : q })} />
           <QueueFilter queueId={search.queue} onChange={queue => change({ queue })} />
         </div>
+        {search.who !== undefined && (
+          <WhoFilter memberId={search.who} onClear={() => change({ who: undefined })} />
+        )}
       </div>
       <TicketList
-        key={`${filter.view} ${filter.queueId} ${filter.search}`}
+        key={`${filter.view} ${filter.queueId} ${filter.assigneeId} ${filter.search}`}
         filter={filter}
         selectedId={selectedId}
-        onClear={() => change({ queue: undefined, q: undefined })}
+        onClear={() => change({ queue: undefined, who: undefined, q: undefined })}
       />
       {isBulk && <BulkBar key={`bulk ${search.view} ${search.queue}`} filter={filter} />}
     </section>
