@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PERMISSIONS, ROLES } from '../core/member/role.ts'
+import { doorsOffered } from './doors.ts'
 import { uuid } from './parts.ts'
 import { newPassword } from './people.ts'
 
@@ -10,6 +11,7 @@ export const setupState = z.object({
   demoLogins: z.array(
     z.object({ name: z.string(), email: z.string(), password: z.string(), role: z.enum(ROLES) }),
   ),
+  ...doorsOffered.shape,
 })
 export type SetupState = z.infer<typeof setupState>
 

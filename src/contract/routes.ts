@@ -14,6 +14,7 @@ import { ROSTER_ROUTES } from './roster-routes.ts'
 import type { Route } from './route.ts'
 import { ROUTING_ROUTES } from './routing-routes.ts'
 import { SEARCH_ROUTES } from './search-routes.ts'
+import { SAMPLE_ROUTES } from './sample-routes.ts'
 import { TICKET_ROUTES } from './ticket-routes.ts'
 import { WALL_ROUTES } from './wall-routes.ts'
 import { WORKSPACE_ROUTES } from './workspace-routes.ts'
@@ -42,6 +43,7 @@ export const ROUTES = {
   ...WALL_ROUTES,
   ...SEARCH_ROUTES,
   ...WORKSPACE_ROUTES,
+  ...SAMPLE_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof ROUTES

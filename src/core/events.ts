@@ -31,6 +31,12 @@ const foundGap = z.object({
   languages: z.array(z.enum(LANGUAGES)),
 })
 
+const sampleCount = z.object({
+  customers: z.number().int(),
+  tickets: z.number().int(),
+  messages: z.number().int(),
+})
+
 export const EVENT_DATA = {
   'message.received': z.object({ messageId: id, decisionId: id, engage: z.boolean() }),
   'message.seenElsewhere': z.object({ messageId: id }),
@@ -198,6 +204,8 @@ export const EVENT_DATA = {
   'member.presenceChanged': z.object({ from: z.enum(PRESENCES), to: z.enum(PRESENCES) }),
   'queue.overloaded': z.object({ waiting: z.number().int(), available: z.number().int() }),
   'queue.relieved': z.object({ since: z.string() }),
+  'sample.added': sampleCount,
+  'sample.removed': sampleCount,
   'workspace.changed': z.object({ fields: z.array(z.string()) }),
   'workspace.placed': z.object({ version: z.number().int(), timeZone: z.string() }),
   'key.made': z.object({ name: z.string(), prefix: z.string(), permissions: z.array(z.string()) }),

@@ -45,6 +45,7 @@ import { registerPushRoutes } from './routes/push-routes.ts'
 import { registerRosterRoutes } from './routes/roster/roster-routes.ts'
 import { registerRoutingRoutes } from './routes/routing/routing-routes.ts'
 import { registerSearchRoutes } from './routes/search/search-routes.ts'
+import { registerSampleRoutes } from './routes/sample/sample-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
 import { registerWallRoutes } from './routes/wall/wall-routes.ts'
@@ -118,6 +119,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerTicketPresenceRoutes(app, context)
   registerNotificationRoutes(app, context)
   registerWorkspaceRoutes(app, context)
+  registerSampleRoutes(app, context)
   registerWallRoutes(app, context)
   registerKeyRoutes(app, context)
   registerWebhookRoutes(app, context)

@@ -75,7 +75,9 @@ export const SETTINGS_SCHEMA = z.object({
   PRONTO_OIDC_ROLE: z
     .enum(ROLES)
     .optional()
-    .describe('Role of whoever comes by single sign-on for the first time; without it only who has a seat comes in'),
+    .describe(
+      'Role of whoever comes by single sign-on for the first time; without it only who has a seat comes in',
+    ),
   PRONTO_UNDO_SECONDS: z.coerce
     .number()
     .min(0)
@@ -193,7 +195,9 @@ function demandWholeSingleSignOn(settings: Settings): Settings {
   const parts = ['PRONTO_OIDC_ISSUER', 'PRONTO_OIDC_CLIENT_ID', 'PRONTO_OIDC_CLIENT_SECRET'] as const
   const missing = parts.filter(name => settings[name] === undefined)
   if (missing.length === 0 || missing.length === parts.length) return settings
-  throw new SettingsError(missing.map(name => `${name}: is missing, the other settings of the single sign-on are set`))
+  throw new SettingsError(
+    missing.map(name => `${name}: is missing, the other settings of the single sign-on are set`),
+  )
 }
 
 const blankToNothing = (value: string | undefined): string | undefined => (value === '' ? undefined : value)

@@ -6,6 +6,7 @@ import type { Role } from '../../core/member/role.ts'
 import { type Auth, createAuth } from '../auth.ts'
 import { buildServer } from '../build-server.ts'
 import type { Context } from '../context.ts'
+import { readSingleSignOn } from '../doors/single-sign-on.ts'
 import { createLiveHub } from '../live/live-hub.ts'
 import { parseSettings } from '../settings.ts'
 
@@ -55,6 +56,7 @@ export async function openServer(change: Partial<Context> = {}): Promise<TestSer
     baseUrl,
     secret: 'a secret of thirty-two characters',
     newId: desk.newId,
+    singleSignOn: readSingleSignOn(change.settings ?? parseSettings({})),
   })
   const context: Context = {
     settings: parseSettings({}),
