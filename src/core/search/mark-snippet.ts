@@ -1,9 +1,10 @@
 import { foldText } from '../triage/find-words.ts'
+import type { Stretch } from './query.ts'
 
 /** A part of a text with the stretches of it that were searched, in UTF-16 units of that part. */
 export interface Snippet {
   readonly text: string
-  readonly marks: readonly (readonly [from: number, to: number])[]
+  readonly marks: readonly Stretch[]
 }
 
 /** About two lines of a list. */
@@ -21,23 +22,23 @@ export function markSnippet(text: string, wanted: readonly string[], longest = L
   const line = text.replace(/\s+/gu, ' ').trim()
   const stems = wanted.flatMap(each => foldText(each).match(WORD) ?? [])
   const finds = findMarks(line, stems)
-  const begin = beginOf(line, finds[0]?.[0] ?? 0, longest)
+  const begin = beginOf(line, finds[0]?.from ?? 0, longest)
   const end = endOf(line, begin, longest)
   const [before, behind] = [begin > 0 ? '…' : '', end < line.length ? '…' : '']
   const shift = before.length - begin
   const marks = finds
-    .filter(([from, to]) => from >= begin && to <= end)
-    .map(([from, to]) => [from + shift, to + shift] as const)
+    .filter(({ from, to }) => from >= begin && to <= end)
+    .map(({ from, to }) => ({ from: from + shift, to: to + shift }))
   return { text: `${before}${line.slice(begin, end)}${behind}`, marks }
 }
 
-function findMarks(line: string, stems: readonly string[]): [number, number][] {
+function findMarks(line: string, stems: readonly string[]): Stretch[] {
   if (stems.length === 0) return []
-  const marks: [number, number][] = []
+  const marks: Stretch[] = []
   for (const { 0: word, index } of line.matchAll(WORD)) {
     const folded = foldText(word)
     if (stems.some(stem => folded === stem || (stem.length > 2 && folded.startsWith(stem))))
-      marks.push([index, index + word.length])
+      marks.push({ from: index, to: index + word.length })
   }
   return marks
 }

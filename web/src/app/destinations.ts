@@ -7,6 +7,7 @@ import {
   IconDeviceTv,
   IconInbox,
   IconPlugConnected,
+  IconSearch,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -18,6 +19,7 @@ import type { PlainKey } from '../i18n/translator.ts'
 interface Destination {
   readonly to:
     | '/inbox'
+    | '/search'
     | '/customers'
     | '/not-answered'
     | '/mood'
@@ -40,6 +42,7 @@ interface Destination {
 /** Where the rail, the bottom bar, the palette and the `g` keys lead. */
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/inbox', label: 'app.inbox', keys: 'g i', Icon: IconInbox },
+  { to: '/search', label: 'app.search', keys: 'g f', Icon: IconSearch, isSeldom: true },
   { to: '/customers', label: 'app.customers', keys: 'g c', Icon: IconUsers },
   { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
   { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar, isSeldom: true },

@@ -10,6 +10,7 @@ import { askForPanes } from '../screens/inbox/panes.ts'
 import { readMoodSearch } from '../screens/mood/mood-search.ts'
 import { readPolicySearch } from '../screens/policy/policy-search.ts'
 import { readRosterSearch } from '../screens/roster/roster-search.ts'
+import { readSearchSearch } from '../screens/search/search-search.ts'
 import { readSettingsSearch } from '../screens/settings/settings-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
@@ -33,7 +34,31 @@ const setup = createRoute({
     const state = await queryClient.ensureQueryData(setupQuery)
     if (!state.needsOwner) throw redirect({ to: '/sign-in' })
   },
-  component: lazyScreen(() => import('../screens/setup/setup-screen.tsx'), 'SetupScreen'),
+  component: lazyScreen(() => import('../screens/setup/setup-screen.tsx'), 'SetupScreen', { isWhole: true }),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyScreen(() => import('../screens/joining/invitation-screen.tsx'), 'InvitationScreen', {
+    isWhole: true,
+  }),
+})
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyScreen(() => import('../screens/joining/forgotten-screen.tsx'), 'ForgottenScreen', {
+    isWhole: true,
+  }),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyScreen(() => import('../screens/joining/reset-screen.tsx'), 'ResetScreen', {
+    isWhole: true,
+  }),
 })
 
 /** Everything behind the door. */
@@ -161,6 +186,15 @@ const accounts = createRoute({
   component: lazyScreen(() => import('../screens/accounts/accounts-screen.tsx'), 'AccountsScreen'),
 })
 
+const search = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/search',
+  validateSearch: readSearchSearch,
+  component: lazyScreen(() => import('../screens/search/search-screen.tsx'), 'SearchScreen', {
+    isWhole: true,
+  }),
+})
+
 const settings = createRoute({
   getParentRoute: () => deskRoute,
   path: '/settings',
@@ -183,6 +217,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    invitation,
+    forgotten,
+    reset,
     deskRoute.addChildren([
       index,
       inbox.addChildren([ticket]),
@@ -198,6 +235,7 @@ export const router = createRouter({
       roster,
       handover,
       settings,
+      search,
       firstRun,
     ]),
   ]),

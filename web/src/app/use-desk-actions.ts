@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Action, useActions } from '../actions/registry.ts'
 import { useMay } from '../api/use-may.ts'
@@ -7,12 +7,16 @@ import { setLayer } from './layers.ts'
 import { getPreference, setPreference } from './preferences.ts'
 import { useDestinations } from './use-destinations.ts'
 
+/** Screens on which `/` leads to a field of their own. */
+const OWN_SEARCH = /^\/(inbox(\/|$)|(customers|search)\/?$)/
+
 /** What can be done on every screen. */
 export function useDeskActions(): void {
   const t = useT()
   const navigate = useNavigate()
   const mayAct = useMay('ticket.act')
   const destinations = useDestinations()
+  const hasOwnSearch = useLocation({ select: ({ pathname }) => OWN_SEARCH.test(pathname) })
   const actions = useMemo<readonly Action[]>(
     () => [
       ...destinations.map(({ to, label, keys }) => ({
@@ -33,6 +37,20 @@ export function useDeskActions(): void {
           ]
         : []),
       {
+        id: 'notifications',
+        group: 'navigation',
+        label: t('app.notifications'),
+        keys: 'g b',
+        run: () => setLayer('notifications', true),
+      },
+      {
+        id: 'searchAll',
+        group: 'desk',
+        label: t('actions.searchAll'),
+        ...(!hasOwnSearch && { keys: '/' }),
+        run: () => void navigate({ to: '/search' }),
+      },
+      {
         id: 'palette',
         group: 'desk',
         label: t('actions.palette'),
@@ -48,7 +66,7 @@ export function useDeskActions(): void {
         run: () => setPreference('isCompact', !getPreference('isCompact')),
       },
     ],
-    [t, navigate, mayAct, destinations],
+    [t, navigate, mayAct, destinations, hasOwnSearch],
   )
   useActions(actions)
 }

@@ -27,7 +27,7 @@ const found = async (q: string): Promise<string[]> =>
   ((await search(q)).tickets?.hits ?? [])
     .map(({ ticket }) => Object.keys(ticketIds).find(name => ticketIds[name] === ticket.id) ?? '?')
     .toSorted()
-const marked = ({ text, marks }: SnippetView) => marks.map(([from, to]) => text.slice(from, to))
+const marked = ({ text, marks }: SnippetView) => marks.map(({ from, to }) => text.slice(from, to))
 
 describe('a search', () => {
   test.each([

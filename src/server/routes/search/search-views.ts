@@ -43,5 +43,5 @@ export const toCustomerHit = (customer: FoundCustomer, words: readonly string[])
 
 function view(text: string, words: readonly string[]): TicketHit['snippet'] {
   const { text: line, marks } = markSnippet(text, words)
-  return { text: line, marks: marks.map(([from, to]) => [from, to]) }
+  return { text: line, marks: [...marks] }
 }

@@ -2784,6 +2784,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much sample data there is */
+        get: operations["getSample"];
+        put?: never;
+        /** Put invented customers with their messages into the workspace */
+        post: operations["addSample"];
+        /** Remove all sample data, and nothing else */
+        delete: operations["removeSample"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4418,6 +4437,7 @@ export interface operations {
                                 };
                             } | null;
                             permalink: string | null;
+                            isSample: boolean;
                         }[];
                         tone: {
                             address: {
@@ -5210,6 +5230,26 @@ export interface operations {
                             inviteDirect: boolean;
                             subject: string;
                             quote: boolean;
+                            acts?: ({
+                                /** @enum {string} */
+                                act: "prioritise";
+                                /** @enum {string} */
+                                priority: "urgent" | "high" | "normal" | "low";
+                            } | {
+                                /** @enum {string} */
+                                act: "enqueue";
+                                /** Format: uuid */
+                                queueId: string;
+                            } | {
+                                /** @enum {string} */
+                                act: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "resolve";
+                                /** @enum {string} */
+                                how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            })[];
                         }[];
                     };
                 };
@@ -14840,7 +14880,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                 };
             };
         };
@@ -14934,7 +14974,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                     isOn?: boolean;
                 };
             };
@@ -15163,7 +15203,7 @@ export interface operations {
             query?: {
                 scope?: "administration" | "everything";
                 memberId?: string;
-                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
                 since?: string;
                 until?: string;
                 ticket?: number;
@@ -16306,7 +16346,12 @@ export interface operations {
                             soon: number;
                             arrived: number;
                             answered: number;
-                            waitingSince: string | null;
+                            longest: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                         };
                         queues: {
                             open: number;
@@ -16316,7 +16361,12 @@ export interface operations {
                             soon: number;
                             arrived: number;
                             answered: number;
-                            waitingSince: string | null;
+                            longest: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             id: string | null;
                             name: {
                                 it: string;
@@ -16525,10 +16575,10 @@ export interface operations {
                                 };
                                 snippet: {
                                     text: string;
-                                    marks: [
-                                        number,
-                                        number
-                                    ][];
+                                    marks: {
+                                        from: number;
+                                        to: number;
+                                    }[];
                                 };
                                 messageId: string | null;
                             }[];
@@ -16556,10 +16606,10 @@ export interface operations {
                                 writtenAt: string;
                                 snippet: {
                                     text: string;
-                                    marks: [
-                                        number,
-                                        number
-                                    ][];
+                                    marks: {
+                                        from: number;
+                                        to: number;
+                                    }[];
                                 };
                             }[];
                             count: number;
@@ -16572,10 +16622,10 @@ export interface operations {
                                 id: string;
                                 name: {
                                     text: string;
-                                    marks: [
-                                        number,
-                                        number
-                                    ][];
+                                    marks: {
+                                        from: number;
+                                        to: number;
+                                    }[];
                                 };
                                 plan: string | null;
                                 tags: string[];
@@ -16914,6 +16964,135 @@ export interface operations {
                             }[];
                             isDismissed: boolean;
                         } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isThere: boolean;
+                        customers: number;
+                        tickets: number;
+                        messages: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isThere: boolean;
+                        customers: number;
+                        tickets: number;
+                        messages: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isThere: boolean;
+                        customers: number;
+                        tickets: number;
+                        messages: number;
                     };
                 };
             };

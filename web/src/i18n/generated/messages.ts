@@ -78,6 +78,10 @@ export interface Messages {
   'actions.takeNext': null
   'actions.sendAndNext': null
   'actions.markUnread': null
+  'actions.searchFor': { q: string | number }
+  'actions.group.search': null
+  'actions.group.found': null
+  'actions.searchAll': null
   'acts.mark': null
   'acts.markDown': null
   'acts.markUp': null
@@ -137,6 +141,9 @@ export interface Messages {
   'app.incomplete': null
   'app.reload': null
   'app.settings': null
+  'app.notifications': null
+  'app.unread': { count: number }
+  'app.search': null
   'collision.title': null
   'collision.words': null
   'collision.edit': null
@@ -162,6 +169,7 @@ export interface Messages {
   'composer.as': { account: string | number }
   'composer.price': { price: string | number }
   'composer.priceUnlessLink': { price: string | number; more: string | number }
+  'composer.sample': null
   'composer.priceWithLink': { price: string | number }
   'composer.over': { n: number }
   'composer.left': { n: number }
@@ -555,6 +563,24 @@ export interface Messages {
   'languages.es': null
   'languages.de': null
   'languages.pt': null
+  'account.title': null
+  'account.name': null
+  'account.nameWords': { email: string | number }
+  'account.save': null
+  'account.saved': null
+  'account.password': null
+  'account.passwordWords': null
+  'account.current': null
+  'account.change': null
+  'account.changed': null
+  'account.sessions': null
+  'account.sessionsWords': null
+  'account.here': null
+  'account.seen': { ago: string | number }
+  'account.device': { browser: string | number; system: string | number }
+  'account.unknownDevice': null
+  'account.end': null
+  'account.endOthers': null
   'asked.title': null
   'asked.words': null
   'asked.mine': null
@@ -601,6 +627,177 @@ export interface Messages {
   'asked.next': null
   'asked.previous': null
   'asked.write': null
+  'audit.title': null
+  'audit.words': null
+  'audit.scope': null
+  'audit.scope.administration': null
+  'audit.scope.everything': null
+  'audit.who': null
+  'audit.anybody': null
+  'audit.kind': null
+  'audit.anything': null
+  'audit.nothingFound': null
+  'audit.since': null
+  'audit.until': null
+  'audit.ticket': null
+  'audit.clear': null
+  'audit.export': null
+  'audit.empty': null
+  'audit.emptyWords': null
+  'audit.noMatch': null
+  'audit.more': null
+  'audit.subject': null
+  'audit.actor.person': null
+  'audit.actor.key': { name: string | number }
+  'audit.actor.rule': null
+  'audit.actor.connector': null
+  'audit.actor.clock': null
+  'audit.actor.customer': null
+  'audit.actor.department': null
+  'audit.deed.message.received': null
+  'audit.deed.message.seenElsewhere': null
+  'audit.deed.message.edited': null
+  'audit.deed.message.deleted': null
+  'audit.deed.message.reposted': null
+  'audit.deed.message.hidden': null
+  'audit.deed.message.shown': null
+  'audit.deed.message.reacted': null
+  'audit.deed.note.written': null
+  'audit.deed.note.withdrawn': null
+  'audit.deed.decision.overruled': null
+  'audit.deed.fact.corrected': null
+  'audit.deed.ticket.opened': null
+  'audit.deed.ticket.reopened': null
+  'audit.deed.ticket.customerWrote': null
+  'audit.deed.ticket.answered': null
+  'audit.deed.ticket.acknowledged': null
+  'audit.deed.ticket.climbed': null
+  'audit.deed.ticket.assigned': null
+  'audit.deed.ticket.unassigned': null
+  'audit.deed.ticket.handedOver': null
+  'audit.deed.ticket.enqueued': null
+  'audit.deed.ticket.prioritised': null
+  'audit.deed.ticket.snoozed': null
+  'audit.deed.ticket.answerReturned': null
+  'audit.deed.ticket.woken': null
+  'audit.deed.ticket.resolved': null
+  'audit.deed.ticket.merged': null
+  'audit.deed.ticket.absorbed': null
+  'audit.deed.ticket.unmerged': null
+  'audit.deed.ticket.split': null
+  'audit.deed.ticket.unsplit': null
+  'audit.deed.ticket.linked': null
+  'audit.deed.ticket.unlinked': null
+  'audit.deed.clock.warned': null
+  'audit.deed.clock.breached': null
+  'audit.deed.clock.moved': null
+  'audit.deed.delivery.queued': null
+  'audit.deed.delivery.undone': null
+  'audit.deed.delivery.sent': null
+  'audit.deed.delivery.failed': null
+  'audit.deed.delivery.unknown': null
+  'audit.deed.delivery.retried': null
+  'audit.deed.delivery.settled': null
+  'audit.deed.loop.opened': null
+  'audit.deed.loop.promised': null
+  'audit.deed.loop.due': null
+  'audit.deed.loop.reopened': null
+  'audit.deed.loop.posted': null
+  'audit.deed.loop.returned': null
+  'audit.deed.loop.waived': null
+  'audit.deed.loop.takenBack': null
+  'audit.deed.loop.withdrawn': null
+  'audit.deed.passage.offered': null
+  'audit.deed.passage.opened': null
+  'audit.deed.passage.arrived': null
+  'audit.deed.account.connected': null
+  'audit.deed.account.changed': null
+  'audit.deed.account.checked': null
+  'audit.deed.account.budgetWarned': null
+  'audit.deed.account.budgetStopped': null
+  'audit.deed.account.silent': null
+  'audit.deed.account.heardAgain': null
+  'audit.deed.account.caughtUp': null
+  'audit.deed.account.removed': null
+  'audit.deed.account.accessRevoked': null
+  'audit.deed.profile.followed': null
+  'audit.deed.profile.unfollowed': null
+  'audit.deed.escalation.asked': null
+  'audit.deed.escalation.answered': null
+  'audit.deed.escalation.refused': null
+  'audit.deed.escalation.said': null
+  'audit.deed.escalation.reminded': null
+  'audit.deed.escalation.climbed': null
+  'audit.deed.escalation.rerouted': null
+  'audit.deed.escalation.askedAgain': null
+  'audit.deed.escalation.settled': null
+  'audit.deed.escalation.withdrawn': null
+  'audit.deed.link.opened': null
+  'audit.deed.link.renewed': null
+  'audit.deed.link.revoked': null
+  'audit.deed.errand.sent': null
+  'audit.deed.errand.failed': null
+  'audit.deed.errand.unknown': null
+  'audit.deed.errand.retried': null
+  'audit.deed.department.changed': null
+  'audit.deed.ticketing.connected': null
+  'audit.deed.ticketing.changed': null
+  'audit.deed.ticketing.removed': null
+  'audit.deed.ticketing.troubled': null
+  'audit.deed.ticketing.recovered': null
+  'audit.deed.approval.asked': null
+  'audit.deed.approval.given': null
+  'audit.deed.approval.refused': null
+  'audit.deed.approval.withdrawn': null
+  'audit.deed.draft.takenOver': null
+  'audit.deed.customer.linked': null
+  'audit.deed.customer.split': null
+  'audit.deed.customer.linkUndone': null
+  'audit.deed.customer.changed': null
+  'audit.deed.customer.noted': null
+  'audit.deed.customer.suggestionDismissed': null
+  'audit.deed.customer.imported': null
+  'audit.deed.attribute.changed': null
+  'audit.deed.integration.changed': null
+  'audit.deed.macro.changed': null
+  'audit.deed.abbreviation.changed': null
+  'audit.deed.roster.changed': null
+  'audit.deed.roster.gapFound': null
+  'audit.deed.leave.asked': null
+  'audit.deed.leave.planned': null
+  'audit.deed.leave.granted': null
+  'audit.deed.leave.refused': null
+  'audit.deed.leave.withdrawn': null
+  'audit.deed.leave.reopened': null
+  'audit.deed.member.joined': null
+  'audit.deed.member.changed': null
+  'audit.deed.member.roleChanged': null
+  'audit.deed.member.removed': null
+  'audit.deed.member.sessionsEnded': null
+  'audit.deed.member.resetAsked': null
+  'audit.deed.member.passwordChanged': null
+  'audit.deed.member.secondFactorLifted': null
+  'audit.deed.member.presenceChanged': null
+  'audit.deed.invitation.made': null
+  'audit.deed.invitation.renewed': null
+  'audit.deed.invitation.revoked': null
+  'audit.deed.invitation.accepted': null
+  'audit.deed.queue.overloaded': null
+  'audit.deed.queue.relieved': null
+  'audit.deed.workspace.changed': null
+  'audit.deed.workspace.placed': null
+  'audit.deed.key.made': null
+  'audit.deed.key.revoked': null
+  'audit.deed.webhook.added': null
+  'audit.deed.webhook.changed': null
+  'audit.deed.webhook.switchedOn': null
+  'audit.deed.webhook.switchedOff': null
+  'audit.deed.webhook.removed': null
+  'audit.deed.webhook.tested': null
+  'audit.deed.audit.exported': null
+  'audit.deed.policy.published': null
+  'audit.deed.learning.reset': null
+  'audit.deed.learning.rightChanged': null
   'customers.title': null
   'customers.words': null
   'customers.tabs': null
@@ -1043,6 +1240,7 @@ export interface Messages {
   'escalations.refusal.unknownMember': null
   'escalations.refusal.unknownSystem': null
   'escalations.refusal.unknownAccount': null
+  'escalations.refusal.sampleMatter': null
   'escalations.event': { deed: string; department: string | number; reason: string | number; from: string | number }
   'escalations.errand': { deed: string }
   'firstRun.title': null
@@ -1098,6 +1296,22 @@ export interface Messages {
   'firstRun.continue': null
   'firstRun.dismiss': null
   'firstRun.allDone': null
+  'joining.title': null
+  'joining.words': { inviter: string | number; workspace: string | number }
+  'joining.submit': null
+  'joining.gone': null
+  'joining.invitationGone': null
+  'joining.resetGone': null
+  'joining.toSignIn': null
+  'joining.resetTitle': null
+  'joining.resetWords': null
+  'joining.resetDone': null
+  'joining.resetDoneWords': null
+  'joining.forgotten': null
+  'joining.forgottenWords': null
+  'joining.ask': null
+  'joining.asked': null
+  'joining.askedWords': { email: string | number }
   'matters.title': null
   'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
   'matters.when': { day: string | number }
@@ -1211,6 +1425,138 @@ export interface Messages {
   'mood.sealed': null
   'mood.ticket': { number: string | number }
   'mood.more': null
+  'notifications.title': null
+  'notifications.today': null
+  'notifications.earlier': null
+  'notifications.readAll': null
+  'notifications.read': null
+  'notifications.more': null
+  'notifications.nothing': null
+  'notifications.nothingWords': null
+  'notifications.settings': null
+  'notifications.times': { count: number }
+  'notifications.also': { kinds: string | number }
+  'notifications.by': { name: string | number }
+  'notifications.isNew': null
+  'notifications.choose': null
+  'notifications.chooseWords': null
+  'notifications.what': null
+  'notifications.nothingForYou': null
+  'notifications.nothingForYouWords': null
+  'notifications.saved': null
+  'notifications.quiet': null
+  'notifications.quietWords': null
+  'notifications.quietOn': null
+  'notifications.quietFrom': null
+  'notifications.quietTo': null
+  'notifications.timeZone': { place: string | number }
+  'notifications.timeZoneHere': { place: string | number }
+  'notifications.badTime': null
+  'notifications.sound': null
+  'notifications.soundWords': null
+  'notifications.tone': null
+  'notifications.tone.soft': null
+  'notifications.tone.bright': null
+  'notifications.tone.double': null
+  'notifications.tryTone': null
+  'notifications.device': null
+  'notifications.deviceWords': null
+  'notifications.deviceOn': null
+  'notifications.deviceAsk': null
+  'notifications.deviceDenied': null
+  'notifications.deviceCannot': null
+  'notifications.deviceFailed': null
+  'notifications.deviceLost': null
+  'notifications.showsWords': null
+  'notifications.showsWordsHint': null
+  'notifications.others': null
+  'notifications.since': { day: string | number }
+  'notifications.forget': null
+  'notifications.mail': null
+  'notifications.mailWords': { email: string | number }
+  'notifications.mailCannot': null
+  'notifications.digest': null
+  'notifications.digest.off': null
+  'notifications.digest.hourly': null
+  'notifications.digest.daily': null
+  'notifications.digestAt': null
+  'notifications.kind.clockBreached': null
+  'notifications.kind.deliveryTrouble': null
+  'notifications.kind.accountTrouble': null
+  'notifications.kind.handedOver': null
+  'notifications.kind.assigned': null
+  'notifications.kind.clockWarned': null
+  'notifications.kind.approvalRefused': null
+  'notifications.kind.approvalAsked': null
+  'notifications.kind.approvalGiven': null
+  'notifications.kind.customerWrote': null
+  'notifications.kind.departmentAnswered': null
+  'notifications.kind.woken': null
+  'notifications.kind.leaveAsked': null
+  'notifications.kind.leaveDecided': null
+  'notifications.way.page': null
+  'notifications.way.push': null
+  'notifications.way.sound': null
+  'notifications.way.mail': null
+  'password.new': null
+  'password.save': null
+  'password.hint': null
+  'password.strength.0': null
+  'password.strength.1': null
+  'password.strength.2': null
+  'password.strength.3': null
+  'password.strength.4': null
+  'password.weakness.common': null
+  'password.weakness.ownWords': null
+  'password.weakness.pattern': null
+  'password.weakness.short': null
+  'password.refusal.weakPassword': null
+  'password.refusal.wrongPassword': null
+  'password.refusal.noPassword': null
+  'people.title': null
+  'people.words': null
+  'people.you': null
+  'people.role.owner': null
+  'people.role.supervisor': null
+  'people.role.agent': null
+  'people.role.department': null
+  'people.role.viewer': null
+  'people.roleOf': { name: string | number }
+  'people.roleLabel': null
+  'people.more': { name: string | number }
+  'people.seen': { ago: string | number }
+  'people.signedInNowhere': null
+  'people.inHand': { n: number }
+  'people.remove': null
+  'people.removeTitle': { name: string | number }
+  'people.removeWords': { n: number }
+  'people.makeLink': null
+  'people.linkFor': { name: string | number }
+  'people.link': null
+  'people.resetLinkWords': null
+  'people.invitationLinkWords': null
+  'people.mailed': { to: string | number }
+  'people.copy': null
+  'people.copied': null
+  'people.invite': null
+  'people.name': null
+  'people.nameHint': null
+  'people.language': null
+  'people.send': null
+  'people.invitations': null
+  'people.invitationsWords': null
+  'people.invitationsByHand': null
+  'people.noInvitations': null
+  'people.invitedBy': { name: string | number }
+  'people.expires': { at: string | number }
+  'people.expired': null
+  'people.renew': null
+  'people.revoke': null
+  'people.refusal.ownersOnly': null
+  'people.refusal.lastOwner': null
+  'people.refusal.alreadyMember': null
+  'people.refusal.alreadyInvited': null
+  'people.refusal.addressTaken': null
   'policy.title': null
   'policy.words': null
   'policy.version': { version: string | number }
@@ -1618,6 +1964,119 @@ export interface Messages {
   'policyTools.confirmTitle': { channel: string | number }
   'policyTools.confirmWords': { channel: string | number }
   'policyTools.confirmRead': { channel: string | number }
+  'programs.keys': null
+  'programs.keysWords': null
+  'programs.newKey': null
+  'programs.noKeys': null
+  'programs.noKeysWords': null
+  'programs.name': null
+  'programs.nameHint': null
+  'programs.nameMissing': null
+  'programs.scope': null
+  'programs.scope.viewer': null
+  'programs.scope.agent': null
+  'programs.scope.supervisor': null
+  'programs.scope.own': null
+  'programs.permissions': null
+  'programs.permissionsMissing': null
+  'programs.approvalHint': null
+  'programs.expires': null
+  'programs.expires.never': null
+  'programs.expires.month': null
+  'programs.expires.quarter': null
+  'programs.expires.year': null
+  'programs.make': null
+  'programs.madeTitle': null
+  'programs.madeWords': null
+  'programs.key': null
+  'programs.doneCopying': null
+  'programs.madeBy': { name: string | number; time: string | number }
+  'programs.madeAt': { time: string | number }
+  'programs.neverUsed': null
+  'programs.lastUsed': { time: string | number }
+  'programs.expiresAt': { time: string | number }
+  'programs.state.good': null
+  'programs.state.expired': null
+  'programs.state.revoked': null
+  'programs.revoke': null
+  'programs.revokeNamed': { name: string | number }
+  'programs.revokeTitle': { name: string | number }
+  'programs.revokeWords': null
+  'programs.showRevoked': { count: number }
+  'programs.may.desk.read': null
+  'programs.may.ticket.act': null
+  'programs.may.ticket.reply': null
+  'programs.may.note.write': null
+  'programs.may.decision.overrule': null
+  'programs.may.delivery.settle': null
+  'programs.may.message.hide': null
+  'programs.may.message.react': null
+  'programs.may.account.read': null
+  'programs.may.account.manage': null
+  'programs.may.policy.manage': null
+  'programs.may.customer.write': null
+  'programs.may.customer.manage': null
+  'programs.may.team.manage': null
+  'programs.may.member.read': null
+  'programs.may.macro.manage': null
+  'programs.may.audit.read': null
+  'programs.may.escalation.answer': null
+  'programs.may.file.attach': null
+  'programs.webhooks': null
+  'programs.webhooksWords': null
+  'programs.newWebhook': null
+  'programs.noWebhooks': null
+  'programs.noWebhooksWords': null
+  'programs.url': null
+  'programs.urlHint': null
+  'programs.urlHintPrivate': null
+  'programs.urlWrong.notAUrl': null
+  'programs.urlWrong.notHttps': null
+  'programs.urlWrong.privateAddress': null
+  'programs.refused.tooManyKeys': null
+  'programs.refused.tooManyWebhooks': null
+  'programs.refused.moreThanMine': null
+  'programs.refused.expiresInThePast': null
+  'programs.refused.webhookIsOff': null
+  'programs.events': null
+  'programs.eventsHint': null
+  'programs.eventsMissing': null
+  'programs.eventCount': { count: number }
+  'programs.add': null
+  'programs.save': null
+  'programs.change': null
+  'programs.secret': null
+  'programs.secretTitle': null
+  'programs.renewSecret': null
+  'programs.renewWords': null
+  'programs.on': null
+  'programs.off.hand': null
+  'programs.off.failing': null
+  'programs.off.gone': null
+  'programs.failing': { time: string | number }
+  'programs.waiting': { count: number }
+  'programs.switchOn': null
+  'programs.switchOff': null
+  'programs.test': null
+  'programs.deliveries': null
+  'programs.noDeliveries': null
+  'programs.delivery.pending': null
+  'programs.delivery.taken': null
+  'programs.delivery.failed': null
+  'programs.attempts': { count: number }
+  'programs.nextTry': { time: string | number }
+  'programs.trouble.timeout': null
+  'programs.trouble.unreachable': null
+  'programs.trouble.privateAddress': null
+  'programs.trouble.untrusted': null
+  'programs.trouble.noSecret': null
+  'programs.trouble.notHttps': null
+  'programs.trouble.notAUrl': null
+  'programs.answer': null
+  'programs.resend': null
+  'programs.remove': null
+  'programs.removeTitle': null
+  'programs.removeWords': { host: string | number }
   'publicLoop.title': null
   'publicLoop.unpromised': { way: string }
   'publicLoop.promised': { at: string | number }
@@ -1888,6 +2347,62 @@ export interface Messages {
   'routing.newsSince': { ago: string | number }
   'routing.insertNews': null
   'routing.notYours': null
+  'sample.title': null
+  'sample.words': null
+  'sample.add': null
+  'sample.there': { customers: number; tickets: number; messages: number }
+  'sample.look': null
+  'sample.remove': null
+  'sample.removeTitle': null
+  'sample.removeWords': { what: string | number }
+  'sample.removed': null
+  'sample.refusal.sampleThere': null
+  'sample.refusal.sampleMixed': null
+  'search.title': null
+  'search.words': null
+  'search.field': null
+  'search.hint': null
+  'search.clear': null
+  'search.suggestions': null
+  'search.recent': null
+  'search.forget': null
+  'search.filters': null
+  'search.removeFilter': { name: string | number }
+  'search.not': null
+  'search.kind.tickets': null
+  'search.kind.messages': null
+  'search.kind.customers': null
+  'search.count': { n: number }
+  'search.atLeast': { n: number }
+  'search.all': null
+  'search.allKinds': null
+  'search.more': null
+  'search.openTickets': { n: number }
+  'search.nothing': null
+  'search.nothingWords': null
+  'search.withoutFilters': null
+  'search.examples': null
+  'search.didYouMean': { suggestion: string | number }
+  'search.howTo': null
+  'search.alsoSearched': { typed: string | number; meant: string | number }
+  'search.problem.unknownOperator': { word: string | number }
+  'search.problem.unknownValue': { word: string | number }
+  'search.problem.noValue': { word: string | number }
+  'search.problem.openQuote': null
+  'search.problem.tooMany': { word: string | number }
+  'search.operator.from': null
+  'search.operator.to': null
+  'search.operator.status': null
+  'search.operator.lang': null
+  'search.operator.is': null
+  'search.operator.queue': null
+  'search.operator.assignee': null
+  'search.operator.channel': null
+  'search.operator.priority': null
+  'search.operator.tag': null
+  'search.operator.before': null
+  'search.operator.after': null
+  'search.operator.has': null
   'settings.title': null
   'settings.words': null
   'settings.sections': null
@@ -1902,6 +2417,7 @@ export interface Messages {
   'settings.density.compact': null
   'settings.singleKeys': null
   'settings.singleKeysWords': null
+  'settings.notifications': null
   'ticketing.add': null
   'ticketing.empty': null
   'ticketing.emptyWords': null
@@ -2121,6 +2637,7 @@ export interface Messages {
   'wall.column.late': null
   'wall.column.longest': null
   'wall.column.hour': null
+  'wall.hourOf': { arrived: string | number; answered: string | number }
   'wall.lateOf': { n: number }
   'wall.soonOf': { n: number }
   'wall.moreQueues': { n: number }
@@ -2335,7 +2852,6 @@ export interface Messages {
   'setup.words': null
   'setup.workspace': null
   'setup.name': null
-  'setup.passwordHint': null
   'setup.submit': null
   'sightings.mention': { handle: string | number }
   'sightings.reply': { handle: string | number }
@@ -2350,6 +2866,7 @@ export interface Messages {
   'signIn.password': null
   'signIn.showPassword': null
   'signIn.submit': null
+  'signIn.forgotten': null
   'signIn.wrong': null
   'signIn.demo': null
   'signIn.expiredTitle': null
