@@ -8,6 +8,7 @@ const FOLLOWED: ReadonlySet<unknown> = new Set([
   'notAnswered',
   'mood',
   'accounts',
+  'unread',
 ])
 
 /**

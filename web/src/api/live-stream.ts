@@ -48,6 +48,9 @@ function openOwn(listener: Listener): LiveStream {
     source.addEventListener('presence', event =>
       listener({ kind: 'presence', data: (event as MessageEvent<string>).data }),
     )
+    source.addEventListener('notice', event =>
+      listener({ kind: 'notice', data: (event as MessageEvent<string>).data }),
+    )
     source.addEventListener('pace', event =>
       listener({ kind: 'pace', data: (event as MessageEvent<string>).data }),
     )

@@ -10,6 +10,7 @@ export type FromWorker =
   | { readonly kind: 'state'; readonly isOpen: boolean }
   | { readonly kind: 'pace'; readonly data: string }
   | { readonly kind: 'presence'; readonly data: string }
+  | { readonly kind: 'notice'; readonly data: string }
 export type ToWorker = 'bye' | 'reconnect'
 
 const ports = new Set<MessagePort>()
@@ -42,6 +43,9 @@ function open(): void {
   )
   stream.addEventListener('presence', event =>
     tell({ kind: 'presence', data: (event as MessageEvent<string>).data }),
+  )
+  stream.addEventListener('notice', event =>
+    tell({ kind: 'notice', data: (event as MessageEvent<string>).data }),
   )
   stream.addEventListener('pace', event => {
     pace = (event as MessageEvent<string>).data

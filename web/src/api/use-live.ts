@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { LiveEvent, LivePace } from '../../../src/contract/live.ts'
+import type { LiveNotice } from '../../../src/contract/notification.ts'
 import type { TicketPresence } from '../../../src/contract/ticket-presence.ts'
+import { ringing } from '../notifications/ring-part.ts'
 import { catchUp } from './catch-up.ts'
 import { gather } from './gather.ts'
 import { isLive } from './is-live.ts'
@@ -44,6 +46,10 @@ export function useLive(): void {
         void queryClient.invalidateQueries({ queryKey: ['wall'], refetchType: 'none' })
         return
       }
+      if (message.kind === 'notice') {
+        hearNotice(queryClient, JSON.parse(message.data) as LiveNotice)
+        return
+      }
       if (message.kind === 'pace') {
         listPauseMs = (JSON.parse(message.data) as LivePace).listPauseMs
         return
@@ -59,6 +65,12 @@ export function useLive(): void {
       stream = null
     }
   }, [queryClient])
+}
+
+function hearNotice(queryClient: QueryClient, { rings }: LiveNotice): void {
+  void queryClient.invalidateQueries({ queryKey: ['unread'] })
+  void queryClient.invalidateQueries({ queryKey: ['notifications'] })
+  if (rings) void ringing.wait().then(({ ring }) => ring())
 }
 
 async function refreshTickets(queryClient: QueryClient, events: readonly LiveEvent[]): Promise<void> {
@@ -86,6 +98,7 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasAsked ? ['asked', 'departments'] : []),
     // For which departments I answer is known of me.
     ...(touched.hasDepartments ? ['me'] : []),
+    ...(touched.hasMacros ? ['macros', 'abbreviations'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
     ...(touched.hasRoster ? ['roster', 'rosterNow'] : []),

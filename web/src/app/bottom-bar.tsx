@@ -1,8 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { IconBell, IconDots } from '@tabler/icons-react'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { useT } from '../i18n/locale-provider.tsx'
+import { UnreadBadge, UnreadSaid, useUnread } from '../notifications/bell.tsx'
 import classes from './bottom-bar.module.css'
+import { setLayer } from './layers.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { useDestinations } from './use-destinations.ts'
 
@@ -21,6 +23,7 @@ export function BottomBar() {
         </Link>
       ))}
       <More />
+      <UnreadSaid />
       <div className={classes.link}>
         <PersonMenu position="top-end" />
       </div>
@@ -32,16 +35,27 @@ function More() {
   const t = useT()
   const { pathname } = useLocation()
   const seldom = useDestinations().filter(each => each.isSeldom === true)
+  const unread = useUnread()
   const isHere = seldom.some(({ to }) => pathname.startsWith(to))
   return (
     <Menu position="top-end" width={220}>
       <Menu.Target>
         <UnstyledButton className={classes.link} data-active={isHere || undefined}>
-          <IconDots size={22} stroke={1.6} aria-hidden="true" />
+          <span className={classes.withBadge}>
+            <IconDots size={22} stroke={1.6} aria-hidden="true" />
+            <UnreadBadge />
+          </span>
           <span>{t('app.more')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          className={classes.item}
+          leftSection={<IconBell size={19} stroke={1.6} aria-hidden="true" />}
+          onClick={() => setLayer('notifications', true)}
+        >
+          {t('app.unread', { count: unread })}
+        </Menu.Item>
         {seldom.map(({ to, label, Icon }) => (
           <Menu.Item
             key={to}

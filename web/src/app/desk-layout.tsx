@@ -4,6 +4,8 @@ import { useKeys } from '../actions/use-keys.ts'
 import { sessionExpired } from '../api/session.ts'
 import { useLive } from '../api/use-live.ts'
 import { useIsPhone } from '../components/use-media.ts'
+import { useOpenedNotes } from '../notifications/use-opened-notes.ts'
+import { useReadOpenTicket } from '../notifications/use-read-open-ticket.ts'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { beginQuiet } from '../parts/when-quiet.ts'
 import { useHeartbeat } from '../presence/use-heartbeat.ts'
@@ -20,6 +22,10 @@ import { useDeskActions } from './use-desk-actions.ts'
 const Palette = lazyPart(() => import('../actions/palette.tsx'), 'Palette')
 const KeyHelp = lazyPart(() => import('../actions/key-help.tsx'), 'KeyHelp')
 const ShiftEnd = lazyPart(() => import('../screens/handover/shift-end.tsx'), 'ShiftEnd')
+const NotificationsPanel = lazyPart(
+  () => import('../notifications/notifications-panel.tsx'),
+  'NotificationsPanel',
+)
 const SessionDialog = lazyPart(() => import('./session-dialog.tsx'), 'SessionDialog')
 
 /** The frame of everything behind sign-in: rail or bottom bar, and the layers that lie over any screen. */
@@ -29,6 +35,8 @@ export function DeskLayout() {
   useDeskActions()
   useHeartbeat()
   usePresenceAction()
+  useReadOpenTicket()
+  useOpenedNotes()
   useEffect(() => beginQuiet(), [])
   const isPhone = useIsPhone()
   const open = useStore(layers)
@@ -48,6 +56,7 @@ export function DeskLayout() {
       {isPhone && <BottomBar />}
       {open.palette && <Palette />}
       {open.keyHelp && <KeyHelp />}
+      {open.notifications && <NotificationsPanel />}
       {isExpired && <SessionDialog />}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { guessLocale } from '../../../src/core/guess-locale.ts'
 import type { Locale } from '../../../src/core/language.ts'
+import type { Tone } from '../notifications/tones.ts'
 import { createStore } from './store.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -15,6 +16,8 @@ export interface Preferences {
   readonly queueWidth: number
   readonly isQueueShown: boolean
   readonly isCustomerShown: boolean
+  /** What is heard where a notice rings. */
+  readonly tone: Tone
 }
 
 const KEY = 'pronto.preferences'
@@ -27,6 +30,7 @@ const DEFAULTS: Preferences = {
   queueWidth: 348,
   isQueueShown: true,
   isCustomerShown: true,
+  tone: 'soft',
 }
 
 const store = createStore<Preferences>({ ...DEFAULTS, ...readKept() })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { meQuery } from '../api/queries.ts'
 import { useT } from '../i18n/locale-provider.tsx'
+import { Bell } from '../notifications/bell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './rail.module.css'
 import { ThemeButton } from './theme-button.tsx'
@@ -25,6 +26,7 @@ export function Rail() {
         </Tooltip>
       ))}
       <span className={classes.space} />
+      <Bell className={classes.link} />
       <ThemeButton />
       <PersonMenu position="right-end" />
     </nav>

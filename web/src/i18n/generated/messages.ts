@@ -1312,6 +1312,102 @@ export interface Messages {
   'joining.ask': null
   'joining.asked': null
   'joining.askedWords': { email: string | number }
+  'macros.title': null
+  'macros.words': null
+  'macros.add': null
+  'macros.new': null
+  'macros.editWords': null
+  'macros.search': null
+  'macros.searchHint': null
+  'macros.clear': null
+  'macros.which': null
+  'macros.which.used': null
+  'macros.which.archived': null
+  'macros.noneHere': null
+  'macros.noneFound': { query: string | number }
+  'macros.bringBack': null
+  'macros.putAway': null
+  'macros.wasPutAway': { name: string | number }
+  'macros.isBack': { name: string | number }
+  'macros.undo': null
+  'macros.saved': { name: string | number }
+  'macros.onlyTeam': { team: string | number }
+  'macros.inPolicy': null
+  'macros.name': null
+  'macros.nameWords': null
+  'macros.nameMissing': null
+  'macros.key': null
+  'macros.keyWords': null
+  'macros.keyStays': null
+  'macros.keyTaken': null
+  'macros.keyForm': null
+  'macros.languages': null
+  'macros.text': null
+  'macros.textMissing': null
+  'macros.flaw.strayBraces': { at: string | number }
+  'macros.flaw.emptyPlaceholder': { at: string | number }
+  'macros.flaw.unknownVariable': { at: string | number }
+  'macros.flaw.placeholderTooLong': { at: string | number }
+  'macros.variables': null
+  'macros.variable.customer.name': null
+  'macros.variable.customer.firstName': null
+  'macros.variable.customer.handle': null
+  'macros.variable.ticket.number': null
+  'macros.variable.agent.name': null
+  'macros.variable.agent.firstName': null
+  'macros.variable.agent.initials': null
+  'macros.variable.account.handle': null
+  'macros.preview': null
+  'macros.previewEmpty': null
+  'macros.previewUnknown': null
+  'macros.acts': null
+  'macros.actsWords': null
+  'macros.asItIs': null
+  'macros.setPriority': null
+  'macros.setQueue': null
+  'macros.setResolved': null
+  'macros.setSnooze': null
+  'macros.team': null
+  'macros.everybody': null
+  'macros.save': null
+  'macros.cancel': null
+  'macros.versions': { n: number }
+  'macros.version': { n: string | number; by: string | number; time: string | number }
+  'macros.byDesk': null
+  'macros.takeUp': null
+  'macros.refusal.macroMoved': null
+  'macros.refusal.unknownTeam': null
+  'macros.refusal.macroInPolicy': null
+  'macros.refusal.macroFlawed': null
+  'macros.refusal.abbreviationTaken': null
+  'macros.pick': null
+  'macros.found': { n: number }
+  'macros.notLoaded': null
+  'macros.noneYet': null
+  'macros.writeFirst': null
+  'macros.otherLanguage': { language: string | number }
+  'macros.willDo': { acts: string | number }
+  'macros.goesAlong': null
+  'macros.leaveOut': { act: string | number }
+  'macros.act.prioritise': { priority: string | number }
+  'macros.act.enqueue': { queue: string | number }
+  'macros.act.snoozeHours': { n: number }
+  'macros.act.snoozeDays': { n: number }
+  'macros.act.resolve': { how: string | number }
+  'macros.myShorts': null
+  'macros.ourShorts': null
+  'macros.shortsWords': null
+  'macros.short': null
+  'macros.shortForm': null
+  'macros.expandsTo': null
+  'macros.inLanguage': null
+  'macros.allLanguages': null
+  'macros.addShort': null
+  'macros.removeShort': { short: string | number }
+  'macros.shortRemoved': { short: string | number }
+  'macros.shorten': null
+  'macros.shortenAll': { n: string | number }
+  'macros.shortenOne': { long: string | number; short: string | number; n: number }
   'matters.title': null
   'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
   'matters.when': { day: string | number }

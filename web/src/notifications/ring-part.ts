@@ -1,0 +1,3 @@
+import { definePart } from '../parts/part.ts'
+
+export const ringing = definePart(() => import('./ring.ts'))
