@@ -1,11 +1,12 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SetupRequest } from '../../../../src/contract/me.ts'
 import { answerOf, desk } from '../../api/client.ts'
 import { signIn } from '../../api/session.ts'
-import { Trouble } from '../../components/trouble.tsx'
+import { NewPassword } from '../../components/password/new-password.tsx'
+import { PeopleTrouble } from '../../components/people-trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { Door } from '../sign-in/door.tsx'
 import classes from '../sign-in/sign-in.module.css'
@@ -49,15 +50,13 @@ export function SetupScreen() {
         <TextInput {...field('workspaceName')} label={t('setup.workspace')} autoComplete="organization" />
         <TextInput {...field('name')} label={t('setup.name')} autoComplete="name" />
         <TextInput {...field('email')} type="email" label={t('signIn.email')} autoComplete="username" />
-        <PasswordInput
-          {...field('password')}
+        <NewPassword
           label={t('signIn.password')}
-          description={t('setup.passwordHint')}
-          autoComplete="new-password"
-          minLength={10}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          value={form.password}
+          ownWords={[form.workspaceName, form.name, form.email]}
+          onChange={password => setForm({ ...form, password })}
         />
-        {begin.isError && <Trouble error={begin.error} />}
+        <PeopleTrouble error={begin.error} />
         <Button type="submit" size="md" loading={begin.isPending} fullWidth>
           {t('setup.submit')}
         </Button>

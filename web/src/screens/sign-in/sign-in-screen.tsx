@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { setupQuery } from '../../api/queries.ts'
 import { signIn } from '../../api/session.ts'
 import { Trouble } from '../../components/trouble.tsx'
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/locale-provider.tsx'
 import { DemoLogins } from './demo-logins.tsx'
 import { Door } from './door.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import classes from './sign-in.module.css'
 
 export function SignInScreen() {
   const t = useT()
@@ -25,6 +26,9 @@ export function SignInScreen() {
   return (
     <Door title={t('signIn.title')} words={t('signIn.words')}>
       <SignInForm onSignedIn={enter} />
+      <Link to="/forgotten" className={classes.forgotten ?? ''}>
+        {t('signIn.forgotten')}
+      </Link>
       {demo.isError && <Trouble error={demo.error} />}
       {logins.length > 0 && <DemoLogins logins={logins} isBusy={demo.isPending} onChoose={demo.mutate} />}
     </Door>
