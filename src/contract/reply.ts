@@ -110,6 +110,7 @@ export const undoAnswer = z.object({
       /** Of a letter; empty where there are no subjects. */
       subject: z.string(),
       quote: z.boolean(),
+      acts: macroActs.optional(),
     }),
   ),
 })

@@ -53,5 +53,6 @@ async function takeBack(
     inviteDirect: row.invites_direct,
     subject: row.subject,
     quote: row.kind === 'quote',
+    ...(row.acts.length > 0 && { acts: [...row.acts] }),
   }
 }

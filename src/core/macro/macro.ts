@@ -72,6 +72,15 @@ export const mayUseMacro = (
   who: { readonly teams: readonly string[]; readonly managesMacros: boolean },
 ): boolean => team === null || who.managesMacros || who.teams.includes(team)
 
+/** Those that were there with those of another macro: of two of a kind the newer one is meant. */
+export function joinActs(before: readonly MacroAct[], added: readonly MacroAct[]): MacroAct[] {
+  const isMeant = ({ act }: MacroAct) =>
+    !added.some(each => each.act === act || (isEnd(each.act) && isEnd(act)))
+  return [...before.filter(isMeant), ...added]
+}
+
+const isEnd = (act: MacroAct['act']): boolean => act === 'snooze' || act === 'resolve'
+
 /** As the act of a ticket, at the moment in which the answer is said. */
 export function toTicketAct(act: MacroAct, now: Date): TicketAct {
   return act.act === 'snooze'

@@ -12,6 +12,7 @@ export interface Touched {
   readonly hasTeam: boolean
   readonly hasAsked: boolean
   readonly hasDepartments: boolean
+  readonly hasMacros: boolean
 }
 
 export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'>[]): Touched {
@@ -27,6 +28,7 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasCustomers: isOf('customer', 'attribute'),
     hasTeam: isOf('member', 'queue', 'policy', 'ticket'),
     hasDepartments: isOf('department'),
+    hasMacros: isOf('macro', 'abbreviation'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),
   }
 }

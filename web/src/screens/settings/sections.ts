@@ -64,4 +64,25 @@ export const SECTIONS: readonly Section[] = [
     needs: 'workspace.manage',
     Part: lazyPart(() => import('./workspace/workspace-section.tsx'), 'WorkspaceSection'),
   },
+  {
+    key: 'keys',
+    group: 'workspace',
+    label: 'programs.keys',
+    needs: 'integration.manage',
+    Part: lazyPart(() => import('./keys/keys-section.tsx'), 'KeysSection'),
+  },
+  {
+    key: 'webhooks',
+    group: 'workspace',
+    label: 'programs.webhooks',
+    needs: 'integration.manage',
+    Part: lazyPart(() => import('./webhooks/webhooks-section.tsx'), 'WebhooksSection'),
+  },
+  {
+    key: 'audit',
+    group: 'workspace',
+    label: 'audit.title',
+    needs: 'audit.read',
+    Part: lazyPart(() => import('./audit/audit-section.tsx'), 'AuditSection'),
+  },
 ]

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { type DragEvent, useRef } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
@@ -7,15 +6,14 @@ import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { saysWordOwed, wordOwed } from '../public-loop/word-owed.ts'
 import classes from './composer.module.css'
+import { ComposerField } from './composer-field.tsx'
 import { ComposerFoot } from './composer-foot.tsx'
 import { mayBeFirstWord } from './decide-first-word.ts'
 import { decideMode } from './decide-mode.ts'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
-import { isLetter } from './list-tabs.ts'
 import { ModeTabs } from './mode-tabs.tsx'
-import { namePlaceholder } from './name-send.ts'
 import { useOfferedWords } from './offered-words.ts'
 import { useComposer } from './use-composer.ts'
 import { useComposerActions } from './use-composer-actions.ts'
@@ -98,23 +96,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               onChange={subject => composer.changeExtras({ subject })}
             />
           )}
-          <Textarea
-            ref={field}
-            className={classes.field}
-            variant="unstyled"
-            rows={2}
-            aria-label={isLetter(way) ? t('composer.label.letter') : t(`composer.label.${mode}`)}
-            placeholder={namePlaceholder(mode, way, t)}
-            value={text}
-            onChange={event => composer.setText(event.currentTarget.value)}
-            onKeyDown={composer.onKeyDown}
-            onPaste={event => {
-              const files = [...event.clipboardData.files]
-              if (files.length === 0) return
-              event.preventDefault()
-              composer.attach(files)
-            }}
-          />
+          <ComposerField detail={detail} composer={composer} field={field} />
           {way !== undefined && hasExtras(extras) && (
             <ExtrasPanel
               way={way}

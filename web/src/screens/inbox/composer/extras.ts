@@ -1,6 +1,7 @@
 import type { ReplyRequest, UndoAnswer } from '../../../../../src/contract/reply.ts'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
 import type { Poll } from '../../../../../src/core/delivery/enclosure.ts'
+import type { MacroAct } from '../../../../../src/core/macro/macro.ts'
 import type { LoopWord } from '../../../../../src/core/public-loop/public-loop.ts'
 import { numberParts } from '../../../../../src/core/text/number-parts.ts'
 import { createStore, useStore } from '../../../app/store.ts'
@@ -44,6 +45,8 @@ export interface Extras {
   readonly isFirstWord: boolean | null
   /** Of a public word: what it says of a matter that went on elsewhere; null: what the public is owed. */
   readonly loopWord: LoopWord | 'none' | null
+  /** What is done with the ticket once the answer stands on the network. */
+  readonly acts: readonly MacroAct[]
 }
 
 export const NO_EXTRAS: Extras = {
@@ -56,6 +59,7 @@ export const NO_EXTRAS: Extras = {
   quotes: false,
   isFirstWord: null,
   loopWord: null,
+  acts: [],
 }
 
 type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -115,11 +119,12 @@ export function toRequest(
   texts: readonly string[],
   extras: Extras,
   way: Pick<WayView, 'subject' | 'mayQuote'>,
-): Pick<ReplyRequest, 'attachments' | 'poll' | 'inviteDirect' | 'further' | 'subject' | 'quote'> {
+): Pick<ReplyRequest, 'attachments' | 'poll' | 'inviteDirect' | 'further' | 'subject' | 'quote' | 'acts'> {
   const subject = way.subject === null ? '' : (extras.subject ?? '').trim()
   return {
     ...(subject !== '' && { subject }),
     quote: extras.quotes && way.mayQuote,
+    ...(extras.acts.length > 0 && { acts: [...extras.acts] }),
     attachments: extras.files.flatMap(({ id, alt }) => (id === null ? [] : [{ id, alt: alt.trim() }])),
     poll: extras.poll === null ? null : { ...extras.poll, options: extras.poll.options.map(it => it.trim()) },
     inviteDirect: extras.invitesDirect,
@@ -137,6 +142,7 @@ export function toExtras([first, ...rest]: UndoAnswer['parts']): Extras {
     invitesDirect: first?.inviteDirect ?? false,
     subject: first === undefined || first.subject === '' ? null : first.subject,
     quotes: first?.quote ?? false,
+    acts: [first, ...rest].flatMap(part => part?.acts ?? []),
     further: rest.map(({ text }) => ({ key: crypto.randomUUID(), text })),
   }
 }
@@ -163,6 +169,7 @@ export function giveBackExtras(
             quotes: extras.quotes || begun.quotes,
             isFirstWord: extras.isFirstWord ?? begun.isFirstWord,
             loopWord: extras.loopWord ?? begun.loopWord,
+            acts: begun.acts.length > 0 ? begun.acts : extras.acts,
           },
     box,
   )

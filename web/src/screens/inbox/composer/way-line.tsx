@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconCircleCheck, IconCoin } from '@tabler/icons-react'
+import { IconChevronDown, IconCircleCheck, IconCoin, IconFlask } from '@tabler/icons-react'
 import type { WayView } from '../../../../../src/contract/ticket.ts'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
@@ -37,6 +37,12 @@ export function WayLine(props: Props) {
           <input type="checkbox" checked={quotes} onChange={event => onQuotes(event.currentTarget.checked)} />
           {t('composer.quote')}
         </label>
+      )}
+      {way.isSample && (
+        <span className={classes.sample}>
+          <IconFlask size={14} aria-hidden="true" />
+          {t('composer.sample')}
+        </span>
       )}
       {!isFree && (
         <span className={isLinked && isDearer ? classes.dear : classes.price}>

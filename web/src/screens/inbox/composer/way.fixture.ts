@@ -15,6 +15,7 @@ export const makeWay = (part: Partial<WayView> = {}): WayView => ({
   mayQuote: false,
   price: { micros: 1, currency: 'USD' },
   priceWithLink: { micros: 1, currency: 'USD' },
+  isSample: false,
   media: null,
   poll: null,
   inviteDirect: false,

@@ -1,0 +1,60 @@
+import { Textarea } from '@mantine/core'
+import type { RefObject } from 'react'
+import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
+import classes from './composer.module.css'
+import { useHelps } from './helps/use-helps.ts'
+import { isLetter } from './list-tabs.ts'
+import { namePlaceholder } from './name-send.ts'
+import type { ComposerState } from './use-composer.ts'
+
+const MacroPicker = lazyPart(() => import('./helps/macro-picker.tsx'), 'MacroPicker')
+const ActsLine = lazyPart(() => import('./helps/acts-line.tsx'), 'ActsLine')
+
+interface Props {
+  readonly detail: TicketDetail
+  readonly composer: ComposerState
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Where the words are typed, with what helps to find them. */
+export function ComposerField({ detail, composer, field }: Props) {
+  const t = useT()
+  const helps = useHelps(detail, composer, field)
+  const { mode, way, text, extras } = composer
+  return (
+    <div className={classes.fieldPlace}>
+      <Textarea
+        ref={field}
+        className={classes.field}
+        variant="unstyled"
+        rows={2}
+        aria-label={isLetter(way) ? t('composer.label.letter') : t(`composer.label.${mode}`)}
+        placeholder={namePlaceholder(mode, way, t)}
+        value={text}
+        onChange={helps.onChange}
+        onKeyDown={helps.onKeyDown}
+        onFocus={helps.onFocus}
+        onPaste={event => {
+          const files = [...event.clipboardData.files]
+          if (files.length === 0) return
+          event.preventDefault()
+          composer.attach(files)
+        }}
+      />
+      {helps.trigger !== null && (
+        <MacroPicker
+          detail={detail}
+          composer={composer}
+          field={field}
+          trigger={helps.trigger}
+          onClose={helps.closePicker}
+        />
+      )}
+      {extras.acts.length > 0 && (
+        <ActsLine acts={extras.acts} onChange={acts => composer.changeExtras({ acts })} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import type { TicketDetail } from '../../../../../../src/contract/ticket.ts'
+import { useStore } from '../../../../app/store.ts'
+import { definePart } from '../../../../parts/part.ts'
+import type { ComposerState } from '../use-composer.ts'
+import { findTrigger, type Trigger } from './trigger.ts'
+
+const typing = definePart(() => import('./typing-help.ts'))
+
+export interface Helps {
+  /** Somebody looks for a prepared answer. */
+  readonly trigger: Trigger | null
+  onChange(event: ChangeEvent<HTMLTextAreaElement>): void
+  onKeyDown(event: KeyboardEvent): void
+  onFocus(): void
+  closePicker(): void
+}
+
+/** What helps with writing: prepared answers by `/` and `;`, short texts that expand, places to be filled by Tab. */
+export function useHelps(
+  { ticket }: TicketDetail,
+  composer: ComposerState,
+  field: RefObject<HTMLTextAreaElement | null>,
+): Helps {
+  const { here } = useStore(typing.state)
+  const [trigger, setTrigger] = useState<Trigger | null>(null)
+  /** Where somebody has said that he means the sign itself. */
+  const meant = useRef<number | null>(null)
+  const look = (text: string, caret: number) => {
+    const found = findTrigger(text, caret)
+    if (found === null || found.start !== meant.current) meant.current = null
+    setTrigger(found !== null && found.start === meant.current ? null : found)
+  }
+  return {
+    trigger,
+    onChange: event => {
+      const { value, selectionStart } = event.currentTarget
+      composer.setText(value)
+      const { isComposing, inputType } = event.nativeEvent as InputEvent
+      if (isComposing) return
+      look(value, selectionStart)
+      here?.expandTyped(event.currentTarget, inputType, ticket.language)
+    },
+    onKeyDown: event => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing
+      if (isPlain && field.current !== null && here !== null && trigger === null)
+        if (
+          (event.key === 'Tab' && here.jumpToPlaceholder(field.current, event.shiftKey)) ||
+          (event.key === 'Backspace' && here.takeBackExpansion(field.current))
+        ) {
+          event.preventDefault()
+          return
+        }
+      composer.onKeyDown(event)
+    },
+    onFocus: () => void typing.wait().then(({ prepareAbbreviations }) => prepareAbbreviations()),
+    closePicker: () => {
+      meant.current = trigger?.start ?? null
+      setTrigger(null)
+    },
+  }
+}
