@@ -11,6 +11,8 @@ export { REACTIONS, type Reaction } from '../core/message/message.ts'
 
 /** What a network can do. The desk and the screens ask this, never the channel's name. */
 export interface Capabilities {
+  /** What stands here was invented, to look round: nothing is heard, and nothing leaves. */
+  readonly isSample?: true
   readonly reply: { readonly public: boolean; readonly direct: boolean }
   /** Whether an answer may stand on the account's own timeline and show the post that it answers. */
   readonly quote: boolean

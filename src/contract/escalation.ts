@@ -189,5 +189,6 @@ export const ASK_REFUSALS = [
   'unknownMember',
   'unknownSystem',
   'unknownAccount',
+  'sampleMatter',
 ] as const
 export type AskRefusal = (typeof ASK_REFUSALS)[number]

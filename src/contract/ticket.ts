@@ -206,6 +206,8 @@ export const wayView = z.object({
   chain: z.object({ price: money, priceWithLink: money }).nullable(),
   /** Where to answer by hand. */
   permalink: z.string().nullable(),
+  /** An invented customer's: what is sent stays here. */
+  isSample: z.boolean(),
 })
 export type WayView = z.infer<typeof wayView>
 

@@ -26,6 +26,8 @@ export interface Way {
   /** What each further post of the same answer costs; null where an answer is one post. */
   readonly chain: { readonly price: Price; readonly priceWithLink: Price } | null
   readonly permalink: string | null
+  /** It leads nowhere: what is sent stays here. */
+  readonly isSample: boolean
 }
 
 export interface WayInput {
@@ -159,6 +161,7 @@ function wayTo(input: WayInput, account: AccountRow, verdict: ReturnType<Connect
   const code = verdict.allowed ? (isConnected ? null : 'accountNotConnected') : verdict.code
   return {
     isAllowed: code === null,
+    isSample: input.connector.capabilities.isSample ?? false,
     code,
     account,
     recipientHandle: input.profile.handle,

@@ -47,10 +47,8 @@ export async function readDoneDeeds(
       exists (select from policy where workspace_id = ${workspaceId} and version > 1 and not is_move) as publish,
       (select count(*) > 1 from member where workspace_id = ${workspaceId})
         or exists (select from invitation where workspace_id = ${workspaceId}) as invite,
-      exists (select from message where workspace_id = ${workspaceId} and direction = 'outbound'
-        and visibility <> 'internal' and author_member_id is not null) as answer,
-      exists (select from message where workspace_id = ${workspaceId} and visibility = 'internal'
-        and author_member_id is not null) as note`.execute(trx)
+      exists (select from event where workspace_id = ${workspaceId} and type = 'delivery.queued') as answer,
+      exists (select from event where workspace_id = ${workspaceId} and type = 'note.written') as note`.execute(trx)
   const [row] = found.rows
   if (row === undefined) throw new Error('a select without a table gives one row')
   return row

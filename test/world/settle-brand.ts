@@ -1,3 +1,4 @@
+import { getConnector, SAMPLE_CHANNEL } from '../../src/connectors/registry.ts'
 import { createJudge } from '../../src/core/triage/judge.ts'
 import { connectAccount } from '../../src/desk/account/connect-account.ts'
 import { furnishWorkspace } from '../../src/desk/create-workspace.ts'
@@ -27,6 +28,7 @@ export const makeDesk = (
   database,
   getConnector: channel => {
     const connector = [network, openPostOffice(network)].find(each => each.channel === channel)
+    if (channel === SAMPLE_CHANNEL) return getConnector(channel)
     if (connector === undefined) throw new Error(`no connector for channel "${channel}"`)
     return connector
   },

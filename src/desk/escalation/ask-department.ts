@@ -38,6 +38,8 @@ export const askDepartment = (
     const earlier = await findEscalation(trx, workspaceId, request.id)
     if (earlier !== undefined) return earlier.ticket_id === ticketId ? ok(earlier) : refuse('notFound')
     if (ticket.status === 'resolved') return refuse('ticketResolved')
+    // A department would be asked in earnest about somebody who does not exist.
+    if (desk.getConnector(ticket.channel).capabilities.isSample) return refuse('sampleMatter')
     const { document } = await getPolicy(trx, workspaceId)
     const reach = await findReach(trx, workspaceId, document, request.department, request.way)
     if (!reach.ok) return reach

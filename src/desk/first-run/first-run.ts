@@ -1,3 +1,4 @@
+import { SAMPLE_CHANNEL } from '../../connectors/registry.ts'
 import type { FirstRunView } from '../../contract/first-run.ts'
 import {
   applyFirstRunAct,
@@ -10,7 +11,6 @@ import type { Trx } from '../../store/database.ts'
 import { findFirstRun, findFirstRunForChange, putFirstRun, readDoneDeeds } from '../../store/first-run.ts'
 import type { Desk } from '../desk.ts'
 
-const SAMPLE_CHANNEL = 'sample'
 
 /** From now on whoever runs this workspace is guided. */
 export const beginFirstRun = (desk: Desk, workspaceId: string): Promise<void> =>

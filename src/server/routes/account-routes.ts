@@ -29,7 +29,8 @@ export function registerAccountRoutes(app: FastifyInstance, context: Context): v
     database.inWorkspace(caller.workspaceId, async trx => {
       const accounts = []
       for (const row of await listAccounts(trx, caller.workspaceId))
-        accounts.push(await viewAccount(trx, row, desk.now()))
+        if (!desk.getConnector(row.channel).capabilities.isSample)
+          accounts.push(await viewAccount(trx, row, desk.now()))
       return { accounts }
     }),
   )

@@ -214,6 +214,7 @@ const toWayView = (way: Way): WayView => ({
   inviteDirect: way.limits.inviteDirect,
   chain: way.chain,
   permalink: way.permalink,
+  isSample: way.isSample,
 })
 
 async function readTimeline(

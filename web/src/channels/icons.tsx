@@ -4,6 +4,7 @@ import {
   IconBrandInstagram,
   IconBrandMastodon,
   IconBrandX,
+  IconFlask,
   IconForms,
   IconMail,
   IconMessage,
@@ -29,6 +30,7 @@ const MARKS: Readonly<Record<string, ChannelMark>> = {
   form: { Icon: IconForms, color: '#5b6472' },
   chat: { Icon: IconMessage, color: '#0b655b' },
   phone: { Icon: IconPhone, color: '#17693a' },
+  sample: { Icon: IconFlask, color: '#7a5a0c' },
   forum: { Icon: IconMessages, color: '#945205' },
 }
 

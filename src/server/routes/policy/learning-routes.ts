@@ -21,7 +21,9 @@ export function registerLearningRoutes(app: FastifyInstance, { desk }: Context):
       const kept = await findCalibration(trx, workspaceId)
       const lessons = await listLessons(trx, workspaceId)
       const rights = await listLearningRights(trx, workspaceId)
-      const channels = [...new Set((await listAccounts(trx, workspaceId)).map(({ channel }) => channel))]
+      const channels = [
+        ...new Set((await listAccounts(trx, workspaceId)).map(({ channel }) => channel)),
+      ].filter(channel => !desk.getConnector(channel).capabilities.isSample)
       const { weights, lessons: learned } = kept?.calibration ?? NOTHING_LEARNED
       return {
         lessons: learned,

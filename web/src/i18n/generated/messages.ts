@@ -2499,6 +2499,58 @@ export interface Messages {
   'search.operator.before': null
   'search.operator.after': null
   'search.operator.has': null
+  'security.title': null
+  'security.secondFactor': null
+  'security.secondFactorWords': null
+  'security.on': null
+  'security.off': null
+  'security.noPassword': null
+  'security.codesLeft': { count: number }
+  'security.begin': null
+  'security.beginWords': null
+  'security.next': null
+  'security.scan': null
+  'security.qr': null
+  'security.secret': null
+  'security.confirm': null
+  'security.recoveryCodes': null
+  'security.recoveryCodesWords': null
+  'security.copy': null
+  'security.download': null
+  'security.kept': null
+  'security.copied': null
+  'security.notCopied': null
+  'security.renew': null
+  'security.renewWords': null
+  'security.end': null
+  'security.endWords': null
+  'security.wrongPassword': null
+  'security.wrongCode': null
+  'security.notFresh': null
+  'security.passkeys': null
+  'security.passkeysWords': null
+  'security.passkeysNowhere': null
+  'security.passkeysElsewhere': { address: string | number }
+  'security.passkeysOldBrowser': null
+  'security.passkeyName': null
+  'security.passkeyNameHint': null
+  'security.addPasskey': null
+  'security.passkeyUnnamed': null
+  'security.passkeySince': { day: string | number }
+  'security.passkeyKnown': null
+  'security.passkeyFailed': null
+  'security.passkeyDeclined': null
+  'security.rename': null
+  'security.renameNamed': { name: string | number }
+  'security.remove': null
+  'security.removeNamed': { name: string | number }
+  'security.removeWords': null
+  'security.colleagues': null
+  'security.colleaguesWords': null
+  'security.passkeyCount': { count: number }
+  'security.lift': null
+  'security.liftNamed': { name: string | number }
+  'security.liftWords': { name: string | number }
   'settings.title': null
   'settings.words': null
   'settings.sections': null
@@ -2733,7 +2785,6 @@ export interface Messages {
   'wall.column.late': null
   'wall.column.longest': null
   'wall.column.hour': null
-  'wall.hourOf': { arrived: string | number; answered: string | number }
   'wall.lateOf': { n: number }
   'wall.soonOf': { n: number }
   'wall.moreQueues': { n: number }
@@ -2935,6 +2986,7 @@ export interface Messages {
   'refusals.notFound': null
   'refusals.unknownAssignee': null
   'refusals.unknownQueue': null
+  'refusals.noSecondFactor': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -2968,6 +3020,30 @@ export interface Messages {
   'signIn.expiredTitle': null
   'signIn.expiredWords': null
   'signIn.demoAs': { name: string | number }
+  'signIn.code': null
+  'signIn.codeWords': null
+  'signIn.recoveryCode': null
+  'signIn.recoveryCodeWords': null
+  'signIn.trustDevice': null
+  'signIn.useRecoveryCode': null
+  'signIn.useCode': null
+  'signIn.back': null
+  'signIn.or': null
+  'signIn.withPasskey': null
+  'signIn.withHouse': { name: string | number }
+  'signIn.wrongCode': null
+  'signIn.wrongRecoveryCode': null
+  'signIn.tooLate': null
+  'signIn.codesLocked': null
+  'signIn.locked': { minutes: number; seconds: number }
+  'signIn.passkeyDeclined': null
+  'signIn.passkeyUnknown': null
+  'signIn.passkeyUnverified': null
+  'signIn.noSeat': null
+  'signIn.emailNotVerified': null
+  'signIn.providerAway': null
+  'signIn.providerDenied': null
+  'signIn.providerFailed': null
   'status.open': null
   'status.waiting': null
   'status.snoozed': null

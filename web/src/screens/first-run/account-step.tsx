@@ -6,6 +6,7 @@ import { accountsQuery, channelsQuery } from '../../api/queries.ts'
 import { Trouble } from '../../components/trouble.tsx'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { AddAccount } from '../accounts/add-account.tsx'
+import { SampleCard } from '../settings/workspace/sample-card.tsx'
 import classes from './first-run.module.css'
 import { type Moves, StepFrame } from './step-frame.tsx'
 
@@ -43,6 +44,7 @@ export function AccountStep(moves: Moves) {
           </Button>
         </div>
       </StepFrame>
+      <SampleCard />
       {isAdding && <AddAccount onClose={() => setIsAdding(false)} />}
     </>
   )

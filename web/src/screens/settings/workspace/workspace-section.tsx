@@ -10,6 +10,7 @@ import { SectionCard } from '../section-card.tsx'
 import { BrandFields } from './brand-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PlaceTrouble } from './place-trouble.tsx'
+import { SampleCard } from './sample-card.tsx'
 import { useBrandForm } from './use-brand-form.ts'
 import { usePlaceForm } from './use-place-form.ts'
 import classes from './workspace.module.css'
@@ -28,6 +29,7 @@ export function WorkspaceSection() {
     <>
       <Brand kept={data} />
       <Place kept={data} />
+      <SampleCard />
       <Elsewhere />
     </>
   )
