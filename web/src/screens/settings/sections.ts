@@ -23,6 +23,13 @@ export const SECTIONS: readonly Section[] = [
     Part: lazyPart(() => import('./mine/mine-section.tsx'), 'MineSection'),
   },
   {
+    key: 'security',
+    group: 'mine',
+    label: 'security.title',
+    needs: null,
+    Part: lazyPart(() => import('./security/security-section.tsx'), 'SecuritySection'),
+  },
+  {
     key: 'account',
     group: 'mine',
     label: 'account.title',

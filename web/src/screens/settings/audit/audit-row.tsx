@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import type { AuditEntry } from '../../../../../src/contract/audit.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import type { Translate } from '../../../i18n/translator.ts'
+import classes from '../programs/programs.module.css'
+import { tellDeed } from '../programs/tell-deed.ts'
+
+export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
+  const { t, formats } = useLanguage()
+  const { at, type, who, about, details } = entry
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <div className={classes.name}>
+          {tellDeed(type, t)}
+          {about !== null && <About about={about} />}
+        </div>
+        <p className={classes.dim}>
+          {tellWho(who, t)}
+          {details.length > 0 && ` · ${details.map(({ key, value }) => `${key}: ${value}`).join(' · ')}`}
+        </p>
+      </div>
+      <time className={classes.time} dateTime={at}>
+        {formats.dayAndClock(new Date(at))}
+      </time>
+    </li>
+  )
+}
+
+function tellWho({ kind, name }: AuditEntry['who'], t: Translate): string {
+  if (kind === 'key') return t('audit.actor.key', { name: name ?? '' })
+  return name ?? t(`audit.actor.${kind}`)
+}
+
+/** Where there is a page of it, the way there. */
+function About({ about }: { readonly about: NonNullable<AuditEntry['about']> }) {
+  switch (about.kind) {
+    case 'ticket':
+      return (
+        <Link to="/inbox/$ticketId" params={{ ticketId: about.id }}>
+          {about.name}
+        </Link>
+      )
+    case 'account':
+      return <Link to="/accounts">{about.name}</Link>
+    case 'customer':
+      return (
+        <Link to="/customers/$customerId" params={{ customerId: about.id }}>
+          {about.name}
+        </Link>
+      )
+    case 'member':
+      return <span>{about.name}</span>
+  }
+}
