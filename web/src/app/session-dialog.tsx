@@ -24,7 +24,11 @@ export function SessionDialog() {
       closeOnEscape={false}
     >
       <p>{t('signIn.expiredWords')}</p>
-      <SignInForm email={me?.member.email ?? ''} onSignedIn={resume} />
+      <SignInForm
+        email={me?.member.email ?? ''}
+        back={window.location.pathname + window.location.search}
+        onSignedIn={resume}
+      />
     </Modal>
   )
 }

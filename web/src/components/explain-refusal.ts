@@ -36,6 +36,7 @@ const REFUSALS = {
   rateLimited: 'refusals.rateLimited',
   unreachable: 'refusals.unreachable',
   unexpected: 'refusals.unexpected',
+  noSecondFactor: 'refusals.noSecondFactor',
   ticketResolved: 'refusals.ticketResolved',
   ticketMerged: 'refusals.ticketMerged',
   ticketNotResolved: 'refusals.ticketNotResolved',

@@ -82,6 +82,7 @@ export interface Messages {
   'actions.group.search': null
   'actions.group.found': null
   'actions.searchAll': null
+  'actions.macro': null
   'acts.mark': null
   'acts.markDown': null
   'acts.markUp': null

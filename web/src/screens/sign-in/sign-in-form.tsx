@@ -1,60 +1,28 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { isDeskError } from '../../api/desk-error.ts'
-import { signIn } from '../../api/session.ts'
-import { explainError } from '../../components/explain-error.ts'
-import { useT } from '../../i18n/locale-provider.tsx'
-import classes from './sign-in.module.css'
+import { type ReactNode, useState } from 'react'
+import type { Entry } from '../../api/session.ts'
+import { OtherDoors } from './other-doors.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { SecondStep } from './second-step.tsx'
 
 interface Props {
   readonly email?: string
+  /** To where one is brought back who leaves for the house's own sign-in; the desk, unless it is said. */
+  readonly back?: string
   onSignedIn(): void
+  /** Further ways in, below the others; they say how far they came. */
+  readonly further?: (onEntry: (entry: Entry) => void) => ReactNode
 }
 
-export function SignInForm({ email: known = '', onSignedIn }: Props) {
-  const t = useT()
-  const [email, setEmail] = useState(known)
-  const [password, setPassword] = useState('')
-  const entry = useMutation({ mutationFn: () => signIn(email, password), onSuccess: onSignedIn })
+/** Every way in: the password and what may follow it, a passkey, the house's own sign-in. */
+export function SignInForm({ email = '', back = '/', onSignedIn, further }: Props) {
+  const [needsCode, setNeedsCode] = useState(false)
+  const onEntry = (entry: Entry) => (entry === 'in' ? onSignedIn() : setNeedsCode(true))
+  if (needsCode) return <SecondStep onSignedIn={onSignedIn} onBack={() => setNeedsCode(false)} />
   return (
-    <form
-      className={classes.form}
-      onSubmit={event => {
-        event.preventDefault()
-        entry.mutate()
-      }}
-    >
-      <TextInput
-        type="email"
-        name="email"
-        label={t('signIn.email')}
-        autoComplete="username"
-        size="md"
-        required
-        withAsterisk={false}
-        value={email}
-        onChange={event => setEmail(event.currentTarget.value)}
-      />
-      <PasswordInput
-        name="password"
-        label={t('signIn.password')}
-        autoComplete="current-password"
-        size="md"
-        required
-        withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-        value={password}
-        onChange={event => setPassword(event.currentTarget.value)}
-      />
-      {entry.isError && (
-        <div className={classes.error} role="alert">
-          {isDeskError(entry.error, 'notSignedIn') ? t('signIn.wrong') : explainError(entry.error, t)}
-        </div>
-      )}
-      <Button type="submit" size="md" loading={entry.isPending} fullWidth>
-        {t('signIn.submit')}
-      </Button>
-    </form>
+    <>
+      <PasswordForm email={email} onEntry={onEntry} />
+      <OtherDoors back={back} onSignedIn={onSignedIn} />
+      {further?.(onEntry)}
+    </>
   )
 }

@@ -6,8 +6,9 @@ import { Trouble } from '../../components/trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { DemoLogins } from './demo-logins.tsx'
 import { Door } from './door.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+import { explainReturn } from './explain-entry.ts'
 import classes from './sign-in.module.css'
+import { SignInForm } from './sign-in-form.tsx'
 
 export function SignInScreen() {
   const t = useT()
@@ -20,17 +21,35 @@ export function SignInScreen() {
   }
   const demo = useMutation({
     mutationFn: (login: { email: string; password: string }) => signIn(login.email, login.password),
-    onSuccess: enter,
   })
+  // What the house's own sign-in came back with.
+  const returned = new URLSearchParams(window.location.search).get('error')
   const logins = setup?.demoLogins ?? []
   return (
     <Door title={t('signIn.title')} words={t('signIn.words')}>
-      <SignInForm onSignedIn={enter} />
-      <Link to="/forgotten" className={classes.forgotten ?? ''}>
-        {t('signIn.forgotten')}
-      </Link>
-      {demo.isError && <Trouble error={demo.error} />}
-      {logins.length > 0 && <DemoLogins logins={logins} isBusy={demo.isPending} onChoose={demo.mutate} />}
+      {returned !== null && (
+        <div className={classes.returned} role="alert">
+          {explainReturn(returned, t)}
+        </div>
+      )}
+      <SignInForm
+        onSignedIn={enter}
+        further={onEntry => (
+          <>
+            <Link to="/forgotten" className={classes.forgotten ?? ''}>
+              {t('signIn.forgotten')}
+            </Link>
+            {demo.isError && <Trouble error={demo.error} />}
+            {logins.length > 0 && (
+              <DemoLogins
+                logins={logins}
+                isBusy={demo.isPending}
+                onChoose={login => demo.mutate(login, { onSuccess: onEntry })}
+              />
+            )}
+          </>
+        )}
+      />
     </Door>
   )
 }
