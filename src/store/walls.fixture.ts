@@ -18,11 +18,15 @@ import { putDraft } from './draft.ts'
 import { putFirstRun } from './first-run.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
+import { addNotification } from './notification.ts'
+import { claimDigest, putPreference } from './notification-preference.ts'
 import { insertPassage } from './passage.ts'
 import { putPolicyDraft } from './policy-draft.ts'
 import { beginFollow } from './profile.ts'
 import { writeLoop } from './public-loop.ts'
+import { putSubscription } from './push-subscription.ts'
 import { insertLeave, insertShiftException, putShiftPattern, tellGap } from './roster.ts'
+import { beginBacklog } from './search/backlog.ts'
 import { keepStreams } from './stream.ts'
 import { putPresence } from './ticket-presence.ts'
 import { putSeen } from './ticket-seen.ts'
@@ -36,6 +40,12 @@ import { putBrandLanguages } from './workspace.ts'
  * routes of the server stand there instead.
  */
 export const OUTSIDE_THE_WALL = ['invitation', 'member']
+
+/**
+ * Tables whose wall binds the desk's role, not their owner: his functions are the doors through which words are found
+ * (migrations/0020-search.ts). `search/doors.test.ts` proves that they lead into no other workspace.
+ */
+export const WITH_DOORS = ['message_search', 'name_search', 'search_word']
 
 export interface Table {
   readonly name: string
@@ -95,7 +105,9 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => planShifts(trx, brand, world))
   await brand.see(trx => abbreviate(trx, brand, world))
   await brand.see(trx => letProgramsIn(trx, brand, world))
+  await brand.see(trx => tellPerson(trx, brand, ticketId, world))
   await brand.see(trx => giveBack(trx, brand, ticketId, world))
+  await brand.see(trx => beginBacklog(trx, brand.workspaceId))
   await brand.see(trx => followAndListen(trx, brand, message.profile_id ?? '', world.clock.now()))
 }
 
@@ -217,6 +229,37 @@ async function beginToWrite(trx: Trx, brand: Settlement, ticketId: string, world
   const looking = { workspaceId, ticketId, memberId: members.sara, doing: 'looking' } as const
   await putPresence(trx, looking, now, world.clock.after({ minutes: 1 }))
   await putSeen(trx, looking, now)
+}
+
+/** What somebody was told, how he wants to be told, when a mail went, and a browser of his. */
+async function tellPerson(trx: Trx, brand: Settlement, ticketId: string, world: World): Promise<void> {
+  const { workspaceId, members } = brand
+  const now = world.clock.now()
+  const memberId = members.sara
+  const told = { kind: 'assigned', group: `ticket:${ticketId}`, ways: ['page'], detail: {} } as const
+  await addNotification(trx, workspaceId, { ...told, id: world.desk.newId(), memberId, ticketId }, now)
+  await putPreference(trx, {
+    workspace_id: workspaceId,
+    member_id: memberId,
+    ways: {},
+    quiet_from: null,
+    quiet_to: null,
+    time_zone: 'Europe/Rome',
+    locale: 'it',
+    digest: 'daily',
+    digest_clock: '08:00',
+    shows_words: false,
+  })
+  await claimDigest(trx, { workspaceId, memberId, sentAt: null }, now)
+  await putSubscription(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    member_id: memberId,
+    endpoint_hash: Buffer.from('place'),
+    sealed: Buffer.from('sealed'),
+    name: 'Chrome',
+    created_at: now,
+  })
 }
 
 /** Somebody at the desk, a ticket that he gave back, and too much to do. */
