@@ -9,12 +9,13 @@ import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLive } from './live/bench-live.ts'
 import { benchRouting } from './routing/bench-routing.ts'
 import { benchRunning } from './running/bench-running.ts'
+import { benchSearch } from './search/bench-search.ts'
 import { benchSifting } from './sifting/bench-sifting.ts'
 import { benchStarts } from './starts/bench-starts.ts'
 import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,firstLoad] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
@@ -32,6 +33,7 @@ const BENCHES = {
   triage: benchTriage,
   backTest: benchBackTest,
   routing: benchRouting,
+  search: benchSearch,
   firstLoad: benchFirstLoad,
 }
 

@@ -120,7 +120,7 @@ const OWNERS = `security definer set search_path = public, pg_temp stable`
 const DOORS = [
   // The newest of which the words hold: among so many of the newest messages, or, where those are null, among all.
   `create function search_messages(wanted tsquery, before timestamptz, newest integer, most integer)
-    returns table (message_id uuid, written_at timestamptz, rank real) language plpgsql ${OWNERS} as $$ ${MINE}
+    returns table (message_id uuid, written_at timestamptz, rank real) language plpgsql ${OWNERS} rows 300 as $$ ${MINE}
     if newest is not null then
       return query execute $q$select w.message_id, w.written_at, coalesce(ts_rank(w.words, $2), 0) from (
         select s.message_id, s.written_at, s.words from message_search s where s.workspace_id = $1
@@ -143,7 +143,7 @@ const DOORS = [
         and k.word collate "C" >= t.typed and k.word collate "C" < t.typed || 'zzzz')$q$ using mine, typed, each; end $$`,
   // By the likeness of names, or by a part of one as `like` writes it.
   `create function search_names(wanted text, part text, most integer)
-    returns table (kind text, subject_id uuid, name text, likeness real) language plpgsql ${OWNERS}
+    returns table (kind text, subject_id uuid, name text, likeness real) language plpgsql ${OWNERS} rows 20
     set pg_trgm.word_similarity_threshold = 0.45 as $$ ${MINE}
     return query execute $q$select s.kind, s.subject_id, s.name, word_similarity($2, s.name) from name_search s
       where s.workspace_id = $1 and (s.name %> $2 or s.name like $3)

@@ -24,6 +24,12 @@ const BRING: Readonly<Record<SearchBacklogTable['kind'], { readonly into: string
   },
 }
 
+/** Has everything of a workspace brought in once more. */
+export async function beginBacklog(trx: Trx, workspaceId: string): Promise<void> {
+  await sql`insert into search_backlog select ${workspaceId}::uuid, kind, '00000000-0000-0000-0000-000000000000'
+    from unnest(${Object.keys(BRING)}::text[]) kind on conflict do nothing`.execute(trx)
+}
+
 /**
  * Brings in the next rows that were there before they could be searched, of any workspace; nodes at work beside one another
  * take different ones. @returns false where there are none left.

@@ -18,15 +18,17 @@ const MOST = 200
 export async function findNames(trx: Trx, workspaceId: string, folded: string): Promise<FoundName[]> {
   const part = `%${folded.replace(/[\\%_]/g, '\\$&')}%`
   const found = await sql<FoundName>`
-    with named as materialized (select * from search_names(${folded}, ${part}, ${MOST}))
+    with named as materialized (select * from search_names(${folded}, ${part}, ${MOST})),
+    owned as materialized (select n.name, n.likeness, case n.kind
+        when 'profile' then (select p.customer_id from profile p where p.workspace_id = ${workspaceId} and p.id = n.subject_id)
+        when 'customer_address' then (select a.customer_id from customer_address a
+          where a.workspace_id = ${workspaceId} and a.id = n.subject_id)
+        else n.subject_id end as customer_id from named n)
     select coalesce(c.merged_into, c.id) as "customerId",
-      (array_agg(n.name order by n.likeness desc))[1] as name, max(n.likeness) as likeness
-    from named n
-    left join profile p on n.kind = 'profile' and p.workspace_id = ${workspaceId} and p.id = n.subject_id
-    left join customer_address a on n.kind = 'customer_address' and a.workspace_id = ${workspaceId} and a.id = n.subject_id
-    join customer c on c.workspace_id = ${workspaceId}
-      and c.id = coalesce(p.customer_id, a.customer_id, case when n.kind = 'customer' then n.subject_id end)
-    group by 1 order by max(n.likeness) desc, 1`.execute(trx)
+      (array_agg(o.name order by o.likeness desc))[1] as name, max(o.likeness) as likeness
+    from owned o cross join lateral (select id, merged_into from customer
+      where workspace_id = ${workspaceId} and id = o.customer_id limit 1) c
+    group by 1 order by max(o.likeness) desc, 1`.execute(trx)
   return found.rows
 }
 
