@@ -21,8 +21,8 @@ const figures = z.object({
   /** Tickets opened within the last hour, and tickets answered from here in it. */
   arrived: count,
   answered: count,
-  /** Since when the customer waits who waits longest; null: nobody does. */
-  waitingSince: instant.nullable(),
+  /** The ticket whose customer waits longest; null: nobody waits. */
+  longest: z.object({ ticketId: uuid, since: instant }).nullable(),
 })
 export type WallFigures = z.infer<typeof figures>
 

@@ -40,16 +40,22 @@ export async function countAnswered(trx: Trx, workspaceId: string, since: Date):
   return rows
 }
 
-/** Since when the longest waits in each queue. Plan: ticket_waited, one row a queue. */
+interface LongestWait {
+  readonly queueId: string | null
+  readonly ticketId: string
+  readonly since: Date
+}
+
+/** Who waits longest in each queue. Plan: ticket_waited, one row a queue. */
 export async function listLongestWaits(trx: Trx, workspaceId: string): Promise<FiguresPart[]> {
-  const { rows } = await sql<FiguresPart>`
-    select q.id as "queueId", w.waiting_since as "waitingSince" from queue q cross join lateral (
-      select waiting_since from ticket where workspace_id = ${workspaceId} and queue_id = q.id and status = 'open'
+  const { rows } = await sql<LongestWait>`
+    select q.id as "queueId", w.id as "ticketId", w.waiting_since as since from queue q cross join lateral (
+      select id, waiting_since from ticket where workspace_id = ${workspaceId} and queue_id = q.id and status = 'open'
         and waiting_since is not null order by waiting_since limit 1) as w
     where q.workspace_id = ${workspaceId}
-    union all (select null, waiting_since from ticket where workspace_id = ${workspaceId} and queue_id is null
+    union all (select null, id, waiting_since from ticket where workspace_id = ${workspaceId} and queue_id is null
       and status = 'open' and waiting_since is not null order by waiting_since limit 1)`.execute(trx)
-  return rows
+  return rows.map(({ queueId, ...longest }) => ({ queueId, longest }))
 }
 
 export interface WallQueue {

@@ -61,6 +61,24 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectAccessible(page)
       })
 
+      test.describe('on the wall', () => {
+        test.use({ person: 'marc' })
+
+        test('the room, and a person’s menu', async ({ page }) => {
+          await page.goto('/wall')
+          const people = page.getByRole('region', { name: say('wall.people') })
+          await people.waitFor()
+          await expectAccessible(page)
+          await people.getByRole('button').first().click()
+          await page.getByRole('menu').waitFor()
+          await expectAccessible(page)
+          await page.keyboard.press('Escape')
+          await page.keyboard.press('f')
+          await page.getByRole('button', { name: say('wall.leave') }).waitFor()
+          await expectAccessible(page)
+        })
+      })
+
       test('the clocks of a ticket, and the team', async ({ page, cockpit, join }) => {
         const customer = await join()
         await customer.post('@aurora_aiuta la fattura di agosto è doppia')

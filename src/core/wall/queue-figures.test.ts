@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { rankQueues, sumFigures } from './queue-figures.ts'
 
-const early = new Date('2026-05-04T08:00:00Z')
-const later = new Date('2026-05-04T08:30:00Z')
+const early = { ticketId: 'early', since: new Date('2026-05-04T08:00:00Z') }
+const later = { ticketId: 'later', since: new Date('2026-05-04T08:30:00Z') }
 
 test('parts of one queue are summed; who waits longest stays', () => {
   const parts = [
-    { queueId: 'a', open: 3, waitingSince: later },
-    { queueId: 'a', late: 1, waitingSince: early },
-    { queueId: 'a', waitingSince: null },
+    { queueId: 'a', open: 3, longest: later },
+    { queueId: 'a', late: 1, longest: early },
+    { queueId: 'a', longest: null },
   ]
   const sum = {
     open: 3,
@@ -18,7 +18,7 @@ test('parts of one queue are summed; who waits longest stays', () => {
     soon: 0,
     arrived: 0,
     answered: 0,
-    waitingSince: early,
+    longest: early,
   }
   expect(rankQueues(['a'], parts)).toEqual([{ queueId: 'a', ...sum }])
   expect(sumFigures(parts)).toEqual(sum)

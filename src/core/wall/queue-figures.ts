@@ -1,3 +1,8 @@
+export interface Wait {
+  readonly ticketId: string
+  readonly since: Date
+}
+
 /** What a queue, or the whole desk, has before it. */
 export interface QueueFigures {
   readonly open: number
@@ -10,8 +15,8 @@ export interface QueueFigures {
   /** Tickets that were opened within the last hour, and tickets that were answered in it. */
   readonly arrived: number
   readonly answered: number
-  /** Since when the customer waits who waits longest; null: nobody does. */
-  readonly waitingSince: Date | null
+  /** The ticket whose customer waits longest; null: nobody waits. */
+  readonly longest: Wait | null
 }
 
 export interface FiguresOfQueue extends QueueFigures {
@@ -32,7 +37,7 @@ const NOTHING: QueueFigures = {
   soon: 0,
   arrived: 0,
   answered: 0,
-  waitingSince: null,
+  longest: null,
 }
 
 const add = (sum: QueueFigures, part: Partial<QueueFigures>): QueueFigures => ({
@@ -43,7 +48,7 @@ const add = (sum: QueueFigures, part: Partial<QueueFigures>): QueueFigures => ({
   soon: sum.soon + (part.soon ?? 0),
   arrived: sum.arrived + (part.arrived ?? 0),
   answered: sum.answered + (part.answered ?? 0),
-  waitingSince: earliest(sum.waitingSince, part.waitingSince ?? null),
+  longest: longer(sum.longest, part.longest ?? null),
 })
 
 export const sumFigures = (parts: readonly Partial<QueueFigures>[]): QueueFigures =>
@@ -68,5 +73,5 @@ const hasAny = ({ open, waiting, arrived, answered }: QueueFigures): boolean =>
 const byId = (a: FiguresOfQueue, b: FiguresOfQueue): number =>
   (a.queueId ?? '').localeCompare(b.queueId ?? '')
 
-const earliest = (a: Date | null, b: Date | null): Date | null =>
-  a === null || b === null ? (a ?? b) : a < b ? a : b
+const longer = (a: Wait | null, b: Wait | null): Wait | null =>
+  a === null || b === null ? (a ?? b) : a.since <= b.since ? a : b

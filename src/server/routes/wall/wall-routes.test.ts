@@ -28,7 +28,7 @@ test('a quiet morning: every queue and person, and nothing in hand', async () =>
     soon: 0,
     arrived: 0,
     answered: 0,
-    waitingSince: null,
+    longest: null,
   })
   expect(answer.queues.length).toBeGreaterThan(1)
   expect(answer.breaking).toEqual([])
@@ -53,7 +53,10 @@ test('a room at work: what burns most stands first', async () => {
   ])
   const answer = await wall()
   expect(answer.totals).toMatchObject({ open: 4, unassigned: 4, late: 1, soon: 2, arrived: 3, answered: 0 })
-  expect(answer.totals.waitingSince).toBe(world.clock.ago({ minutes: 90 }).toISOString())
+  expect(answer.totals.longest).toEqual({
+    ticketId: late,
+    since: world.clock.ago({ minutes: 90 }).toISOString(),
+  })
   expect(answer.queues[0]).toMatchObject({ open: 1, late: 1, soon: 0, arrived: 0 })
   expect(answer.queues[1]).toMatchObject({ open: 3, late: 0, soon: 2, arrived: 3 })
   expect(answer.breaking.map(({ id }) => id)).toEqual([first, second])

@@ -25,9 +25,9 @@ export const toWallAnswer = (wall: Wall, mood: MoodOfHour, breaking: readonly Ti
 
 const toOwed = ({ tickets, ...owed }: Wall['owed']): WallAnswer['owed'] => ({ ...owed, undelivered: tickets })
 
-const toFigures = ({ waitingSince, ...figures }: QueueFigures): WallFigures => ({
+const toFigures = ({ longest, ...figures }: QueueFigures): WallFigures => ({
   ...figures,
-  waitingSince: textOf(waitingSince),
+  longest: longest && { ticketId: longest.ticketId, since: longest.since.toISOString() },
 })
 
 const toPerson = ({ role, since, shift, at, ...person }: Person): WallPerson => ({

@@ -1272,6 +1272,8 @@ export interface Messages {
   'firstRun.publishNote': null
   'firstRun.published': { version: string | number }
   'firstRun.policyDraft': null
+  'firstRun.policyRefused': null
+  'firstRun.policyMoved': null
   'firstRun.openPolicy': null
   'firstRun.back': null
   'firstRun.skip': null

@@ -11,7 +11,8 @@ import classes from './wall.module.css'
 export function BigFigures({ totals }: { readonly totals: WallFigures }) {
   const { t, formats } = useLanguage()
   const now = useNow()
-  const wait = totals.waitingSince === null ? '–' : formats.span(now - Date.parse(totals.waitingSince))
+  const { longest } = totals
+  const wait = longest === null ? '–' : formats.span(Math.max(0, now - Date.parse(longest.since)))
   return (
     <nav className={classes.figures} aria-label={t('wall.figures')}>
       <Figure view="all" words={t('wall.open')} value={formats.number(totals.open)} />
@@ -28,7 +29,7 @@ export function BigFigures({ totals }: { readonly totals: WallFigures }) {
         value={formats.number(totals.soon)}
         sign={totals.soon > 0 ? 'soon' : undefined}
       />
-      <Figure view="all" words={t('wall.longest')} value={wait} />
+      <Figure view="all" ticketId={longest?.ticketId} words={t('wall.longest')} value={wait} />
       <Figure view="all" words={t('wall.hour')} value={<Hour totals={totals} />} />
     </nav>
   )
@@ -36,14 +37,17 @@ export function BigFigures({ totals }: { readonly totals: WallFigures }) {
 
 interface FigureProps {
   readonly view: View
+  /** One ticket alone is behind it. */
+  readonly ticketId?: string | undefined
   readonly words: string
   readonly value: ReactNode
   readonly sign?: 'late' | 'soon' | undefined
 }
 
-function Figure({ view, words, value, sign }: FigureProps) {
+function Figure({ view, ticketId, words, value, sign }: FigureProps) {
+  const to = ticketId === undefined ? '/inbox' : '/inbox/$ticketId'
   return (
-    <Link to="/inbox" search={{ view }} className={classes.figure} data-sign={sign}>
+    <Link to={to} params={{ ticketId }} search={{ view }} className={classes.figure} data-sign={sign}>
       <strong>
         {sign === 'late' && <IconClockX aria-hidden="true" />}
         {sign === 'soon' && <IconClockExclamation aria-hidden="true" />}

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { isStale } from './decide-freshness.ts'
 
 const NOW = Date.parse('2026-05-04T10:24:00Z')
-const fresh = { isError: false, fetchStatus: 'idle', dataUpdatedAt: NOW - 30_000 } as const
+const fresh = { failureCount: 0, fetchStatus: 'idle', dataUpdatedAt: NOW - 30_000 } as const
 
 test.each([
   ['a wall that was asked for half a minute ago', fresh, false],
   ['one that is being asked for', { ...fresh, fetchStatus: 'fetching' as const }, false],
-  ['one whose desk does not answer', { ...fresh, isError: true }, true],
+  ['one whose desk does not answer', { ...fresh, failureCount: 1 }, true],
   ['one without a connection', { ...fresh, fetchStatus: 'paused' as const }, true],
   ['one that slept', { ...fresh, dataUpdatedAt: NOW - 66_000 }, true],
 ])('%s: stale is %s', (_name, asked, stale) => {

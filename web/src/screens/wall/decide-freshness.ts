@@ -2,12 +2,13 @@
 const STALE_MS = 65_000
 
 interface Asked {
-  readonly isError: boolean
+  /** How often in a row it could not be asked. */
+  readonly failureCount: number
   readonly fetchStatus: 'fetching' | 'paused' | 'idle'
   /** In ms; when the last answer came. */
   readonly dataUpdatedAt: number
 }
 
 /** Whether what hangs there is what is. A desk that does not answer, or a lost connection, says so at once. */
-export const isStale = ({ isError, fetchStatus, dataUpdatedAt }: Asked, now: number): boolean =>
-  isError || fetchStatus === 'paused' || now - dataUpdatedAt > STALE_MS
+export const isStale = ({ failureCount, fetchStatus, dataUpdatedAt }: Asked, now: number): boolean =>
+  failureCount > 0 || fetchStatus === 'paused' || now - dataUpdatedAt > STALE_MS

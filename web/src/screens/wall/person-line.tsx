@@ -50,7 +50,7 @@ export function PersonLine({ person }: { readonly person: WallPerson }) {
 function Standing({ person: { attendance, since, shift } }: { readonly person: WallPerson }) {
   const { t, formats } = useLanguage()
   const now = useNow()
-  const span = formats.span(Math.max(0, now - Date.parse(since ?? '')))
+  const ms = now - Date.parse(since ?? '')
   const until = shift === null ? null : formats.clock(new Date(shift.to))
   const from = shift === null ? '' : formats.clock(new Date(shift.from))
   switch (attendance) {
@@ -62,7 +62,10 @@ function Standing({ person: { attendance, since, shift } }: { readonly person: W
       return t('wall.attendance.off')
     case 'available':
     case 'away': {
-      const word = t(`wall.attendance.${attendance}`, { span })
+      const word =
+        ms < 60_000
+          ? t(`presence.${attendance}`)
+          : t(`wall.attendance.${attendance}`, { span: formats.span(ms) })
       return until === null ? word : `${word} · ${t('wall.until', { until })}`
     }
     default:

@@ -48,7 +48,7 @@ export function QueueTable({ wall: { queues, totals } }: { readonly wall: WallAn
 
 function Row({ queue }: { readonly queue: WallQueue }) {
   const { t, formats, locale } = useLanguage()
-  const now = useNow()
+  const { arrived, answered } = queue
   const name = queue.name?.[locale] ?? t('wall.noQueue')
   const cell = { queue, name }
   return (
@@ -65,12 +65,18 @@ function Row({ queue }: { readonly queue: WallQueue }) {
         <Due {...cell} />
       </td>
       <td data-label={t('wall.column.longest')}>
-        {queue.waitingSince === null ? '–' : formats.span(now - Date.parse(queue.waitingSince))}
+        <Longest {...cell} />
       </td>
       <td data-label={t('wall.column.hour')}>
-        {formats.number(queue.arrived)}
-        <i className={classes.slash}>/</i>
-        {formats.number(queue.answered)}
+        <Drill
+          queue={queue}
+          view="all"
+          label={`${name}, ${t('wall.column.hour')}: ${formats.number(arrived)}/${formats.number(answered)}`}
+        >
+          {formats.number(arrived)}
+          <i>/</i>
+          {formats.number(answered)}
+        </Drill>
       </td>
     </tr>
   )
@@ -122,6 +128,25 @@ function Due({ queue, name }: CellProps) {
     <Drill queue={queue} view="breached" label={`${name}: ${t('wall.lateOf', { n: 0 })}`}>
       {formats.number(0)}
     </Drill>
+  )
+}
+
+/** Leads to the one who waits longest. */
+function Longest({ queue: { longest }, name }: CellProps) {
+  const { t, formats } = useLanguage()
+  const now = useNow()
+  if (longest === null) return '–'
+  const span = formats.span(Math.max(0, now - Date.parse(longest.since)))
+  return (
+    <Link
+      to="/inbox/$ticketId"
+      params={{ ticketId: longest.ticketId }}
+      search={{ view: 'all' }}
+      className={classes.drill}
+      aria-label={`${name}, ${t('wall.column.longest')}: ${span}`}
+    >
+      {span}
+    </Link>
   )
 }
 

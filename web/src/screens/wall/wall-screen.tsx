@@ -1,5 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { isLive } from '../../api/is-live.ts'
+import { useStore } from '../../app/store.ts'
 import { Late } from '../../components/late.tsx'
 import { Page } from '../../components/page.tsx'
 import { Trouble } from '../../components/trouble.tsx'
@@ -19,6 +22,12 @@ export function WallScreen() {
 function WordedScreen() {
   const t = useT()
   const query = useQuery(wallQuery)
+  const live = useStore(isLive)
+  const { refetch } = query
+  // Whether the desk is out of reach, or its stream alone, is known by asking.
+  useEffect(() => {
+    if (!live) void refetch()
+  }, [live, refetch])
   if (query.data !== undefined) return <WallBoard wall={query.data} asked={query} />
   return (
     <Page title={t('wall.title')} words={t('wall.words')}>
