@@ -54,8 +54,8 @@ test('each choice holds as soon as it is made, and a device that may not show no
   await expect(page.getByText(say('notifications.deviceDenied'))).toBeVisible()
   await box.check()
   await page.getByRole('switch', { name: say('notifications.quietOn') }).check()
-  await page.getByLabel(say('notifications.quietFrom')).fill('21:15')
-  await page.getByLabel(say('notifications.quietFrom')).blur()
+  await page.getByLabel(say('notifications.quietFrom'), { exact: true }).fill('21:15')
+  await page.getByLabel(say('notifications.quietFrom'), { exact: true }).blur()
   await expect
     .poll(async () => {
       const settings = (await askAs('ines', 'GET', '/api/notifications/settings')) as NotificationSettings

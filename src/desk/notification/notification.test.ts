@@ -229,7 +229,7 @@ describe('a mail that sums up', () => {
       to: 'sara@aurora-mobile.example',
       subject: 'Pronto : 1 nouveauté pour vous',
     })
-    expect(letter?.text).toContain('Un dossier est à vous')
+    expect(letter?.text).toContain('Une demande est à vous')
     expect(letter?.text).toContain(`https://desk.example/inbox/${ticketId}`)
     expect(letter?.text).toContain('11:00')
   })
