@@ -655,6 +655,7 @@ export interface Messages {
   'audit.actor.clock': null
   'audit.actor.customer': null
   'audit.actor.department': null
+  'audit.details': null
   'audit.deed.message.received': null
   'audit.deed.message.seenElsewhere': null
   'audit.deed.message.edited': null

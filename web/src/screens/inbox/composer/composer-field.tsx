@@ -10,6 +10,7 @@ import { namePlaceholder } from './name-send.ts'
 import type { ComposerState } from './use-composer.ts'
 
 const MacroPicker = lazyPart(() => import('./helps/macro-picker.tsx'), 'MacroPicker')
+const ShortenPanel = lazyPart(() => import('./helps/shorten-panel.tsx'), 'ShortenPanel')
 const ActsLine = lazyPart(() => import('./helps/acts-line.tsx'), 'ActsLine')
 
 interface Props {
@@ -52,6 +53,7 @@ export function ComposerField({ detail, composer, field }: Props) {
           onClose={helps.closePicker}
         />
       )}
+      {composer.isTooLong && <ShortenPanel text={text} language={detail.ticket.language} field={field} />}
       {extras.acts.length > 0 && (
         <ActsLine acts={extras.acts} onChange={acts => composer.changeExtras({ acts })} />
       )}

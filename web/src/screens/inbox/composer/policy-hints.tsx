@@ -1,5 +1,6 @@
 import { IconMessage2Plus, IconSignature, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { Me } from '../../../../../src/contract/me.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { isLocale } from '../../../../../src/core/language.ts'
 import { type ToneFlaw, writeSignature } from '../../../../../src/core/policy/tone.ts'
@@ -8,6 +9,7 @@ import { meQuery } from '../../../api/queries.ts'
 import { initialsOf } from '../../../components/face-initials.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import type { Translate } from '../../../i18n/translator.ts'
+import { sayMacro } from './helps/say-macro.ts'
 import classes from './policy-hints.module.css'
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
 export function PolicyHints({ detail, text, flaws, isForApproval, onInsert, onSign }: Props) {
   const { t, locale } = useLanguage()
   const { data: me } = useQuery(meQuery)
-  const macro = findMacro(detail, text)
+  const macro = findMacro(detail, text, me)
   if (macro === null && flaws.length === 0 && !isForApproval) return null
   return (
     <ul className={classes.hints} aria-label={t('composer.hints')}>
@@ -78,10 +80,11 @@ function SignChip({ signature, onSign }: { readonly signature: string; onSign(si
 }
 
 /** The prepared answer that the policy suggests, in the customer's language, until it stands there. */
-function findMacro({ ticket, decision }: TicketDetail, text: string) {
+function findMacro(detail: TicketDetail, text: string, me: Me | undefined) {
+  const { ticket, decision } = detail
   const macro = decision?.also.macro ?? null
   if (macro === null) return null
-  const words = macro.text[isLocale(ticket.language) ? ticket.language : 'en']
+  const { text: words } = sayMacro(detail, me, macro.text[isLocale(ticket.language) ? ticket.language : 'en'])
   return text.includes(words) ? null : { name: macro.name, words }
 }
 

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { askForMacro } from './helps/ask-for-macro.ts'
 import type { ComposerState } from './use-composer.ts'
 
 const KEYS = { public: 'r', direct: 'd', note: 'n' } as const
@@ -49,7 +50,14 @@ export function useComposerActions(
       label: t('composer.attach'),
       run: () => picker.current?.click(),
     }
-    return [...modes, ...sends, attach]
+    const macro = {
+      id: 'macro',
+      group: 'answer' as const,
+      label: t('actions.macro'),
+      keys: ';',
+      run: () => field.current !== null && void askForMacro(field.current),
+    }
+    return [...modes, ...sends, attach, macro]
   }, [t, field, picker])
   useActions(actions)
 }
