@@ -10,6 +10,7 @@ import type { Settings } from '../server/settings.ts'
 import type { OpenDesk } from '../server/start-desk.ts'
 import { BRAND } from './brand.ts'
 import { settleDemoDepartments } from './demo-departments.ts'
+import { prepareDemoMacros } from './demo-macros.ts'
 import { planDemoRoster } from './demo-roster.ts'
 
 /** Who answers for accounting. */
@@ -67,6 +68,7 @@ async function peopleTheDesk(open: OpenDesk, logins: readonly DemoLogin[], stage
   await planDemoRoster(open.desk, workspaceId, seated, memberId)
   const accountant = seated.find(each => each.email === ACCOUNTANT)?.id ?? memberId
   await settleDemoDepartments(open.desk, workspaceId, accountant, memberId)
+  await prepareDemoMacros(open.desk, workspaceId, memberId)
   await connectBrand(open, workspaceId, memberId, stage)
 }
 
