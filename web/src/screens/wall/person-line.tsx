@@ -50,23 +50,24 @@ export function PersonLine({ person }: { readonly person: WallPerson }) {
 function Standing({ person: { attendance, since, shift } }: { readonly person: WallPerson }) {
   const { t, formats } = useLanguage()
   const now = useNow()
+  const clock = (at: string | undefined) => (at === undefined ? '' : formats.clock(new Date(at)))
+  const from = clock(shift?.from)
+  const until = clock(shift?.to)
   const ms = now - Date.parse(since ?? '')
-  const until = shift === null ? null : formats.clock(new Date(shift.to))
-  const from = shift === null ? '' : formats.clock(new Date(shift.from))
   switch (attendance) {
     case 'missing':
-      return t('wall.attendance.missing', { from, until: until ?? '' })
+      return t('wall.attendance.missing', { from, until })
     case 'expected':
       return t('wall.attendance.expected', { from })
     case 'off':
       return t('wall.attendance.off')
     case 'available':
     case 'away': {
-      const word =
-        ms < 60_000
-          ? t(`presence.${attendance}`)
-          : t(`wall.attendance.${attendance}`, { span: formats.span(ms) })
-      return until === null ? word : `${word} · ${t('wall.until', { until })}`
+      const span = formats.span(ms)
+      const word = ms < 60_000 ? t(`presence.${attendance}`) : t(`wall.attendance.${attendance}`, { span })
+      // The next one is of no concern while he is here anyway.
+      const isOn = shift !== null && Date.parse(shift.from) <= now
+      return isOn ? `${word} · ${t('wall.until', { until })}` : word
     }
     default:
       return assertNever(attendance)
