@@ -2,7 +2,11 @@ import { type AccountSession, type Happening, ReadingTrouble, type Source } from
 import { decideBackOffMs } from '../core/account/back-off.ts'
 import { type AccountRow, findAccount } from '../store/account.ts'
 import { FencedOff, releaseSource, type TakenSource, takeDueSources } from '../store/account-cursor.ts'
+import type { Trx } from '../store/database.ts'
+import { insertEvents } from '../store/event.ts'
 import { isHeardLive } from '../store/stream.ts'
+import { fact } from '../store/ticket.ts'
+import { wakeEverybody } from '../store/wake.ts'
 import { holdSource } from './account/hold-by-budget.ts'
 import { notePresent, noticeAbsence } from './account/note-absence.ts'
 import type { Desk } from './desk.ts'
@@ -112,8 +116,8 @@ async function setTrouble(
 ): Promise<void> {
   const isSame = account.trouble?.code === trouble?.code
   const since = isSame && account.trouble !== null ? account.trouble.since : desk.now().toISOString()
-  await desk.database.inWorkspace(account.workspace_id, trx =>
-    trx
+  await desk.database.inWorkspace(account.workspace_id, async trx => {
+    await trx
       .updateTable('account')
       .set({
         trouble: trouble === null ? null : JSON.stringify({ ...trouble, since }),
@@ -121,6 +125,19 @@ async function setTrouble(
       })
       .where('workspace_id', '=', account.workspace_id)
       .where('id', '=', account.id)
-      .execute(),
-  )
+      .execute()
+    if (!isSame && trouble !== null && NEEDS_PERSON.has(trouble.code))
+      await tellTrouble(desk, trx, account, trouble.code)
+  })
+}
+
+/** What passes by itself is no news: a silence that lasts is told of apart. */
+const NEEDS_PERSON: ReadonlySet<string> = new Set(['needsLogin', 'forbidden', 'outOfCredits'])
+
+async function tellTrouble(desk: Desk, trx: Trx, account: AccountRow, code: string): Promise<void> {
+  const event = { type: 'account.checked', data: { healthy: false, code } } as const
+  const by = { kind: 'connector', accountId: account.id } as const
+  const facts = [fact(event, by, account.id, null)]
+  await insertEvents(trx, account.workspace_id, facts, { newId: desk.newId, now: desk.now() })
+  await wakeEverybody(trx)
 }

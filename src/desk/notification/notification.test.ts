@@ -5,12 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest'
 import type { MemberName } from '../../../test/world/cast.ts'
 import { inWorld } from '../../../test/world/in-world.ts'
 import type { World } from '../../../test/world.ts'
+import { ReadingTrouble } from '../../connectors/connector.ts'
 import type { Digest } from '../../core/notification/notification.ts'
 import { defaultPreference } from '../../core/notification/preference.ts'
 import { putCursor } from '../../store/event-cursor.ts'
 import { countUnread, listNotifications, markNotifications } from '../../store/notification.ts'
 import { listSubscriptions } from '../../store/push-subscription.ts'
 import { actOnTicket } from '../act-on-ticket.ts'
+import { readDueSources } from '../read-sources.ts'
 import { carryPushes } from './carry-pushes.ts'
 import { notifyNow } from './notify-now.fixture.ts'
 import { notifyPeople } from './notify-people.ts'
@@ -18,6 +20,7 @@ import { savePreference } from './save-preference.ts'
 import { sendDigests } from './send-digests.ts'
 import { subscribePush } from './subscribe-push.ts'
 
+const NEVER = new AbortController().signal
 const told = (world: World, who: MemberName) =>
   world.see(trx => listNotifications(trx, world.workspaceId, world.members[who], 50, null))
 const unread = (world: World, who: MemberName) =>
@@ -112,6 +115,20 @@ describe('an event', () => {
       [['customerWrote'], 1],
       [['assigned', 'customerWrote'], 11],
     ])
+  })
+
+  inWorld('of an account that needs a person is told to who looks after accounts', async ({ world }) => {
+    await world.hear()
+    await notifyNow(world.desk)
+    world.network.trouble = new ReadingTrouble('needsLogin', 'The token is no longer good.', 0)
+    while ((await readDueSources(world.desk, NEVER)) > 0);
+    await notifyNow(world.desk)
+    const ailing = (await told(world, 'marc')).map(({ kinds, accountHandle }) => [kinds, accountHandle])
+    expect(ailing.toSorted()).toEqual([
+      [['accountTrouble'], 'aurora_aiuta'],
+      [['accountTrouble'], 'auroramobile'],
+    ])
+    expect(await told(world, 'sara')).toEqual([])
   })
 
   inWorld('of another brand is told there', async ({ world }) => {
