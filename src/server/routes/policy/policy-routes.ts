@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { RequestError } from '../../../core/errors.ts'
 import { policySchema } from '../../../core/policy/policy.ts'
 import { readPolicy } from '../../../core/policy/reading/read-policy.ts'
-import { STARTER_KINDS, starterInPlaceOf } from '../../../core/policy/starter-policy.ts'
+import { STARTER_KINDS, starterAfter } from '../../../core/policy/starter-policy.ts'
 import { writePolicy } from '../../../core/policy/write-policy.ts'
 import { backTest } from '../../../desk/policy/back-test.ts'
 import { checkSource } from '../../../desk/policy/check-source.ts'
 import { publishPolicy } from '../../../desk/policy/publish-policy.ts'
 import { discardPolicyDraft, savePolicyDraft } from '../../../desk/policy/save-draft.ts'
 import { tryPolicy } from '../../../desk/policy/try-policy.ts'
-import { findPolicySource, getPolicy, listPolicyVersions } from '../../../store/policy.ts'
+import { findPolicySource, getPolicy, listPolicyVersions, listQueuesInUse } from '../../../store/policy.ts'
 import { findPolicyDraft } from '../../../store/policy-draft.ts'
 import { readWorkspaceName } from '../../../store/workspace.ts'
 import type { Context } from '../../context.ts'
@@ -62,11 +62,12 @@ export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): v
   registerRoute(app, 'listPolicyStarters', ({ caller: { workspaceId } }) =>
     database.inWorkspace(workspaceId, async trx => {
       const { document } = await getPolicy(trx, workspaceId)
-      const names = [...new Set([await readWorkspaceName(trx, workspaceId), ...document.brandNames])]
+      const brandNames = [...new Set([await readWorkspaceName(trx, workspaceId), ...document.brandNames])]
+      const queuesInUse = await listQueuesInUse(trx, workspaceId)
       return {
         starters: STARTER_KINDS.map(kind => ({
           kind,
-          source: writePolicy(starterInPlaceOf(document, names, kind)),
+          source: writePolicy(starterAfter({ document, brandNames, queuesInUse }, kind)),
         })),
       }
     }),

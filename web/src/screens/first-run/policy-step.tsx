@@ -9,7 +9,6 @@ import { refusalOf } from '../../api/desk-error.ts'
 import { Trouble } from '../../components/trouble.tsx'
 import { useLanguage, useT } from '../../i18n/locale-provider.tsx'
 import { policyQuery, startersQuery } from '../policy/policy-queries.ts'
-import { PlaceTrouble } from '../settings/workspace/place-trouble.tsx'
 import classes from './first-run.module.css'
 import { firstRunQuery } from './first-run-queries.ts'
 import { StarterPreview } from './starter-preview.tsx'
@@ -19,7 +18,7 @@ import { type Moves, StepFrame } from './step-frame.tsx'
 export function PolicyStep(moves: Moves) {
   const t = useT()
   const policy = useQuery(policyQuery)
-  const starters = useQuery(startersQuery)
+  const starters = useQuery({ ...startersQuery, staleTime: 0 })
   const [kind, setKind] = useState<StarterKind | null>(null)
   const chosen = starters.data?.starters.find(each => each.kind === kind)
   const error = policy.error ?? starters.error
@@ -66,7 +65,7 @@ function Chosen({ source, inForce }: ChosenProps) {
     <>
       <StarterPreview source={source} />
       {inForce.draft !== null && <p className={classes.warned}>{t('firstRun.policyDraft')}</p>}
-      {publish.isError && <PlaceTrouble error={publish.error} />}
+      {publish.isError && <PublishTrouble error={publish.error} />}
       <div className={classes.acts}>
         <Button
           variant="light"
@@ -84,6 +83,17 @@ function Chosen({ source, inForce }: ChosenProps) {
         </span>
       </div>
     </>
+  )
+}
+
+function PublishTrouble({ error }: { readonly error: unknown }) {
+  const t = useT()
+  if (refusalOf(error) === 'policyProblems')
+    return <Trouble error={error} words={t('firstRun.policyRefused')} />
+  return refusalOf(error) === 'policyMoved' ? (
+    <Trouble error={error} words={t('firstRun.policyMoved')} />
+  ) : (
+    <Trouble error={error} />
   )
 }
 
