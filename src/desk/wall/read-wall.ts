@@ -32,7 +32,7 @@ import { readPeople, type WallPerson } from './read-people.ts'
 
 const HOUR_MS = 3_600_000
 /** A wall is read from afar: more lines than these nobody reads. */
-const BREAKING_SHOWN = 12
+const BREAKING_SHOWN = 6
 
 /** What hangs elsewhere: with departments, before the public, with a second person, on its way. */
 export interface WallOwed extends Undelivered {

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { Panel } from './panel.tsx'
 import classes from './wall.module.css'
 
-const SHOWN = 8
+const SHOWN = 6
 
 /** Clocks with a quarter of an hour left, what breaks first on top. */
 export function BreakingList({ wall: { breaking, totals, queues } }: { readonly wall: WallAnswer }) {

@@ -13,7 +13,7 @@ import { decidePulse, type PULSES, type Pulse } from '../accounts/decide-pulse.t
 import { Panel } from './panel.tsx'
 import classes from './wall.module.css'
 
-const SHOWN = 6
+const SHOWN = 4
 const ICONS = {
   well: IconActivityHeartbeat,
   unread: IconActivityHeartbeat,

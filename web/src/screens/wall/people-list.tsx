@@ -6,7 +6,7 @@ import { Panel } from './panel.tsx'
 import { PersonLine } from './person-line.tsx'
 import classes from './wall.module.css'
 
-const SHOWN = 8
+const SHOWN = 5
 
 /** Who is missing, who is here with what in hand, and who comes. */
 export function PeopleList({ people }: { readonly people: readonly WallPerson[] }) {

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { Panel } from './panel.tsx'
 import classes from './wall.module.css'
 
-const SHOWN = 8
+const SHOWN = 7
 
 /** Each queue with what is in it, where it burns most first. */
 export function QueueTable({ wall: { queues, totals } }: { readonly wall: WallAnswer }) {
