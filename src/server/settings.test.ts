@@ -89,6 +89,7 @@ const WRONG: Readonly<Partial<Record<keyof typeof SETTINGS_SCHEMA.shape, string>
   PRONTO_OPINION_URL: 'https://hush-hush@api.example.org/v1',
   PRONTO_OPINION_KEY: 'hush hush',
   PRONTO_OPINION_MAY_SEND_TEXT: 'hush-hush',
+  PRONTO_PRIVATE_WEBHOOKS: 'hush-hush',
   PRONTO_OPINION_DAILY_BUDGET: '-7001',
   PRONTO_OPINION_BELOW: '7001',
   PRONTO_OPINION_TIMEOUT_MS: '70001',

@@ -23,8 +23,6 @@ export type Received =
   | { readonly kind: 'answered'; readonly status: number; readonly answer: string }
   | { readonly kind: 'silent'; readonly trouble: string }
 
-export const TROUBLES = ['timeout', 'unreachable', 'privateAddress', 'untrusted', 'noSecret'] as const
-
 export type Verdict = 'taken' | 'again' | 'gone' | 'given up'
 
 /**

@@ -5,9 +5,23 @@ import type { Translate } from '../../../i18n/translator.ts'
 import classes from '../programs/programs.module.css'
 import { tellDeed } from '../programs/tell-deed.ts'
 
+/** Names and words of people, which need no word before them; the rest are codes, as the API has them. */
+const NAMED: ReadonlySet<string> = new Set([
+  'handle',
+  'name',
+  'prefix',
+  'host',
+  'department',
+  'note',
+  'reason',
+  'key',
+])
+
 export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
   const { t, formats } = useLanguage()
   const { at, type, who, about, details } = entry
+  const named = details.filter(({ key }) => NAMED.has(key))
+  const coded = details.filter(({ key }) => !NAMED.has(key))
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -17,8 +31,16 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
         </div>
         <p className={classes.dim}>
           {tellWho(who, t)}
-          {details.length > 0 && ` · ${details.map(({ key, value }) => `${key}: ${value}`).join(' · ')}`}
+          {named.length > 0 && ` · ${named.map(({ value }) => value).join(' · ')}`}
         </p>
+        {coded.length > 0 && (
+          <details>
+            <summary className={classes.dim}>{t('audit.details')}</summary>
+            <pre className={classes.answer}>
+              {coded.map(({ key, value }) => `${key}: ${value}`).join('\n')}
+            </pre>
+          </details>
+        )}
       </div>
       <time className={classes.time} dateTime={at}>
         {formats.dayAndClock(new Date(at))}

@@ -1,10 +1,11 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiKeyView } from '../../../../../src/contract/api-key.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { AskFirst } from '../programs/ask-first.tsx'
+import { Chip } from '../programs/chip.tsx'
 import { keysQuery } from '../programs/program-queries.ts'
 import classes from '../programs/programs.module.css'
 import { namePermission } from './name-permission.ts'
@@ -18,11 +19,7 @@ export function KeyRow({ apiKey }: { readonly apiKey: ApiKeyView }) {
       <div className={classes.what}>
         <div className={classes.name}>
           {name}
-          {state !== 'good' && (
-            <Badge color="gray" variant="light">
-              {t(`programs.state.${state}`)}
-            </Badge>
-          )}
+          {state !== 'good' && <Chip>{t(`programs.state.${state}`)}</Chip>}
         </div>
         <p className={classes.dim}>
           <span className={classes.code}>{prefix}…</span>

@@ -1,9 +1,10 @@
-import { Badge, Button, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WebhookDeliveryView } from '../../../../../src/contract/webhook.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useLanguage, useT } from '../../../i18n/locale-provider.tsx'
 import type { PlainKey } from '../../../i18n/translator.ts'
+import { Chip } from '../programs/chip.tsx'
 import { deliveriesQuery } from '../programs/program-queries.ts'
 import { ProgramTrouble } from '../programs/program-trouble.tsx'
 import classes from '../programs/programs.module.css'
@@ -26,7 +27,7 @@ export function Deliveries({ webhookId, isOn }: Props) {
     )
   if (data.deliveries.length === 0) return <p className={classes.dim}>{t('programs.noDeliveries')}</p>
   return (
-    <ul className={classes.list} aria-label={t('programs.deliveries')} style={{ flexBasis: '100%' }}>
+    <ul className={classes.told} aria-label={t('programs.deliveries')}>
       {data.deliveries.map(each => (
         <Delivery key={each.id} delivery={each} isOn={isOn} />
       ))}
@@ -34,7 +35,7 @@ export function Deliveries({ webhookId, isOn }: Props) {
   )
 }
 
-const COLOURS = { pending: 'gray', taken: 'teal', failed: 'red' } as const
+const TONES = { pending: 'plain', taken: 'good', failed: 'bad' } as const
 
 function Delivery({ delivery, isOn }: { readonly delivery: WebhookDeliveryView; readonly isOn: boolean }) {
   const { t } = useLanguage()
@@ -49,9 +50,7 @@ function Delivery({ delivery, isOn }: { readonly delivery: WebhookDeliveryView; 
       <div className={classes.what}>
         <div className={classes.name}>
           {tellDeed(delivery.type, t)}
-          <Badge color={COLOURS[delivery.state]} variant="light">
-            {t(`programs.delivery.${delivery.state}`)}
-          </Badge>
+          <Chip tone={TONES[delivery.state]}>{t(`programs.delivery.${delivery.state}`)}</Chip>
         </div>
         <p className={classes.dim}>{useCourse(delivery)}</p>
         {delivery.answer !== null && delivery.answer !== '' && (

@@ -38,7 +38,6 @@ export function WebhookForm({ webhook, onDone, onClose }: Props) {
             inputMode="url"
             label={t('programs.url')}
             description={t(allowsPrivate ? 'programs.urlHintPrivate' : 'programs.urlHint')}
-            placeholder="https://"
             maxLength={2000}
             value={form.url}
             error={form.urlRefusal !== null && t(`programs.urlWrong.${form.urlRefusal}`)}

@@ -1,8 +1,9 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { WebhookView } from '../../../../../src/contract/webhook.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { AskFirst } from '../programs/ask-first.tsx'
+import { Chip } from '../programs/chip.tsx'
 import { ProgramTrouble } from '../programs/program-trouble.tsx'
 import classes from '../programs/programs.module.css'
 import { tellDeed } from '../programs/tell-deed.ts'
@@ -115,20 +116,10 @@ export function WebhookRow({ webhook, onSecret }: Props) {
 function State({ webhook: { offWhy, failingSince } }: { readonly webhook: WebhookView }) {
   const { t, formats } = useLanguage()
   if (offWhy !== null)
-    return (
-      <Badge color={offWhy === 'hand' ? 'gray' : 'red'} variant="light">
-        {t(`programs.off.${offWhy}`)}
-      </Badge>
-    )
+    return <Chip tone={offWhy === 'hand' ? 'plain' : 'bad'}>{t(`programs.off.${offWhy}`)}</Chip>
   if (failingSince !== null)
     return (
-      <Badge color="orange" variant="light">
-        {t('programs.failing', { time: formats.dayAndClock(new Date(failingSince)) })}
-      </Badge>
+      <Chip tone="bad">{t('programs.failing', { time: formats.dayAndClock(new Date(failingSince)) })}</Chip>
     )
-  return (
-    <Badge color="teal" variant="light">
-      {t('programs.on')}
-    </Badge>
-  )
+  return <Chip tone="good">{t('programs.on')}</Chip>
 }
