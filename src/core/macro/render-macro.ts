@@ -14,7 +14,8 @@ export interface Rendered {
 export function renderMacro(text: string, values: MacroValues): Rendered {
   let rendered = ''
   const unfilled: { start: number; end: number }[] = []
-  for (const piece of parseMacro(text)) {
+  const pieces = parseMacro(text)
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'words') {
       rendered += piece.source
       continue
@@ -22,7 +23,11 @@ export function renderMacro(text: string, values: MacroValues): Rendered {
     const known = isMacroVariable(piece.name) ? (values[piece.name] ?? '') : ''
     const said = known !== '' ? known : piece.fallback
     if (said === null) unfilled.push({ start: rendered.length, end: rendered.length + piece.source.length })
+    if (said === '' && endsBefore(pieces[index + 1]?.source)) rendered = rendered.replace(/ $/u, '')
     rendered += said ?? piece.source
   }
   return { text: rendered, unfilled }
 }
+
+/** Whether the words before a place that stays empty need no space behind them: "Hello {{name|}}, …". */
+const endsBefore = (next: string | undefined): boolean => next === undefined || /^[\s,.;:!?)]/u.test(next)

@@ -54,7 +54,7 @@ export function ComposerField({ detail, composer, field }: Props) {
         />
       )}
       {composer.isTooLong && <ShortenPanel text={text} language={detail.ticket.language} field={field} />}
-      {extras.acts.length > 0 && (
+      {extras.acts.length > 0 && !composer.isForApproval && (
         <ActsLine acts={extras.acts} onChange={acts => composer.changeExtras({ acts })} />
       )}
     </div>

@@ -66,7 +66,7 @@ export function MacroEditor({ start, macros, teams, onClose }: Props) {
             label={t('macros.key')}
             description={isNew ? t('macros.keyWords') : t('macros.keyStays')}
             maxLength={60}
-            disabled={!isNew}
+            readOnly={!isNew}
             value={draft.key}
             error={(isTried || draft.key !== '') && troubles.key ? keyTrouble : null}
             onChange={event => change({ key: event.currentTarget.value })}
@@ -79,7 +79,12 @@ export function MacroEditor({ start, macros, teams, onClose }: Props) {
         >
           <Tabs.List aria-label={t('macros.languages')}>
             {KNOWN_LANGUAGES.map(each => (
-              <Tabs.Tab key={each} value={each} data-written={draft.texts[each].trim() !== '' || undefined}>
+              <Tabs.Tab
+                key={each}
+                value={each}
+                className={classes.tab}
+                data-written={draft.texts[each].trim() !== '' || undefined}
+              >
                 {t(`languages.${each}`)}
                 {troubles.flaws[each] !== undefined && ' ⚠'}
               </Tabs.Tab>

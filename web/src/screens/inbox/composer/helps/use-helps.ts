@@ -1,6 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import type { TicketDetail } from '../../../../../../src/contract/ticket.ts'
 import { useStore } from '../../../../app/store.ts'
+import { useLanguage } from '../../../../i18n/locale-provider.tsx'
 import { definePart } from '../../../../parts/part.ts'
 import type { ComposerState } from '../use-composer.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
@@ -23,6 +24,8 @@ export function useHelps(
   field: RefObject<HTMLTextAreaElement | null>,
 ): Helps {
   const { here } = useStore(typing.state)
+  // Colleagues read notes, in their own language.
+  const { locale } = useLanguage()
   const [trigger, setTrigger] = useState<Trigger | null>(null)
   /** Where somebody has said that he means the sign itself. */
   const meant = useRef<number | null>(null)
@@ -36,10 +39,13 @@ export function useHelps(
     onChange: event => {
       const { value, selectionStart } = event.currentTarget
       composer.setText(value)
+      // What was begun is dropped, and what was to go along with it.
+      if (value === '' && composer.extras.acts.length > 0) composer.changeExtras({ acts: [] })
       const { isComposing, inputType } = event.nativeEvent as InputEvent
       if (isComposing) return
       look(value, selectionStart)
-      here?.expandTyped(event.currentTarget, inputType, ticket.language)
+      const language = composer.mode === 'note' ? locale : ticket.language
+      here?.expandTyped(event.currentTarget, inputType, language)
     },
     onKeyDown: event => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing
