@@ -9,6 +9,7 @@ import { carryErrands, lookUpErrands, reclaimErrands } from '../../desk/escalati
 import { readDueSystems } from '../../desk/escalation/read-ticketing.ts'
 import { remindDepartments } from '../../desk/escalation/remind-departments.ts'
 import { carryPushes } from '../../desk/notification/carry-pushes.ts'
+import { forgetOldNotifications } from '../../desk/notification/forget-notifications.ts'
 import { notifyPeople } from '../../desk/notification/notify-people.ts'
 import { sendDigests } from '../../desk/notification/send-digests.ts'
 import { subscribePushes } from '../../desk/push.ts'
@@ -89,7 +90,10 @@ export async function startWorkers(
     notify,
     bells,
     devices,
-    loop('digests', 60_000, () => sendDigests(desk)),
+    loop('digests', 60_000, async () => {
+      await forgetOldNotifications(desk)
+      return sendDigests(desk)
+    }),
     ...deliver,
     lookUp,
     ...read,
