@@ -24,10 +24,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'a phrase': '"router fibra"',
   'a word that nobody uses': 'xylophone',
   'a name': 'Amelie Dubois',
-  'a mistyped handle': 'giorgoi_77',
+  'a mistyped handle': 'giorgoi_20077',
   'a state': 'is:breached',
   'a common word and a state': 'bolletta is:breached',
-  'by somebody': 'from:luca_24000 rimborso',
+  'by somebody': 'from:giorgio_77 rimborso',
 }
 
 /** The first finds of every kind, on a desk with a long history, as the screen asks for them. Milliseconds of the wall clock. */

@@ -7,8 +7,13 @@ const AT_ONCE = 50_000
 /** Messages a customer, and a ticket. */
 const EACH = 4
 
-const NAMES = `array['Luca','Chiara','Amélie','Tom','Nadia','Giorgio','Zoé','Karim','Ingrid','Paolo','Sofia','Marcel']`
-const FAMILIES = `array['Bassi','Rossi','Roy','Harris','Conte','Bianchi','Dubois','Haddad','Nilsson','Ferrero','Galli','Petit']`
+/** Names as invented as their bearers: 300 first names, 20,000 family names; and two whose bearers are few. */
+const spell = (seed: string, count: number, letters: number) =>
+  `initcap(translate(substr(md5('${seed}' || n % ${count}), 1, ${letters}), '0123456789abcdef', 'bcdfglmnprstaeio'))`
+const FIRST = spell('first', 300, 5)
+const FAMILY = spell('family', 20_000, 8)
+const FULL = `case when n % 20000 = 7 then 'Amélie Dubois' else ${FIRST} || ' ' || ${FAMILY} end`
+const HANDLE = `case when n % 20000 = 77 then 'giorgio_' || n else lower(${FIRST}) || '_' || n end`
 
 /** Words by how often they are said: those of the first half stand in every second message, a thousand others are rare. */
 const WORDS = `(select string_agg(w, ' ') from (
@@ -27,10 +32,10 @@ const ROWS = (from: number, to: number, { workspaceId, care }: BenchBrand): read
   const at = `now() - (2000000 - n) * interval '40 seconds'`
   return [
     `insert into customer (workspace_id, id, display_name, first_seen_at) select ${ws}, md5('c' || n)::uuid,
-      (${NAMES})[1 + n % 12] || ' ' || (${FAMILIES})[1 + (n / 12) % 12] || ' ' || n, now() from ${people}`,
+      ${FULL}, now() from ${people}`,
     `insert into profile (workspace_id, id, channel, external_id, handle, display_name, bio, followers, is_verified, customer_id, seen_at)
-      select ${ws}, md5('p' || n)::uuid, 'x', (7000000 + n)::text, lower((${NAMES})[1 + n % 12]) || '_' || n,
-      (${NAMES})[1 + n % 12] || ' ' || (${FAMILIES})[1 + (n / 12) % 12], '', n % 1000, false, md5('c' || n)::uuid, now() from ${people}`,
+      select ${ws}, md5('p' || n)::uuid, 'x', (7000000 + n)::text, ${HANDLE},
+      ${FULL}, '', n % 1000, false, md5('c' || n)::uuid, now() from ${people}`,
     `insert into ticket (workspace_id, id, number, customer_id, status, priority, queue_id, waiting_since, due_at, resolution,
       resolved_at, opened_at, last_message_at, profile_id, account_id, channel, visibility, customer_name, handle, preview, language)
       select ${ws}, md5('t' || n)::uuid, n, md5('c' || n)::uuid, case when n % 50 = 0 then 'open' else 'resolved' end, 'normal',

@@ -1,5 +1,8 @@
+import type { Condition } from '../../core/search/condition.ts'
 import type { Wanted } from '../../core/search/wanted.ts'
 import type { Trx } from '../../store/database.ts'
+import { type FoundMessage, findMessages } from '../../store/search/find-messages.ts'
+import { type FoundName, findNames } from '../../store/search/find-names.ts'
 import type { Asking } from '../../store/search/ticket-condition.ts'
 
 /**
@@ -29,6 +32,35 @@ export interface Asked {
   readonly asking: Asking
   readonly place: Place
   readonly limit: number
+  readonly finds: Finds
+}
+
+/** What more than one kind of finds needs is looked for once. */
+export interface Finds {
+  /** Messages that hold the words and meet these conditions: a block, and one more where there are others. */
+  messages(conditions: readonly Condition[]): Promise<readonly FoundMessage[]>
+  /** Customers by all that was typed beside filters. */
+  names(): Promise<readonly FoundName[]>
+}
+
+export function createFinds({ trx, workspaceId, wanted, asking, place }: Omit<Asked, 'finds'>): Finds {
+  const reach = { before: new Date(place.before), limit: BLOCK + 1 }
+  const found = new Map<number, Promise<readonly FoundMessage[]>>()
+  let named: Promise<readonly FoundName[]> | null = null
+  return {
+    messages(conditions) {
+      // Those of one search are all of them, or all but some: as many are the same.
+      const known = found.get(conditions.length)
+      const look = known ?? findMessages(trx, workspaceId, { ...wanted, conditions }, asking, reach)
+      found.set(conditions.length, look)
+      return look
+    },
+    names() {
+      const typed = wanted.terms.map(({ text }) => text).join(' ')
+      named ??= findNames(trx, workspaceId, typed.replace(/^@/, ''))
+      return named
+    },
+  }
 }
 
 /** A page of finds. `count`: how many are known of; there are more where `isMore`. */

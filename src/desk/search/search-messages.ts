@@ -1,14 +1,13 @@
 import { scoreFind } from '../../core/search/rank.ts'
-import { findMessages, readFoundMessages, type ShownMessage } from '../../store/search/find-messages.ts'
+import { readFoundMessages, type ShownMessage } from '../../store/search/find-messages.ts'
 import { type Asked, BLOCK, cutPage, type Group } from './place.ts'
 
 export type MessageGroup = Group<ShownMessage>
 
 /** Messages that hold the words: of the newest, those that answer best first. */
 export async function searchMessages(asked: Asked): Promise<MessageGroup> {
-  const { trx, workspaceId, wanted, asking, place } = asked
-  const before = new Date(place.before)
-  const found = await findMessages(trx, workspaceId, wanted, asking, { before, limit: BLOCK + 1 })
+  const { trx, workspaceId, wanted, asking, finds } = asked
+  const found = await finds.messages(wanted.conditions)
   const block = found.slice(0, BLOCK)
   const oldest = found.length > BLOCK ? (block.at(-1)?.writtenAt ?? null) : null
   const ranked = block

@@ -1,6 +1,5 @@
 import { scoreFind } from '../../core/search/rank.ts'
-import { type FoundMessage, findMessages, readFoundMessages } from '../../store/search/find-messages.ts'
-import { findNames } from '../../store/search/find-names.ts'
+import { type FoundMessage, readFoundMessages } from '../../store/search/find-messages.ts'
 import {
   findTicketByNumber,
   listFoundTickets,
@@ -51,22 +50,13 @@ async function byConditions(asked: Asked): Promise<Group<Find>> {
   )
 }
 
+/** A ticket is found by one message that is all that was asked for; only what it contains may stand in another of its messages. */
 async function byWords(asked: Asked): Promise<Group<Find>> {
-  const { trx, workspaceId, wanted, asking, place } = asked
-  const before = new Date(place.before)
-  // What narrows tickets is asked of the tickets: a message by somebody else may be what finds one.
-  const found = await findMessages(
-    trx,
-    workspaceId,
-    { ...wanted, conditions: wanted.conditions.filter(isOfMessages) },
-    asking,
-    {
-      before,
-      limit: BLOCK + 1,
-    },
-  )
+  const { trx, workspaceId, wanted, asking, place, finds } = asked
+  const contained = wanted.conditions.filter(({ on }) => on === 'part')
+  const found = await finds.messages(wanted.conditions.filter(({ on }) => on !== 'part'))
   const best = bestOfEach(found.slice(0, BLOCK), asking.now)
-  const tickets = await listFoundTickets(trx, workspaceId, [...best.keys()], wanted.conditions, asking)
+  const tickets = await listFoundTickets(trx, workspaceId, [...best.keys()], contained, asking)
   const said = tickets
     .toSorted((a, b) => (best.get(b.id)?.score ?? 0) - (best.get(a.id)?.score ?? 0))
     .map(ticket => ({ ticket, messageId: best.get(ticket.id)?.id ?? null }))
@@ -76,10 +66,6 @@ async function byWords(asked: Asked): Promise<Group<Find>> {
   const oldest = found.length > BLOCK ? (found[BLOCK - 1]?.writtenAt ?? null) : null
   return cutPage(block, oldest, asked)
 }
-
-/** Conditions that a ticket meets in the same moment as its message: asked early they spare a long look. */
-const isOfMessages = ({ on }: Asked['wanted']['conditions'][number]): boolean =>
-  ['status', 'priority', 'queue', 'assignee', 'tag'].includes(on)
 
 interface Best {
   readonly id: string
@@ -101,15 +87,13 @@ const MOST_NAMED = 40
 const LIKE_ENOUGH = 0.5
 
 /** By its number, or by its customer's name where all that was typed is like one. */
-async function byName({ trx, workspaceId, wanted, asking }: Asked): Promise<Find[]> {
+async function byName({ trx, workspaceId, wanted, asking, finds }: Asked): Promise<Find[]> {
   const { terms, conditions } = wanted
   const typed = terms.map(({ text }) => text).join(' ')
   const number = NUMBER.exec(typed)?.[1]
   const numbered =
     number === undefined ? [] : await findTicketByNumber(trx, workspaceId, number, conditions, asking)
-  const people = (await findNames(trx, workspaceId, typed.replace(/^@/, ''))).filter(
-    ({ likeness }) => likeness >= LIKE_ENOUGH,
-  )
+  const people = (await finds.names()).filter(({ likeness }) => likeness >= LIKE_ENOUGH)
   const ids = people.map(({ customerId }) => customerId)
   const theirs = await listTicketsOfCustomers(trx, workspaceId, ids, conditions, asking, MOST_NAMED)
   return [...numbered, ...theirs].map(ticket => ({ ticket, messageId: null }))

@@ -3,7 +3,7 @@ import type { QueryProblem } from '../../core/search/query.ts'
 import { SEARCH_KINDS, type SearchKind } from '../../core/search/search-kind.ts'
 import type { Trx } from '../../store/database.ts'
 import type { Desk } from '../desk.ts'
-import { firstPlace, type Place } from './place.ts'
+import { createFinds, firstPlace, type Place } from './place.ts'
 import { type ReadWanted, readWanted } from './read-wanted.ts'
 import { type CustomerGroup, searchCustomers } from './search-customers.ts'
 import { type MessageGroup, searchMessages } from './search-messages.ts'
@@ -39,7 +39,8 @@ export async function search(
   const isEmpty = wanted.terms.length + wanted.without.length + wanted.conditions.length === 0
   const wants = (each: SearchKind) => !isEmpty && (kind ?? each) === each
   const [tickets, messages, customers] = SEARCH_KINDS.map(wants)
-  const asked = { trx, workspaceId, wanted, asking, place: after ?? firstPlace(now), limit }
+  const question = { trx, workspaceId, wanted, asking, place: after ?? firstPlace(now), limit }
+  const asked = { ...question, finds: createFinds(question) }
   return {
     problems,
     corrections,

@@ -141,13 +141,21 @@ const DOORS = [
       where k.workspace_id = $1 and k.word % t.typed order by likeness desc, k.word limit $3) n
       where not exists (select from search_word k where k.workspace_id = $1
         and k.word collate "C" >= t.typed and k.word collate "C" < t.typed || 'zzzz')$q$ using mine, typed, each; end $$`,
-  // By the likeness of names, or by a part of one as `like` writes it.
-  `create function search_names(wanted text, part text, most integer)
+  // Names in which all of these parts stand, as like writes them; where they are few, also names that are like it.
+  // Of a name that thousands have so many are weighed.
+  `create function search_names(wanted text, parts text[], most integer)
     returns table (kind text, subject_id uuid, name text, likeness real) language plpgsql ${OWNERS} rows 20
-    set pg_trgm.word_similarity_threshold = 0.45 as $$ ${MINE}
-    return query execute $q$select s.kind, s.subject_id, s.name, word_similarity($2, s.name) from name_search s
-      where s.workspace_id = $1 and (s.name %> $2 or s.name like $3)
-      order by word_similarity($2, s.name) desc, s.subject_id limit $4$q$ using mine, wanted, part, most; end $$`,
+    set pg_trgm.word_similarity_threshold = 0.5 as $$ declare exact integer; ${MINE.replace('declare ', '')}
+    return query execute format($q$select f.*, word_similarity($2, f.name) from (
+        select s.kind, s.subject_id, s.name from name_search s where s.workspace_id = $1 and %s limit 1000) f
+      order by 4 desc, f.subject_id limit $3$q$,
+      (select string_agg(format('s.name like %L', p), ' and ') from unnest(parts) p)) using mine, wanted, most;
+    get diagnostics exact = row_count;
+    if exact < 20 then
+      return query execute $q$select f.*, word_similarity($2, f.name) from (
+          select s.kind, s.subject_id, s.name from name_search s where s.workspace_id = $1 and s.name %> $2 limit 1000) f
+        order by 4 desc, f.subject_id limit $3$q$ using mine, wanted, most;
+    end if; end $$`,
 ]
 
 /** Binds the desk's role as every wall does; not the owner, whose functions are the doors in it. */

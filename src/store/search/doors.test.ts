@@ -51,7 +51,7 @@ describe('through the doors', () => {
     const far = world.clock.after({ days: 1 })
     const look = (trx: Trx) =>
       sql`select from search_messages(to_tsquery('simple', 'contatore'), ${far}, null::integer, 10)
-        union all select from search_names('chiara', '%chiara%', 10)
+        union all select from search_names('chiara', array['%chiara%'], 10)
         union all select from search_near_words(array['contatorre'], 3)`.execute(trx)
     expect((await world.see(look)).rows).toHaveLength(4)
     expect((await world.database.inEveryWorkspace(look)).rows).toEqual([])
@@ -133,7 +133,8 @@ describe('of a long history', () => {
     const stated = await few(trx =>
       listTicketsByConditions(trx, world.workspaceId, breached, asking(), reach()),
     )
-    expect(stated.flatMap(plan => plan.indexes)).toContain('ticket_recent')
+    // Those that are late come by one index or the other: both hold few.
+    expect(stated.flatMap(plan => plan.indexes).join()).toMatch(/ticket_(recent|late)/)
   })
 
   /** Functions hide their plans: the owner's own statements are explained as he runs them. */

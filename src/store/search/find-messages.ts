@@ -10,6 +10,8 @@ import { writeWordQuery } from './word-query.ts'
 export const NEWEST = 4_000
 /** Of words that are rarer so many messages at most are weighed. */
 const MOST_WEIGHED = 10_000
+/** For those that were deleted. */
+const SPARE = 100
 /** Where no word is asked for, the conditions are tried on so many of the newest. */
 const NEWEST_WITHOUT_WORDS = 20_000
 
@@ -43,8 +45,10 @@ export async function findMessages(
   const ask = (newest: number | null, most: number) =>
     select(trx, workspaceId, meeting, words ?? sql`null::tsquery`, newest, most, reach)
   if (words === null) return ask(NEWEST_WITHOUT_WORDS, NEWEST_WITHOUT_WORDS)
-  const common = await ask(NEWEST, NEWEST)
-  return common.length >= reach.limit ? common : ask(null, MOST_WEIGHED)
+  // Conditions leave some out, so that more must come through the door; without them only what was deleted is left out.
+  const isPlain = wanted.conditions.length === 0
+  const common = await ask(NEWEST, isPlain ? reach.limit + SPARE : NEWEST)
+  return common.length >= reach.limit ? common : ask(null, isPlain ? reach.limit + SPARE : MOST_WEIGHED)
 }
 
 async function select(

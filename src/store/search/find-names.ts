@@ -10,15 +10,23 @@ export interface FoundName {
 }
 
 const MOST = 200
+const MOST_WORDS = 6
+
+const listWords = (folded: string): string[] =>
+  folded
+    .split(/\s+/u)
+    .filter(word => word !== '')
+    .slice(0, MOST_WORDS)
 
 /**
  * Customers by what they are called, also mistyped, the likest first, each once: by their own name, a profile's handle and
  * name, an address. Whoever became part of another is found as that one. Plan: name_search_name.
  */
 export async function findNames(trx: Trx, workspaceId: string, folded: string): Promise<FoundName[]> {
-  const part = `%${folded.replace(/[\\%_]/g, '\\$&')}%`
+  const parts = listWords(folded).map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  if (parts.length === 0) return []
   const found = await sql<FoundName>`
-    with named as materialized (select * from search_names(${folded}, ${part}, ${MOST})),
+    with named as materialized (select * from search_names(${folded}, ${parts}::text[], ${MOST})),
     owned as materialized (select n.name, n.likeness, case n.kind
         when 'profile' then (select p.customer_id from profile p where p.workspace_id = ${workspaceId} and p.id = n.subject_id)
         when 'customer_address' then (select a.customer_id from customer_address a

@@ -1,20 +1,25 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { setLayer } from '../app/layers.ts'
 import { useT } from '../i18n/locale-provider.tsx'
 import classes from './palette.module.css'
 import { rankActions } from './rank-actions.ts'
 import { ACTION_GROUPS, useOfferedActions } from './registry.ts'
+import { usePaletteFinds } from './use-palette-finds.ts'
 
-/** Everything that can be done now, found by its name, with its key. */
+/** Everything that can be done now, found by its name, with its key; behind it what is found in the desk's own words. */
 export function Palette() {
   const t = useT()
   const offered = useOfferedActions().filter(action => action.id !== 'palette')
+  const [query, setQuery] = useState('')
+  const finds = usePaletteFinds(query)
   useEffect(() => spotlight.open(), [])
   return (
     <Spotlight
       shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
       actions={ACTION_GROUPS.map(group => ({
         group: t(`actions.group.${group}`),
         actions: offered
@@ -27,7 +32,8 @@ export function Palette() {
             onClick: run,
           })),
       }))}
-      filter={rankActions}
+      // Finds answer by themselves to what was typed, and never stand before an action.
+      filter={(typed, items) => [...rankActions(typed, items), ...finds]}
       highlightQuery={false}
       nothingFound={t('actions.nothingFound')}
       onSpotlightClose={() => setLayer('palette', false)}

@@ -13,6 +13,7 @@ import { Quoted } from './quoted.tsx'
 import { ReactActs } from './react-acts.tsx'
 import { ShownMedia } from './shown-media.tsx'
 import { Sightings } from './sightings.tsx'
+import { messageAnchor } from './use-show-found.ts'
 import { Words } from './words.tsx'
 
 interface Props {
@@ -27,6 +28,8 @@ export function Bubble({ message, detail }: Props) {
   const side = message.visibility === 'internal' || !isOurs ? classes.theirs : classes.ours
   return (
     <article
+      id={messageAnchor(message.id)}
+      tabIndex={-1}
       className={classNames(
         classes.entry,
         side,

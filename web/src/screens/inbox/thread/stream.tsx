@@ -7,6 +7,7 @@ import { buildStream } from './build-stream.ts'
 import classes from './stream.module.css'
 import { StreamEntry } from './stream-entry.tsx'
 import { useSeen } from './use-seen.ts'
+import { useShowFound } from './use-show-found.ts'
 
 const NEAR_END = 120
 
@@ -32,6 +33,7 @@ export function Stream({ detail }: Props) {
     const element = box.current
     if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
   }, [items])
+  useShowFound(box, isAtEnd, items)
   useEffect(() => {
     const element = box.current
     if (element === null) return
