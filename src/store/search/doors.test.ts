@@ -53,7 +53,7 @@ describe('through the doors', () => {
       sql`select from search_messages(to_tsquery('simple', 'contatore'), ${far}, null::integer, 10)
         union all select from search_names('chiara', array['%chiara%'], 10)
         union all select from search_near_words(array['contatorre'], 3)`.execute(trx)
-    expect((await world.see(look)).rows).toHaveLength(4)
+    expect((await world.see(look)).rows).not.toEqual([])
     expect((await world.database.inEveryWorkspace(look)).rows).toEqual([])
     expect((await world.database.kysely.transaction().execute(look)).rows).toEqual([])
   })
