@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settlement } from '../../test/world.ts'
 import { ROUTES, type Route, type RouteName } from '../contract/routes.ts'
+import { invite } from '../desk/member/invite.ts'
 import { putAbbreviation } from '../store/abbreviation.ts'
 import { insertApiKey } from '../store/api-key.ts'
 import { insertApproval } from '../store/approval.ts'
@@ -38,6 +39,8 @@ interface Foreign {
   readonly leaveId: string
   readonly escalationId: string
   readonly errandId: string
+  readonly invitationId: string
+  readonly sessionId: string
   readonly systemId: string
   readonly keyId: string
   readonly webhookId: string
@@ -86,8 +89,28 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     leaveId: await askForLeave(brand),
     ...(await prepareAnswers(brand)),
     ...(await askAccounting(brand, ticketId)),
+    ...(await expectSomebody(brand)),
     ...(await letProgramsIn(brand)),
   }
+}
+
+/** An invitation that is open, and somebody who is signed in. */
+async function expectSomebody({ workspaceId, members }: Settlement) {
+  const { desk, database } = server.world
+  const email = `${workspaceId}@guest.example`
+  const invited = await invite(
+    desk,
+    workspaceId,
+    { email, name: '', role: 'agent', language: 'it' },
+    members.giulia,
+  )
+  const sessionId = randomUUID()
+  const until = new Date(Date.now() + 3_600_000)
+  await sql`insert into session (id, token, user_id, expires_at)
+    select ${sessionId}::uuid, ${sessionId}, user_id, ${until} from member where id = ${members.sara}`.execute(
+    database.kysely,
+  )
+  return { invitationId: invited.ok ? invited.value.id : '', sessionId }
 }
 
 const DRAFT = {
@@ -249,6 +272,7 @@ const reply = (ids: Foreign, more = {}) => ({
 /** A good request for every route with an id: only the id is of the other brand. */
 const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () => unknown }>>> = {
   getTicket: { id: () => theirs.ticketId },
+  liftSecondFactor: { id: () => theirs.memberId },
   getCustomer: { id: () => theirs.customerId },
   changeCustomer: { id: () => theirs.customerId, body: () => ({ plan: 'ours' }) },
   getCustomerTimeline: { id: () => theirs.customerId },
@@ -336,6 +360,12 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   revokeEscalationLink: { id: () => theirs.escalationId },
   takeEscalationFile: { id: () => theirs.escalationId, body: () => ({ fileId: randomUUID() }) },
   retryErrand: { id: () => theirs.errandId },
+  changeRole: { id: () => theirs.memberId, body: () => ({ role: 'viewer' }) },
+  removePerson: { id: () => theirs.memberId },
+  makeResetLink: { id: () => theirs.memberId, body: () => ({ language: 'it' }) },
+  renewInvitation: { id: () => theirs.invitationId },
+  revokeInvitation: { id: () => theirs.invitationId },
+  endMySession: { id: () => theirs.sessionId },
   changeTicketing: { id: () => theirs.systemId, body: () => ({ name: 'Ours' }) },
   removeTicketing: { id: () => theirs.systemId },
   readTicketingAgain: { id: () => theirs.systemId },

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Skeleton } from '@mantine/core'
+import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MemberDoors } from '../../../../../src/contract/doors.ts'
@@ -6,6 +6,7 @@ import { meQuery } from '../../../api/queries.ts'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { OnOff } from './on-off.tsx'
 import classes from './security.module.css'
 import { liftSecondFactor, memberDoorsQuery } from './security-queries.ts'
 
@@ -29,9 +30,7 @@ export function Colleagues() {
               <small>{each.passkeys > 0 && t('security.passkeyCount', { count: each.passkeys })}</small>
             </div>
             <Group gap="xs">
-              <Badge color={each.hasSecondFactor ? 'teal' : 'gray'}>
-                {t(each.hasSecondFactor ? 'security.on' : 'security.off')}
-              </Badge>
+              <OnOff isOn={each.hasSecondFactor} />
               {each.hasSecondFactor && each.id !== me?.member.id && (
                 <Button
                   size="compact-sm"

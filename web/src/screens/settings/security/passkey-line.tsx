@@ -16,7 +16,8 @@ export function PasskeyLine({ passkey }: { readonly passkey: PasskeyView }) {
   return (
     <li>
       <div>
-        <b>{name}</b> <small>{t('security.passkeySince', { day: formats.day(new Date(passkey.createdAt)) })}</small>
+        <b>{name}</b>{' '}
+        <small>{t('security.passkeySince', { day: formats.day(new Date(passkey.createdAt)) })}</small>
       </div>
       <Group gap={4}>
         <Button

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './security.module.css'
 
@@ -12,6 +12,8 @@ interface Props {
 /** Shown this once. They stay on the screen until somebody says that he has kept them. */
 export function RecoveryCodes({ codes, onKept }: Props) {
   const t = useT()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const [told, setTold] = useState<'copied' | 'notCopied' | null>(null)
   const copy = () =>
     navigator.clipboard.writeText(codes.join('\n')).then(
@@ -20,7 +22,10 @@ export function RecoveryCodes({ codes, onKept }: Props) {
     )
   return (
     <div className={classes.steps}>
-      <h3>{t('security.recoveryCodes')}</h3>
+      {/* The picture before was taller: whoever looked at it is brought to what must be read now. */}
+      <h3 tabIndex={-1} ref={heading}>
+        {t('security.recoveryCodes')}
+      </h3>
       <p>{t('security.recoveryCodesWords')}</p>
       <ul className={classes.codes}>
         {codes.map(code => (

@@ -1,9 +1,10 @@
-import { Badge, Button, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { MyDoors } from '../../../../../src/contract/doors.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { SectionCard } from '../section-card.tsx'
+import { OnOff } from './on-off.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import classes from './security.module.css'
@@ -34,11 +35,7 @@ export function SecondFactor({ doors }: { readonly doors: MyDoors }) {
     setStep({ at: 'rest' })
     void queryClient.invalidateQueries(myDoorsQuery)
   }
-  const state = isOn ? (
-    <Badge color="teal">{t('security.on')}</Badge>
-  ) : (
-    <Badge color="gray">{t('security.off')}</Badge>
-  )
+  const state = <OnOff isOn={isOn} />
   const card = (children: ReactNode) => (
     <SectionCard title={t('security.secondFactor')} words={t('security.secondFactorWords')} action={state}>
       {children}
