@@ -44,7 +44,9 @@ export function AccountStep(moves: Moves) {
           </Button>
         </div>
       </StepFrame>
-      <SampleCard />
+      <div className={classes.beside}>
+        <SampleCard />
+      </div>
       {isAdding && <AddAccount onClose={() => setIsAdding(false)} />}
     </>
   )

@@ -121,12 +121,12 @@ function Elsewhere() {
   return (
     <>
       <SectionCard title={t('workspace.hours')} words={t('workspace.hoursWords')}>
-        <Link to="/policy" search={{ tab: 'document' }}>
+        <Link className={classes.link} to="/policy" search={{ tab: 'document' }}>
           {t('workspace.hoursLink')}
         </Link>
       </SectionCard>
       <SectionCard title={t('workspace.attributes')} words={t('workspace.attributesWords')}>
-        <Link to="/customers" search={{ tab: 'settings' }}>
+        <Link className={classes.link} to="/customers" search={{ tab: 'settings' }}>
           {t('workspace.attributesLink')}
         </Link>
       </SectionCard>
