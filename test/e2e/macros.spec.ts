@@ -54,6 +54,7 @@ test.describe('prepared answers', () => {
     await field.press('Control+Enter')
     await cockpit.expectSent(KEY)
     expect(await isOnNetwork(`il tuo codice ${KEY}?`)).toBe(true)
+    await cockpit.open(customer.username, 'waiting')
     await expect(cockpit.row(customer.name)).toContainText(say('priority.urgent'))
   })
 })

@@ -1,11 +1,11 @@
+import { withMacros } from '../../core/macro/macro.ts'
 import { checkPolicy } from '../../core/policy/check/check-policy.ts'
 import { parsePolicy } from '../../core/policy/check/parse-policy.ts'
 import { isError, type PolicyProblem, problem } from '../../core/policy/check/problem.ts'
-import { withMacros } from '../../core/macro/macro.ts'
 import type { PolicyDocument } from '../../core/policy/policy.ts'
 import { listAccounts } from '../../store/account.ts'
 import type { Trx } from '../../store/database.ts'
-import { listMacros } from '../../store/macro.ts'
+import { listMacros, type MacroRow } from '../../store/macro.ts'
 import { listMemberEmails } from '../../store/member.ts'
 import { listQueuesInUse } from '../../store/policy.ts'
 
@@ -14,12 +14,14 @@ export interface CheckedSource {
   readonly document: PolicyDocument | null
   /** Errors first. */
   readonly problems: readonly PolicyProblem[]
+  /** Of which it may speak beside its own. */
+  readonly macros: readonly MacroRow[]
 }
 
 /** What is wrong with a source, by itself and in this workspace: people, accounts and queues of which it speaks. */
 export async function checkSource(trx: Trx, workspaceId: string, source: string): Promise<CheckedSource> {
   const parsed = parsePolicy(source)
-  if (!parsed.ok) return { document: null, problems: parsed.problems }
+  if (!parsed.ok) return { document: null, problems: parsed.problems, macros: [] }
   const { document, locate } = parsed
   const macros = await listMacros(trx, workspaceId)
   const problems = [
@@ -29,7 +31,7 @@ export async function checkSource(trx: Trx, workspaceId: string, source: string)
     ...(await findQueuesInUse(trx, workspaceId, document)),
   ]
   const errors = problems.filter(isError)
-  return { document, problems: locate([...errors, ...problems.filter(each => !isError(each))]) }
+  return { document, problems: locate([...errors, ...problems.filter(each => !isError(each))]), macros }
 }
 
 async function findUnknownPeople(

@@ -137,6 +137,9 @@ describe('the policy', () => {
       rules[0] = { id: 'first', title: 'First', when: {}, decide: { macro: asked.key } }
     })
     expect(answer.status, answer.text).toBe(200)
+    const { source } = (await marc.get('/api/policy')).body
+    const { reading } = (await marc.post('/api/policy/reading', { source, locale: 'it' })).body
+    expect(JSON.stringify(reading)).toContain('la risposta pronta è «Rimborso»')
     expect(await find(marc, asked.id)).toMatchObject({ isInPolicy: true, version: 1 })
     const { ticketId } = await server.world.openMatter()
     const { decision } = (await sara.get(`/api/tickets/${ticketId}`)).body

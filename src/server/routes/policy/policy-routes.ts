@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { RequestError } from '../../../core/errors.ts'
+import { readWithMacros } from '../../../core/macro/read-with-macros.ts'
 import { policySchema } from '../../../core/policy/policy.ts'
-import { readPolicy } from '../../../core/policy/reading/read-policy.ts'
 import { STARTER_KINDS, starterAfter } from '../../../core/policy/starter-policy.ts'
 import { writePolicy } from '../../../core/policy/write-policy.ts'
 import { backTest } from '../../../desk/policy/back-test.ts'
@@ -74,12 +74,12 @@ export function registerPolicyRoutes(app: FastifyInstance, { desk }: Context): v
   )
 
   registerRoute(app, 'readPolicySource', async ({ caller: { workspaceId }, body }) => {
-    const { document, problems } = await database.inWorkspace(workspaceId, trx =>
+    const { document, problems, macros } = await database.inWorkspace(workspaceId, trx =>
       checkSource(trx, workspaceId, body.source),
     )
     return {
       problems: problems.map(toProblemView),
-      reading: document === null ? null : toReadingView(readPolicy(document, body.locale)),
+      reading: document === null ? null : toReadingView(readWithMacros(document, macros, body.locale)),
     }
   })
 

@@ -1,8 +1,11 @@
 import { Switch } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { withMacros } from '../../../../../src/core/macro/macro.ts'
 import { HOWS, IFS, type Rule } from '../../../../../src/core/policy/policy.ts'
 import { sayMinutes } from '../../../../../src/core/policy/reading/say-time.ts'
 import { sayText, type WrittenText } from '../../../../../src/core/policy/written-text.ts'
 import { PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
+import { macrosQuery } from '../../../api/macro-queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import type { PolicyPath } from '../tab-props.ts'
 import classes from './builder.module.css'
@@ -169,7 +172,8 @@ const FLAGS = ['needsApproval', 'hide', 'askToDelete'] as const
 function AlsoFields({ place, decide }: { readonly place: PolicyPath; readonly decide: Decides }) {
   const { t } = useLanguage()
   const { outline, change } = useEditing()
-  const macros = useOptions(outline.document.macros)
+  const { data } = useQuery(macrosQuery)
+  const macros = useOptions(withMacros(outline.document, data?.macros ?? []).macros)
   const guides = useOptions(outline.document.guides)
   const put = (key: string, value: unknown) =>
     change(value === undefined ? removeValue([...place, key]) : setValue([...place, key], value))
