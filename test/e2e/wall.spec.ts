@@ -7,7 +7,11 @@ const [, STALE = ''] = say('wall.stale', { at: '|' }).split('|')
 test.describe('who runs the team', () => {
   test.use({ person: 'marc' })
 
-  test('sees the room, drills down from a figure, and is told when it is old', async ({ page, context }) => {
+  test('sees the room, drills down from a figure, and is told when it is old', async ({
+    page,
+    context,
+    expectedTroubles,
+  }) => {
     await page.goto('/inbox')
     await page.getByRole('link', { name: say('app.wall') }).click()
     const figures = page.getByRole('navigation', { name: say('wall.figures') })
@@ -30,6 +34,7 @@ test.describe('who runs the team', () => {
 
     await page.goBack()
     await page.getByRole('navigation', { name: say('wall.figures') }).waitFor()
+    expectedTroubles.push(/net::ERR_/)
     await context.setOffline(true)
     await expect(page.getByText(STALE)).toBeVisible()
     await context.setOffline(false)

@@ -9,6 +9,9 @@ interface Asked {
   readonly dataUpdatedAt: number
 }
 
-/** Whether what hangs there is what is. A desk that does not answer, or a lost connection, says so at once. */
-export const isStale = ({ failureCount, fetchStatus, dataUpdatedAt }: Asked, now: number): boolean =>
-  failureCount > 0 || fetchStatus === 'paused' || now - dataUpdatedAt > STALE_MS
+/** Whether what hangs there may be so no longer. A desk that does not answer, or a lost connection, says so at once. */
+export const isStale = (
+  { failureCount, fetchStatus, dataUpdatedAt }: Asked,
+  isOnline: boolean,
+  now: number,
+): boolean => !isOnline || failureCount > 0 || fetchStatus === 'paused' || now - dataUpdatedAt > STALE_MS

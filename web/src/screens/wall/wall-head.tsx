@@ -8,6 +8,8 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { onlineManager } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import type { WallAnswer } from '../../../../src/contract/wall.ts'
 import { useNow } from '../../components/now.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
@@ -61,10 +63,13 @@ export function WallHead({ wall, asked, isWhole, isDark, onWhole, onDark }: Prop
   )
 }
 
+const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener)
+
 /** When it was so; and, once it may be so no longer, that. */
 function Freshness({ asked }: Pick<Props, 'asked'>) {
   const { t, formats } = useLanguage()
-  const stale = isStale(asked, useNow())
+  const isOnline = useSyncExternalStore(subscribeOnline, () => onlineManager.isOnline())
+  const stale = isStale(asked, isOnline, useNow())
   const at = formats.clock(new Date(asked.dataUpdatedAt))
   const Icon = stale ? IconCloudOff : IconActivityHeartbeat
   return (
