@@ -123,7 +123,7 @@ function useTyped(value: string, onChange: (q: string) => void): [string, (q: st
   const told = useRef(value)
   useEffect(() => {
     // What comes from elsewhere (a chip, "back") replaces what is typed; our own word coming back does not.
-    if (value !== told.current) setTyped(value)
+    if (value !== told.current) setTyped(now => (now.trim() === value ? now : value))
     told.current = value
   }, [value])
   useEffect(() => {
