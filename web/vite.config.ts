@@ -1,11 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { joinFirst } from './join-first.ts'
 
 const DESK = 'http://127.0.0.1:4400'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [
+    react(),
+    joinFirst([
+      { name: 'first', from: ['/index.html'] },
+      { name: 'desk', from: ['/src/app/desk-layout.tsx', '/src/screens/inbox/inbox-screen.tsx'] },
+      {
+        name: 'conversation',
+        from: ['/src/screens/inbox/thread/thread-pane.tsx', '/src/screens/inbox/customer/customer-pane.tsx'],
+      },
+    ]),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
