@@ -7,7 +7,7 @@ test('from anywhere to what was said: by key, suggestion, chip and palette', asy
   join,
 }) => {
   const customer = await join()
-  const word = `zampogna${customer.username}`
+  const word = `zampogna${customer.username.replaceAll('_', '')}`
   await customer.post(`@aurora_aiuta la ${word} della mia linea non funziona`)
   await cockpit.openTicket(customer)
 
