@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { PROGRAM } from '../core/api-key/api-key.ts'
 import type { Trx } from './database.ts'
 
 interface MemberDoors {
@@ -23,6 +24,7 @@ export async function listMemberDoors(trx: Trx, workspaceId: string): Promise<Me
         .as('passkeys'),
     ])
     .where('member.workspace_id', '=', workspaceId)
+    .where('member.role', '<>', PROGRAM)
     .orderBy('user.name')
     .execute()
   return rows.map(({ id, name, two_factor_enabled, passkeys }) => ({

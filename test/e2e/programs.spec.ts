@@ -71,7 +71,7 @@ test('a webhook tells a program, and shows what it answered', async ({ page }) =
   await page.getByRole('option', { name: say('audit.deed.key.made') }).click()
   await page.keyboard.press('Escape')
   await button(page, say('programs.add')).click()
-  await expect(page.getByLabel(say('programs.secret'))).toHaveValue(/^whsec_/)
+  await expect(page.getByLabel(say('programs.secret'), { exact: true })).toHaveValue(/^whsec_/)
   await button(page, say('programs.doneCopying')).click()
   const row = page
     .getByRole('listitem')
