@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { EventType } from '../../core/events.ts'
 import { readPlace, readTail, readTailEnd, type TailEvent, type TailPlace } from '../../store/event-tail.ts'
-import { demandAccess } from '../access.ts'
+import { demandAccess, findCaller } from '../access.ts'
 import type { Context } from '../context.ts'
 import { decidePace } from '../live/decide-pace.ts'
 import type { Placed } from '../live/live-hub.ts'
@@ -11,9 +12,15 @@ import { writeForward } from '../live/write-forward.ts'
 const HEARTBEAT_MS = 15_000
 /** A browser that was away longer than this many events reads everything anew. */
 const REPLAY_LIMIT = 500
+/** A seat or a session that ends takes its open streams along: each of his looks again whether it may go on. */
+const END_SESSIONS: ReadonlySet<string> = new Set<EventType>([
+  'member.removed',
+  'member.sessionsEnded',
+  'member.passwordChanged',
+])
 
 /** Live changes as server-sent events; `Last-Event-ID` resumes without a gap. */
-export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context): void {
+export function registerLiveRoutes(app: FastifyInstance, { desk, live, auth }: Context): void {
   app.get('/api/events/stream', { schema: { hide: true } }, async (request, reply) => {
     const { workspaceId, memberId } = demandAccess(request.caller, 'desk.read')
     const from = readPlace(request.headers['last-event-id']?.toString())
@@ -24,7 +31,15 @@ export function registerLiveRoutes(app: FastifyInstance, { desk, live }: Context
     // Subscribed before the replay is read, so that nothing falls between the two.
     const early: Placed[] = []
     let pass = (placed: Placed): void => void early.push(placed)
-    const unsubscribe = live.subscribe(workspaceId, placed => pass(placed))
+    const lookAgain = () =>
+      findCaller(auth, desk.database, request).then(
+        caller => caller === null && raw.end(),
+        () => raw.end(),
+      )
+    const unsubscribe = live.subscribe(workspaceId, placed => {
+      pass(placed)
+      if (placed.event.subjectId === memberId && END_SESSIONS.has(placed.event.type)) void lookAgain()
+    })
     const unwatch = live.subscribePresences(workspaceId, presence =>
       raw.write(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`),
     )

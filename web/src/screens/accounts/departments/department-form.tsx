@@ -133,7 +133,9 @@ export function DepartmentForm({ department, onClose }: Props) {
         description={t('ticketing.membersHint')}
         searchable
         clearable
-        data={(members?.members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        data={(members?.members ?? [])
+          .filter(({ hasLeft }) => !hasLeft)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         value={settings.memberIds}
         error={errorOf('memberIds')}
         onChange={memberIds => change({ memberIds })}

@@ -21,7 +21,9 @@ export function AssigneeSelect({ ticket, onAct }: Props) {
   const { data } = useQuery(membersQuery)
   const [isOpen, setIsOpen] = useState(false)
   const colleague = useColleague(isOpen)
-  const people = data?.members.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const people = (data?.members ?? [])
+    .filter(({ id, hasLeft }) => !hasLeft || id === ticket.assigneeId)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Select
       className={classes.assignee}

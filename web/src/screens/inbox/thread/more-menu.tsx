@@ -109,15 +109,17 @@ function Assigning({ ticket, deeds }: PartProps) {
           <Menu.Sub.Item leftSection={<IconUsers size={ICON} />}>{t('thread.assignTo')}</Menu.Sub.Item>
         </Menu.Sub.Target>
         <Menu.Sub.Dropdown>
-          {data?.members.map(({ id, name }) => (
-            <Menu.Item
-              key={id}
-              rightSection={tick(id === ticket.assigneeId)}
-              onClick={() => deeds.act({ act: 'assign', to: id })}
-            >
-              <PersonLoad name={name} person={colleague(id)} />
-            </Menu.Item>
-          ))}
+          {data?.members
+            .filter(({ hasLeft }) => !hasLeft)
+            .map(({ id, name }) => (
+              <Menu.Item
+                key={id}
+                rightSection={tick(id === ticket.assigneeId)}
+                onClick={() => deeds.act({ act: 'assign', to: id })}
+              >
+                <PersonLoad name={name} person={colleague(id)} />
+              </Menu.Item>
+            ))}
         </Menu.Sub.Dropdown>
       </Menu.Sub>
       {ticket.assigneeId !== null && (

@@ -35,19 +35,23 @@ export function PersonRow({ person }: { readonly person: PersonView }) {
         <Seen person={person} />
       </div>
       <div className={classes.acts}>
-        <Select
-          aria-label={t('people.roleOf', { name: person.name })}
-          data={ROLES.map(role => ({
-            value: role,
-            label: t(`people.role.${role}`),
-            disabled: role === 'owner' && !isOwner,
-          }))}
-          value={changeRole.isPending ? changeRole.variables : person.role}
-          onChange={role => role !== null && role !== person.role && changeRole.mutate(role as Role)}
-          allowDeselect={false}
-          disabled={!isMine || changeRole.isPending}
-          className={classes.role ?? ''}
-        />
+        {isMine ? (
+          <Select
+            aria-label={t('people.roleOf', { name: person.name })}
+            data={ROLES.map(role => ({
+              value: role,
+              label: t(`people.role.${role}`),
+              disabled: role === 'owner' && !isOwner,
+            }))}
+            value={changeRole.isPending ? changeRole.variables : person.role}
+            onChange={role => role !== null && role !== person.role && changeRole.mutate(role as Role)}
+            allowDeselect={false}
+            disabled={changeRole.isPending}
+            className={classes.role ?? ''}
+          />
+        ) : (
+          <span className={classes.fixed}>{t(`people.role.${person.role}`)}</span>
+        )}
         {isMine && (
           <Menu position="bottom-end">
             <Menu.Target>
