@@ -647,7 +647,6 @@ export interface Messages {
   'audit.emptyWords': null
   'audit.noMatch': null
   'audit.more': null
-  'audit.subject': null
   'audit.actor.person': null
   'audit.actor.key': { name: string | number }
   'audit.actor.rule': null
@@ -800,6 +799,8 @@ export interface Messages {
   'audit.deed.policy.published': null
   'audit.deed.learning.reset': null
   'audit.deed.learning.rightChanged': null
+  'audit.deed.sample.added': null
+  'audit.deed.sample.removed': null
   'customers.title': null
   'customers.words': null
   'customers.tabs': null
@@ -1252,7 +1253,6 @@ export interface Messages {
   'firstRun.step.account': null
   'firstRun.step.team': null
   'firstRun.step.policy': null
-  'firstRun.stepOf': { n: string | number; total: string | number }
   'firstRun.brandTitle': null
   'firstRun.brandWords': null
   'firstRun.accountTitle': null
@@ -1279,7 +1279,6 @@ export interface Messages {
   'firstRun.back': null
   'firstRun.skip': null
   'firstRun.next': null
-  'firstRun.finish': null
   'firstRun.doneTitle': null
   'firstRun.doneWords': null
   'firstRun.toInbox': null
