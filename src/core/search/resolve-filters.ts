@@ -98,12 +98,9 @@ function resolveAccount(value: string, { accounts }: Directory): Met | null {
   return found.length === 0 ? null : { on: 'account', accountIds: found.map(({ id }) => id) }
 }
 
-/** Networks are known by more than one name. */
-const CHANNEL_WORDS: Readonly<Record<string, string>> = { twitter: 'x', mail: 'email', posta: 'email' }
-
 function resolveChannel(value: string, { channels }: Directory): Met | null {
   const word = foldText(value)
-  const channel = channels.find(each => each === word || each === CHANNEL_WORDS[word])
+  const channel = channels.find(each => each === word)
   return channel === undefined ? null : { on: 'channel', channel }
 }
 

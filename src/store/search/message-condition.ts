@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '../../core/search/condition.ts'
-import type { PartSearched } from '../../core/search/operators.ts'
+import { hasPart } from './has-part.ts'
 import { type Asking, ticketMeets } from './ticket-condition.ts'
 
 /** Of a row `m` of message, with its ticket `t` where it has one. */
@@ -40,16 +40,5 @@ function meets(condition: Condition): RawBuilder<boolean> | null {
     case 'assignee':
     case 'tag':
       return null
-  }
-}
-
-export function hasPart(part: PartSearched): RawBuilder<boolean> {
-  switch (part) {
-    case 'media':
-      return sql`m.media <> '[]'`
-    case 'note':
-      return sql`m.visibility = 'internal'`
-    case 'file':
-      return sql`exists (select from attachment a where a.workspace_id = m.workspace_id and a.message_id = m.id)`
   }
 }

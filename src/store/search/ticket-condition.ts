@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '../../core/search/condition.ts'
 import type { StateSearched } from '../../core/search/operators.ts'
-import { hasPart } from './message-condition.ts'
+import { hasPart } from './has-part.ts'
 
 /** Who asks, and when: `is:mine` and `is:breached` depend on it. */
 export interface Asking {
