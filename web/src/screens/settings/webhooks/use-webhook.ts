@@ -20,7 +20,8 @@ export function useWebhook(id: string) {
   })
   const remove = useMutation({
     mutationFn: () => answerOf(desk.DELETE('/api/webhooks/{id}', { params })),
-    onSettled,
+    // What it was told is gone with it, and not asked for again.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['webhooks'], exact: true }),
   })
   return { test, turn, renew, remove }
 }
