@@ -81,6 +81,11 @@ const WRONG: Readonly<Partial<Record<keyof typeof SETTINGS_SCHEMA.shape, string>
   PRONTO_SANDBOX_PORT: '-7001',
   PRONTO_DEMO_SPEED: '7001',
   PRONTO_DEMO_SEED: '70.01',
+  PRONTO_SMTP_URL: 'hush-hush',
+  PRONTO_MAIL_FROM: 'h@',
+  PRONTO_OIDC_ISSUER: 'https://hush-hush@id.example.org',
+  PRONTO_OIDC_NAME: 'hush-hush, hush-hush, hush-hush, hush-hush',
+  PRONTO_OIDC_ROLE: 'hush-hush',
   PRONTO_UNDO_SECONDS: '7001',
   PRONTO_LEASE_SECONDS: '0.7001',
   PRONTO_LOOK_AGAIN_SECONDS: '7001',
@@ -98,7 +103,15 @@ const WRONG: Readonly<Partial<Record<keyof typeof SETTINGS_SCHEMA.shape, string>
 }
 
 /** Any text will do for these. */
-const FREE = ['PRONTO_DATA', 'PRONTO_HOST', 'PRONTO_OPINION_MODEL', 'PRONTO_ONNX_FOLDER', 'PRONTO_CONFIG']
+const FREE = [
+  'PRONTO_DATA',
+  'PRONTO_HOST',
+  'PRONTO_OIDC_CLIENT_ID',
+  'PRONTO_OIDC_CLIENT_SECRET',
+  'PRONTO_OPINION_MODEL',
+  'PRONTO_ONNX_FOLDER',
+  'PRONTO_CONFIG',
+]
 
 describe('a setting that cannot be used', () => {
   test('every setting has one here, unless anything goes', () =>
