@@ -51,6 +51,23 @@ describe('the tail of events', () => {
     expect(reader.seen).toEqual([early, late])
   })
 
+  inWorld('is in order where the numbers of transactions grow by a digit', async ({ world }) => {
+    const numbers = ['98', '99', '100', '101']
+    const writer = await openWriter(world)
+    const written = numbers.map(() => world.desk.newId())
+    for (const subjectId of written) await writer.write(subjectId)
+    await writer.commit()
+    await world.database.inEveryWorkspace(async trx => {
+      for (const [n, subjectId] of written.entries())
+        await sql`update event set xid = ${numbers[n]}::xid8 where subject_id = ${subjectId}`.execute(trx)
+    })
+    const before = { xid: '97', id: '00000000-0000-0000-0000-000000000000' }
+    const read = (limit: number) =>
+      world.database.inEveryWorkspace(trx => readTail(trx, before, limit, world.workspaceId))
+    expect((await read(4)).map(({ xid }) => xid)).toEqual(numbers)
+    expect((await read(2)).map(({ xid }) => xid)).toEqual(['98', '99'])
+  })
+
   inWorld('does not wait for one that was rolled back', async ({ world }) => {
     const reader = await openReader(world)
     const undone = await openWriter(world)
@@ -137,7 +154,7 @@ describe('a place in the stream', () => {
     const types = (await read(world.workspaceId)).map(each => each.type)
     expect(types.toSorted()).toEqual(['message.received', 'ticket.opened'])
     expect(new Set((await read(borea.workspaceId)).map(each => each.type))).toEqual(
-      new Set(['policy.published', 'account.connected']),
+      new Set(['policy.published', 'account.connected', 'macro.changed']),
     )
   })
 })

@@ -33,9 +33,12 @@ export async function readTail(
   workspaceId?: string,
 ): Promise<TailEvent[]> {
   const ofWorkspace = workspaceId === undefined ? sql`` : sql`and workspace_id = ${workspaceId}`
+  // By the column, not by what is given of it: as text, 1000 comes before 999, and a reader would lose its place.
   const rows = await sql<TailEvent>`
     select ${columns} from event where (xid, id) > (${after.xid}::xid8, ${after.id}::uuid) ${ofWorkspace}
-      and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ${limit}`.execute(trx)
+      and xid < pg_snapshot_xmin(pg_current_snapshot()) order by event.xid, event.id limit ${limit}`.execute(
+    trx,
+  )
   return rows.rows
 }
 
