@@ -16,7 +16,10 @@ export const searchQuery = z.object({
 })
 
 /** Text, never HTML. `marks`: what was searched, from the first character to behind the last, in UTF-16 units. */
-const snippet = z.object({ text: z.string(), marks: z.array(z.object({ from: z.number().int(), to: z.number().int() })) })
+const snippet = z.object({
+  text: z.string(),
+  marks: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
+})
 export type SnippetView = z.infer<typeof snippet>
 
 const groupOf = <T extends z.ZodType>(hit: T) =>

@@ -48,7 +48,9 @@ export async function readDoneDeeds(
       (select count(*) > 1 from member where workspace_id = ${workspaceId})
         or exists (select from invitation where workspace_id = ${workspaceId}) as invite,
       exists (select from event where workspace_id = ${workspaceId} and type = 'delivery.queued') as answer,
-      exists (select from event where workspace_id = ${workspaceId} and type = 'note.written') as note`.execute(trx)
+      exists (select from event where workspace_id = ${workspaceId} and type = 'note.written') as note`.execute(
+    trx,
+  )
   const [row] = found.rows
   if (row === undefined) throw new Error('a select without a table gives one row')
   return row

@@ -48,7 +48,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-promises': promises,
   '0016-escalations': escalations,
   '0017-public-loop': publicLoop,
-  '0025-wall': wall,
   '0018-people': people,
   '0019-doors': doors,
   '0020-search': search,
@@ -56,6 +55,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0022-macros': macros,
   '0023-first-run': firstRun,
   '0024-programs': programs,
+  '0025-wall': wall,
   '0026-seen': seen,
 }
 

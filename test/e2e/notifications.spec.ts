@@ -45,9 +45,7 @@ test('each choice holds as soon as it is made, and a device that may not show no
   page,
 }) => {
   // Headless, the browser refuses what a person has not allowed.
-  await page.addInitScript(() => {
-    Object.defineProperty(Notification, 'permission', { get: () => 'denied' })
-  })
+  await page.addInitScript("Object.defineProperty(Notification, 'permission', { get: () => 'denied' })")
   await page.goto('/settings?section=notifications')
   const kind = say('notifications.kind.woken')
   const box = page.getByRole('checkbox', { name: `${kind}: ${say('notifications.way.sound')}` })

@@ -21,7 +21,7 @@ test.describe('who runs the team', () => {
 
     await page.keyboard.press('f')
     await expect(page.getByRole('button', { name: say('wall.leave') })).toBeVisible()
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+    await expect(page.locator(':fullscreen')).not.toHaveCount(0)
     await page.keyboard.press('f')
     await expect(page.getByRole('button', { name: say('wall.wholeScreen') })).toBeVisible()
 

@@ -48,7 +48,10 @@ let known: Country[] | null = null
 export function listCalendars(): Country[] {
   known ??= Object.keys(new Holidays().getCountries()).map(country => ({
     country,
-    regions: Object.entries(new Holidays().getStates(country) ?? {}).map(([region, name]) => ({ region, name })),
+    regions: Object.entries(new Holidays().getStates(country) ?? {}).map(([region, name]) => ({
+      region,
+      name,
+    })),
   }))
   return known
 }

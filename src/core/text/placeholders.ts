@@ -6,7 +6,9 @@ import twitterText from 'twitter-text'
  */
 export const findPlaceholders = (text: string): string[] =>
   Array.from(
-    text.matchAll(/\{\{[^{}]{0,200}\}\}|\[(?:[\p{Lu}_ ]{3,40}|\p{L}{1,20}(?:[ _]\p{L}{1,20}){1,4})\](?!\()/gu),
+    text.matchAll(
+      /\{\{[^{}]{0,200}\}\}|\[(?:[\p{Lu}_ ]{3,40}|\p{L}{1,20}(?:[ _]\p{L}{1,20}){1,4})\](?!\()/gu,
+    ),
     match => match[0],
   )
 

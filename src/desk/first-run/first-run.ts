@@ -11,7 +11,6 @@ import type { Trx } from '../../store/database.ts'
 import { findFirstRun, findFirstRunForChange, putFirstRun, readDoneDeeds } from '../../store/first-run.ts'
 import type { Desk } from '../desk.ts'
 
-
 /** From now on whoever runs this workspace is guided. */
 export const beginFirstRun = (desk: Desk, workspaceId: string): Promise<void> =>
   desk.database.inWorkspace(workspaceId, trx => putFirstRun(trx, workspaceId, NEW_FIRST_RUN))

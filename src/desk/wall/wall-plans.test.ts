@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorld, type World } from '../../../test/world.ts'
+import { openWorld } from '../../../test/world.ts'
 import { breaksSoonUntil } from '../../core/wall/break-soon.ts'
 import { analyse, growBig } from '../../store/big-desk.fixture.ts'
 import type { Trx } from '../../store/database.ts'
@@ -14,7 +14,7 @@ import {
 } from '../../store/wall.ts'
 import { readMoodOfHour, readWall } from './read-wall.ts'
 
-let world: World
+let world: Awaited<ReturnType<typeof openWorld>>
 beforeAll(async () => {
   world = await openWorld()
   await growBig(world, world.clock.now())

@@ -5,7 +5,7 @@ import { actOnTicket } from '../../../desk/act-on-ticket.ts'
 import { notifyNow } from '../../../desk/notification/notify-now.fixture.ts'
 import { createLiveHub, type PlacedNotice } from '../../live/live-hub.ts'
 import { createNotificationWatch } from '../../live/watch-notifications.ts'
-import { type Browser, openServer, type TestServer } from '../../testing/open-server.ts'
+import { type Answer, type Browser, openServer, type TestServer } from '../../testing/open-server.ts'
 
 let server: TestServer
 let sara: Browser
@@ -68,7 +68,9 @@ describe('what I was told', () => {
     const seen: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page = (await sara.get(`/api/notifications?limit=1${cursor && `&cursor=${cursor}`}`)).body
+      const { body: page }: Answer = await sara.get(
+        `/api/notifications?limit=1${cursor && `&cursor=${cursor}`}`,
+      )
       seen.push(...page.notifications.map(({ id }: { id: string }) => id))
       cursor = page.nextCursor
     }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../../core/errors.ts'
-import { mayDo } from '../../../core/member/role.ts'
 import { addDays, dayThere, mondayOf, readLocal } from '../../../core/roster/local-time.ts'
 import { changeRoster } from '../../../desk/roster/change-roster.ts'
 import { copyWeek } from '../../../desk/roster/copy-week.ts'

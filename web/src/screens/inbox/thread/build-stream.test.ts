@@ -57,7 +57,11 @@ const outgoing = (id: string): Outgoing => ({
 
 test.each([
   ['nothing, for who never looked', null, ['day day 2026-03-02', 'original a', 'message b', 'message c']],
-  ['a line before what is new', at(2), ['day day 2026-03-02', 'original a', 'message b', 'new new', 'message c']],
+  [
+    'a line before what is new',
+    at(2),
+    ['day day 2026-03-02', 'original a', 'message b', 'new new', 'message c'],
+  ],
   ['nothing where all was seen', at(9), ['day day 2026-03-02', 'original a', 'message b', 'message c']],
   ['nothing where all of it is new', at(0), ['day day 2026-03-02', 'original a', 'message b', 'message c']],
 ])('%s', (_what, seenUntil, expected) => {
