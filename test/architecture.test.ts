@@ -117,6 +117,7 @@ describe('the rule of channel names catches', () => {
     ['src/sandbox/a.ts', "const tweet = 'x'"],
     ['src/desk/a.test.ts', "const channel = 'x'"],
     ['web/src/channels/icons.tsx', "const icons = { x: 'x' }"],
+    ['web/src/screens/a.ts', "const action = { keys: 'x' }"],
     ['src/core/text/a.ts', "import twitterText from 'twitter-text'\ntwitterText.parseTweet('')"],
     ['src/desk/a.ts', "const x = 'xylophone' // a tweet"],
   ])('but not %s: %s', (path, text) => expect(findChannelNames(file(path, text))).toEqual([]))

@@ -35,9 +35,13 @@ function isBorrowed(node: ts.Node, borrowed: ReadonlySet<string>): boolean {
 const findInData = ({ path, text }: Source): string[] =>
   path.endsWith('.json') && NAME.test(text) ? [`${path} ${NAME.exec(text)?.[0]}`] : []
 
+/** What is pressed on a keyboard is no channel. */
+const isKey = ({ parent }: ts.Node): boolean =>
+  ts.isPropertyAssignment(parent) && parent.name.getText() === 'keys'
+
 function namesChannel(node: ts.Node): boolean {
   if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) return NAME.test(node.text)
   if (ts.isJsxText(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
     return NAME.test(node.text)
-  return ts.isStringLiteralLike(node) && (node.text === 'x' || NAME.test(node.text))
+  return ts.isStringLiteralLike(node) && ((node.text === 'x' && !isKey(node)) || NAME.test(node.text))
 }
