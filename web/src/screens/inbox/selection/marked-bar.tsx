@@ -13,7 +13,7 @@ import { useMarkWhole } from './use-mark-whole.ts'
 
 const BUTTONS = [
   { pick: 'assign', keys: 'a', Icon: IconUsers },
-  { pick: 'queue', keys: 'm', Icon: IconInbox },
+  { pick: 'queue', keys: 'Shift+M', Icon: IconInbox },
   { pick: 'priority', keys: 'p', Icon: IconFlag },
   { pick: 'snooze', keys: 's', Icon: IconAlarmSnooze },
   { pick: 'resolve', keys: 'e', Icon: IconCircleCheck },

@@ -7,7 +7,7 @@ import { useT } from '../../../i18n/locale-provider.tsx'
 import { showNotice } from '../notice.ts'
 
 /**
- * Says that the conversation is read while somebody has it before his eyes, and with `u` that he wants to read it
+ * Says that the conversation is read while somebody has it before his eyes, and with `Shift+U` that he wants to read it
  * again.
  * @returns until when it was read before it was opened: what came later is new to him.
  */
@@ -29,7 +29,8 @@ export function useSeen(detail: TicketDetail): string | null {
         id: 'unread',
         group: 'matter',
         label: t('actions.markUnread'),
-        keys: 'u',
+        // `u` alone begins the two keys that correct the urgency.
+        keys: 'Shift+U',
         run: () => {
           void see(queryClient, id, null)
           showNotice({ ticketId: id, text: t('done.unread') })

@@ -116,7 +116,7 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
 /** What one must still say: to whom, until when, as what. */
 const PICKS_BY_KEY = [
   { pick: 'assign', keys: 'a' },
-  { pick: 'queue', keys: 'm' },
+  { pick: 'queue', keys: 'Shift+M' },
   { pick: 'priority', keys: 'p' },
   { pick: 'snooze', keys: 's' },
 ] as const
