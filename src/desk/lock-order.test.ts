@@ -5,8 +5,11 @@ import { findAgentForChange } from '../store/agent.ts'
 import { findDeliveryForChange } from '../store/delivery.ts'
 import type { Schema } from '../store/schema.ts'
 import { findTicketForChange } from '../store/ticket.ts'
+import { actOnTicket } from './act-on-ticket.ts'
 import { climbLate } from './climb-late.ts'
 import { mergeTickets } from './matter/merge-tickets.ts'
+import { notifyNow } from './notification/notify-now.fixture.ts'
+import { notifyPeople } from './notification/notify-people.ts'
 import { openTickets } from './routing/crowd.fixture.ts'
 import { takeNext } from './routing/take-next.ts'
 
@@ -109,3 +112,23 @@ inWorld('what climbs holds no ticket while it waits for another', async ({ world
   })
   expect(await climbing).toBeGreaterThan(1)
 })
+
+inWorld(
+  'whoever is to tell of several tickets takes them in the order in which everybody does',
+  async ({ world }) => {
+    await notifyNow(world.desk)
+    const [low = '', high = ''] = (await openTickets(world.desk, world, [{}, {}])).toSorted()
+    const by = { kind: 'person', memberId: world.members.marc } as const
+    for (const id of [high, low])
+      await actOnTicket(world.desk, world.workspaceId, id, { act: 'assign', to: world.members.sara }, by)
+    let telling: Promise<unknown> = Promise.resolve()
+    await world.see(async trx => {
+      await findTicketForChange(trx, world.workspaceId, low)
+      telling = notifyPeople(world.desk)
+      await untilSomebodyWaits(world.database.kysely)
+      // Somebody who held that, and waited for ours, would wait for ever once we go on to it.
+      await sql`select from ticket where id = ${high} for update nowait`.execute(trx)
+    })
+    await telling
+  },
+)

@@ -162,10 +162,18 @@ function processBreaches({ desk, database, client }: Stage, exitCode: number | n
     ...client.surprises.map(where => ({ promise: 'no request meets an unexpected error', where })),
     ...listUnexcused(desk.errors, database.outages).map(line => ({
       promise: 'no worker fails without a cause',
-      where: line.slice(0, 900),
+      where: tellError(line),
     })),
   ]
 }
+
+/** What went wrong and through which of our own files; the libraries' part of a stack says nothing. */
+const tellError = (line: string): string =>
+  line
+    .split('\\n')
+    .filter(each => !each.includes('node_modules') && !each.includes('node:internal'))
+    .join(' ')
+    .slice(0, 2500)
 
 /** A database that a killed desk left running is taken over for the last time. */
 async function stopDatabase(desk: DeskUnderTest): Promise<void> {

@@ -98,14 +98,23 @@ function detailOf({ event, actor, subjectId }: Happening): NotificationDetail {
 const actorOf = (actor: Actor): NotificationDetail =>
   actor.kind === 'person' ? { actorId: actor.memberId } : {}
 
-/** Who has the tickets now: whoever gave one away meanwhile is not told of it any more. */
+/**
+ * Who has the tickets now: whoever gave one away meanwhile is not told of it any more. A notice holds its ticket until it
+ * is written; all of them are taken here, in the order of their ids, as everybody takes several.
+ */
 async function readAssignees(
   trx: Trx,
   events: readonly TailEvent[],
 ): Promise<ReadonlyMap<string, string | null>> {
   const ids = [...new Set(events.flatMap(({ ticketId }) => ticketId ?? []))]
   if (ids.length === 0) return new Map()
-  const rows = await trx.selectFrom('ticket').select(['id', 'assignee_id']).where('id', 'in', ids).execute()
+  const rows = await trx
+    .selectFrom('ticket')
+    .select(['id', 'assignee_id'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
   return new Map(rows.map(row => [row.id, row.assignee_id]))
 }
 
