@@ -27,6 +27,12 @@ import * as firstRun from './migrations/0023-first-run.ts'
 import * as programs from './migrations/0024-programs.ts'
 import * as wall from './migrations/0025-wall.ts'
 import * as seen from './migrations/0026-seen.ts'
+import * as tags from './migrations/0027-tags.ts'
+import * as views from './migrations/0028-views.ts'
+import * as translations from './migrations/0029-translations.ts'
+import * as mentions from './migrations/0031-mentions.ts'
+import * as doorsAgain from './migrations/0032-doors.ts'
+import * as scheduledReplies from './migrations/0030-scheduled-replies.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */
@@ -57,6 +63,12 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-programs': programs,
   '0025-wall': wall,
   '0026-seen': seen,
+  '0027-tags': tags,
+  '0028-views': views,
+  '0029-translations': translations,
+  '0030-scheduled-replies': scheduledReplies,
+  '0031-mentions': mentions,
+  '0032-doors': doorsAgain,
 }
 
 /** The names of all migrations that this program knows, in order. */

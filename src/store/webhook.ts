@@ -153,24 +153,22 @@ export async function collectEvents(
   return events.length
 }
 
+/** Puts an event on its way, behind all that are. The webhook's row gives the place, and makes others wait for theirs. */
 export async function insertWebhookDelivery(
   trx: Trx,
   { workspace_id, id: webhookId }: Pick<WebhookRow, 'workspace_id' | 'id'>,
   eventId: string,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<void> {
-  await trx
-    .insertInto('webhook_delivery')
-    .values({
-      workspace_id,
-      id,
-      webhook_id: webhookId,
-      event_id: eventId,
-      state: 'pending',
-      attempts: 0,
-      not_before: now,
-      created_at: now,
-    })
-    .onConflict(conflict => conflict.columns(['workspace_id', 'webhook_id', 'event_id']).doNothing())
-    .execute()
+  await sql`
+    with place as (
+      update webhook set last_sequence = last_sequence + 1
+      where workspace_id = ${workspace_id} and id = ${webhookId}
+        and not exists (select from webhook_delivery d where d.workspace_id = ${workspace_id}
+          and d.webhook_id = ${webhookId} and d.event_id = ${eventId})
+      returning last_sequence)
+    insert into webhook_delivery
+      (workspace_id, id, webhook_id, event_id, sequence, state, attempts, not_before, created_at)
+    select ${workspace_id}, ${id}, ${webhookId}, ${eventId}, last_sequence, 'pending', 0, ${now}, ${now}
+    from place`.execute(trx)
 }

@@ -1,9 +1,8 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import type { LookupFunction } from 'node:net'
+import { lookUpPublic, PRIVATE_ADDRESS } from '../../connectors/look-up-public.ts'
 import type { Received } from '../../core/webhook/attempts.ts'
-import { isPrivateAddress, readReceiverUrl } from '../../core/webhook/receiver-address.ts'
+import { readReceiverUrl } from '../../core/webhook/receiver-address.ts'
 
 export interface Call {
   readonly url: string
@@ -13,7 +12,6 @@ export interface Call {
 
 /** So much of an answer is kept; the rest is not read. */
 const ANSWER_BYTES = 500
-const PRIVATE = 'PRIVATE_ADDRESS'
 
 /**
  * Tells a receiver, and hears what it says to that. Redirects are not followed. Where a name leads is looked at in the
@@ -38,18 +36,6 @@ export function callReceiver(call: Call, allowsPrivate: boolean, signal: AbortSi
     )
     asked.on('error', error => resolve({ kind: 'silent', trouble: describe(error, signal) }))
     asked.end(call.body)
-  })
-}
-
-const lookUpPublic: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const addresses: LookupAddress[] = error === null ? found : []
-    const [first] = addresses
-    if (error !== null || first === undefined) return done(error ?? new Error('no address'), '', 0)
-    // One private address among several is reason enough.
-    if (addresses.some(({ address }) => isPrivateAddress(address)))
-      return done(Object.assign(new Error('a private address'), { code: PRIVATE }), '', 0)
-    return options.all === true ? done(null, addresses) : done(null, first.address, first.family)
   })
 }
 
@@ -79,6 +65,6 @@ async function readAnswer(answer: IncomingMessage, signal: AbortSignal): Promise
 function describe(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'timeout'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === PRIVATE) return 'privateAddress'
+  if (code === PRIVATE_ADDRESS) return 'privateAddress'
   return /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code) ? 'untrusted' : 'unreachable'
 }

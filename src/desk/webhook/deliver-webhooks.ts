@@ -5,7 +5,12 @@ import {
   type Received,
   type Verdict,
 } from '../../core/webhook/attempts.ts'
-import { ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../../core/webhook/standard-signature.ts'
+import {
+  ID_HEADER,
+  SEQUENCE_HEADER,
+  SIGNATURE_HEADER,
+  TIMESTAMP_HEADER,
+} from '../../core/webhook/standard-signature.ts'
 import type { Trx } from '../../store/database.ts'
 import { collectEvents, noteWebhookTry, switchWebhookOff, takeWebhooks } from '../../store/webhook.ts'
 import {
@@ -77,6 +82,7 @@ async function tell(desk: Desk, due: DueWebhookDelivery, signal: AbortSignal): P
     'user-agent': 'Pronto-Webhooks/1',
     [ID_HEADER]: due.id,
     [TIMESTAMP_HEADER]: timestamp,
+    [SEQUENCE_HEADER]: due.sequence,
     [SIGNATURE_HEADER]: signStandard(secret, due.id, timestamp, body),
   }
   return callReceiver({ url: due.url, headers, body }, desk.mayReachPrivate, signal)
@@ -89,6 +95,7 @@ const writeBody = (due: DueWebhookDelivery): string =>
     timestamp: due.at.toISOString(),
     data: {
       id: due.event_id,
+      sequence: Number(due.sequence),
       workspaceId: due.workspace_id,
       ticketId: due.ticket_id,
       subjectId: due.subject_id,

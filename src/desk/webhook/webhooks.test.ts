@@ -148,6 +148,47 @@ describe('what a receiver is told', () => {
   })
 })
 
+describe('the order', () => {
+  const placeOf = ({ body }: Heard): number => JSON.parse(body).data.sequence
+
+  inWorld('is a number of each receiver, without gaps, also of what is told again', async ({ world }) => {
+    const receiver = await openReceiver((response, heard) =>
+      status(placeOf(heard) === 2 ? 500 : 200)(response, heard),
+    )
+    await add(world, receiver.url)
+    const other = await openReceiver()
+    await add(world, other.url, ['ticket.opened', 'ticket.assigned'])
+    const tickets: string[] = []
+    for (const from of ['luca', 'chiara', 'tom'] as const)
+      tickets.push((await world.openMatter(world.post({ from }))).ticketId)
+    await work(world)
+    receiver.answer(status(200))
+    world.clock.advance({ seconds: 7 })
+    await work(world)
+    expect(receiver.heard.map(placeOf).toSorted()).toEqual([1, 2, 2, 3])
+    // The second one came last: by its number it is put back to its place.
+    expect(placeOf(receiver.heard.at(-1) as Heard)).toBe(2)
+    const inOrder = receiver.heard.toSorted((a, b) => placeOf(a) - placeOf(b))
+    const opened = inOrder.map(({ body }) => JSON.parse(body).data.ticketId)
+    expect([...new Set(opened)]).toEqual(tickets)
+    expect(receiver.heard.map(({ headers }) => Number(headers['webhook-sequence']))).toEqual(
+      receiver.heard.map(placeOf),
+    )
+    expect(other.heard.map(placeOf).toSorted()).toEqual([1, 2, 3])
+  })
+
+  inWorld('is one order though several nodes read at once', async ({ world }) => {
+    const receiver = await openReceiver()
+    const { id } = await add(world, receiver.url)
+    for (const from of ['luca', 'chiara', 'tom'] as const) await world.openMatter(world.post({ from }))
+    const tests = [1, 2, 3].map(() => testWebhook(world.desk, world.workspaceId, id, world.members.giulia))
+    await Promise.all([...tests, collectForWebhooks(world.desk), collectForWebhooks(world.desk)])
+    await work(world)
+    const places = (await deliveries(world)).map(({ sequence }) => Number(sequence))
+    expect(places.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+})
+
 describe('a receiver that does not take it', () => {
   inWorld.for([
     ['500', status(500), { status: 500, answer: 'status 500' }],

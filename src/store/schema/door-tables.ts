@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { DoorDeed } from '../../core/member/door-deed.ts'
 
 /** Written by the sign-in library; the secret and the codes are encrypted. */
 export interface TwoFactorTable {
@@ -9,6 +10,8 @@ export interface TwoFactorTable {
   verified: Generated<boolean>
   failed_verification_count: Generated<number>
   locked_until: Date | null
+  /** Written by us: the time step (of thirty seconds, since 1970) of the last code that was taken. */
+  last_step: string | null
 }
 
 /** Written by the sign-in library. */
@@ -33,8 +36,22 @@ export interface SignInFailureTable {
   locked_until: Date | null
 }
 
+/** A mail to somebody who works here about what became of his doors; it goes once the mail server has taken it. */
+export interface DoorLetterTable {
+  workspace_id: string
+  id: string
+  member_id: string
+  deed: DoorDeed
+  happened_at: Date
+  /** Who did it; null where nobody is known. */
+  by_member_id: string | null
+  attempts: Generated<number>
+  not_before: Date
+}
+
 export interface DoorTables {
   two_factor: TwoFactorTable
   passkey: PasskeyTable
   sign_in_failure: SignInFailureTable
+  door_letter: DoorLetterTable
 }

@@ -33,6 +33,8 @@ export interface NotificationTable {
   /** When it is to go to the person's devices; null when nothing is to go. */
   push_at: Date | null
   push_attempts: Generated<number>
+  /** Until when quiet hours keep it from devices and tones; null where nothing is held. */
+  held_until: Date | null
   /** When it rang last. */
   rings_at: Date | null
   mailed_at: Date | null

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Permission } from '../../core/member/role.ts'
 
 /** What a program shows to come in. The key itself is nowhere: who reads this table cannot use it. */
@@ -40,6 +41,8 @@ export interface WebhookTable {
   /** How far the stream of events was read for it. */
   place_xid: string
   place_id: string
+  /** Of the newest event that was put on its way. */
+  last_sequence: Generated<string>
 }
 
 export type WebhookDeliveryState = 'pending' | 'taken' | 'failed'
@@ -50,6 +53,8 @@ export interface WebhookDeliveryTable {
   id: string
   webhook_id: string
   event_id: string
+  /** Its place among all that this receiver is told, from 1, without gaps. */
+  sequence: string
   state: WebhookDeliveryState
   attempts: number
   /** While it is being sent: the end of the lease. */
