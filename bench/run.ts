@@ -6,6 +6,7 @@ import { benchBackTest } from './back-test/bench-back-test.ts'
 import { benchDecoding } from './decoding/bench-decoding.ts'
 import { benchFirstLoad } from './first-load/bench-first-load.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
+import { benchLighthouse } from './lighthouse/bench-lighthouse.ts'
 import { benchLive } from './live/bench-live.ts'
 import { benchRouting } from './routing/bench-routing.ts'
 import { benchRunning } from './running/bench-running.ts'
@@ -15,7 +16,7 @@ import { benchStarts } from './starts/bench-starts.ts'
 import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad,lighthouse] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
@@ -35,6 +36,7 @@ const BENCHES = {
   routing: benchRouting,
   search: benchSearch,
   firstLoad: benchFirstLoad,
+  lighthouse: benchLighthouse,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
