@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
 import type { Database } from '../store/database.ts'
+import { codeOnce } from './doors/code-once.ts'
 import { guardDoor } from './doors/guard-door.ts'
 import { decidePasskeyDoor, passkeys } from './doors/passkeys.ts'
 import { seatNewcomers } from './doors/seat.ts'
@@ -137,6 +138,7 @@ export const createAuth = ({
         },
       }),
       secondFactor(),
+      codeOnce(database),
       passkeys(decidePasskeyDoor(baseUrl)),
       singleSignOn(sso, database),
       seatNewcomers({ database, newId, now, roleOfNew: sso?.roleOfNew ?? null }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { PROGRAM } from '../core/api-key/api-key.ts'
-import type { Trx } from './database.ts'
+import type { Database, Trx } from './database.ts'
 
 interface MemberDoors {
   readonly id: string
@@ -98,4 +98,32 @@ export async function removeSecondFactor(
     trx,
   )
   return person.email
+}
+
+/** What codes are made of, as the sign-in library sealed it. */
+export async function findCodeSecret(
+  kysely: Database['kysely'],
+  userId: string,
+): Promise<string | undefined> {
+  const found = await kysely
+    .selectFrom('two_factor')
+    .select('secret')
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return found?.secret
+}
+
+/** @returns whether the step is this knocker's: false where it, or one behind it, was taken before. One statement, so that of two at once one has it. */
+export async function takeCodeStep(
+  kysely: Database['kysely'],
+  userId: string,
+  step: number,
+): Promise<boolean> {
+  const taken = await kysely
+    .updateTable('two_factor')
+    .set({ last_step: String(step) })
+    .where('user_id', '=', userId)
+    .where(eb => eb.or([eb('last_step', 'is', null), eb('last_step', '<', String(step))]))
+    .executeTakeFirst()
+  return taken.numUpdatedRows > 0n
 }

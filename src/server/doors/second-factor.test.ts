@@ -14,12 +14,15 @@ import {
 
 const ORIGIN = { origin: BASE_URL }
 const WRONG = '000000'
+/** What the authenticator shows next: the present one is used up by setting up, and the next is taken already. */
+const codeNext = (secret: string): string => codeNow(secret, Date.now() + 30_000)
 
 let server: TestServer
 beforeAll(async () => {
   server = await openServer()
   // Before he has a second factor himself.
   await server.as('marc')
+  await server.as('giulia')
 })
 afterAll(() => server.close())
 
@@ -45,6 +48,8 @@ async function knock(who: MemberName, cookie = ''): Promise<{ answer: Answer; co
 
 interface SetUp {
   readonly secret: string
+  /** With which it was proven. */
+  readonly code: string
   readonly recoveryCodes: readonly string[]
   readonly cookie: string
 }
@@ -54,9 +59,10 @@ async function setUp(who: MemberName): Promise<SetUp> {
   const enabled = await post(cookie, '/two-factor/enable', { password: PASSWORD })
   expect(enabled.status, enabled.text).toBe(200)
   const secret = new URL(enabled.body.totpURI).searchParams.get('secret') ?? ''
-  const verified = await post(cookie, '/two-factor/verify-totp', { code: codeNow(secret) })
+  const code = codeNow(secret)
+  const verified = await post(cookie, '/two-factor/verify-totp', { code })
   expect(verified.status, verified.text).toBe(200)
-  return { secret, recoveryCodes: enabled.body.backupCodes, cookie: join(cookie, verified) }
+  return { secret, code, recoveryCodes: enabled.body.backupCodes, cookie: join(cookie, verified) }
 }
 
 const doorsOf = async (cookie: string) => (await createBrowser(server.app, cookie).get('/api/me/doors')).body
@@ -86,10 +92,31 @@ describe('a second factor', () => {
     expect(await isIn(first.cookie)).toBe(false)
     const wrong = await post(first.cookie, '/two-factor/verify-totp', { code: WRONG })
     expect(wrong).toMatchObject({ status: 401, body: { code: 'INVALID_CODE' } })
-    const right = await post(first.cookie, '/two-factor/verify-totp', { code: codeNow(secret) })
+    const right = await post(first.cookie, '/two-factor/verify-totp', { code: codeNext(secret) })
     expect(await isIn(join(first.cookie, right))).toBe(true)
-    // A step that was taken cannot be taken again.
-    expect((await post(first.cookie, '/two-factor/verify-totp', { code: codeNow(secret) })).status).toBe(401)
+  })
+
+  test('takes each code once, and none that is older', async () => {
+    const { secret, code } = await setUp('giulia')
+    const next = codeNext(secret)
+    const used = { status: 401, body: { code: 'CODE_USED' } }
+    const first = await knock('giulia')
+    // It was good to set the factor up: whoever watched that has nothing of it.
+    expect(await post(first.cookie, '/two-factor/verify-totp', { code })).toMatchObject(used)
+    const right = await post(first.cookie, '/two-factor/verify-totp', { code: next })
+    expect(await isIn(join(first.cookie, right))).toBe(true)
+    for (const seen of [next, code])
+      expect(
+        await post((await knock('giulia')).cookie, '/two-factor/verify-totp', { code: seen }),
+      ).toMatchObject(used)
+    const { kysely } = server.world.database
+    await kysely.updateTable('two_factor').set({ last_step: null }).execute()
+    const waiting = await Promise.all([1, 2, 3, 4, 5].map(() => knock('giulia')))
+    const body = { code: codeNow(secret) }
+    const answers = await Promise.all(
+      waiting.map(({ cookie }) => post(cookie, '/two-factor/verify-totp', body)),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401, 401, 401])
   })
 
   test('lets in by a recovery code, each one once', async () => {
@@ -109,7 +136,7 @@ describe('a second factor', () => {
   test('is not asked for where the device was trusted, and nowhere else', async () => {
     const { secret } = await setUp('vera')
     const first = await knock('vera')
-    const body = { code: codeNow(secret), trustDevice: true }
+    const body = { code: codeNext(secret), trustDevice: true }
     const trusted = join(first.cookie, await post(first.cookie, '/two-factor/verify-totp', body))
     const again = await knock('vera', trusted)
     expect(again.answer.body.twoFactorRedirect).toBeUndefined()

@@ -1584,6 +1584,7 @@ export interface Messages {
   'notifications.kind.accountTrouble': null
   'notifications.kind.handedOver': null
   'notifications.kind.assigned': null
+  'notifications.kind.mentioned': null
   'notifications.kind.clockWarned': null
   'notifications.kind.approvalRefused': null
   'notifications.kind.approvalAsked': null
@@ -2529,6 +2530,7 @@ export interface Messages {
   'security.endWords': null
   'security.wrongPassword': null
   'security.wrongCode': null
+  'security.usedCode': null
   'security.notFresh': null
   'security.passkeys': null
   'security.passkeysWords': null
@@ -3035,6 +3037,7 @@ export interface Messages {
   'signIn.withPasskey': null
   'signIn.withHouse': { name: string | number }
   'signIn.wrongCode': null
+  'signIn.usedCode': null
   'signIn.wrongRecoveryCode': null
   'signIn.tooLate': null
   'signIn.codesLocked': null

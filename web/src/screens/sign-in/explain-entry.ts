@@ -8,6 +8,7 @@ import type { PlainKey, Translate } from '../../i18n/translator.ts'
 const WORDS: Readonly<Record<string, PlainKey>> = {
   INVALID_EMAIL_OR_PASSWORD: 'signIn.wrong',
   INVALID_CODE: 'signIn.wrongCode',
+  CODE_USED: 'signIn.usedCode',
   INVALID_BACKUP_CODE: 'signIn.wrongRecoveryCode',
   INVALID_TWO_FACTOR_COOKIE: 'signIn.tooLate',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'signIn.tooLate',

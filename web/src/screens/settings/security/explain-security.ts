@@ -7,6 +7,7 @@ import type { PlainKey, Translate } from '../../../i18n/translator.ts'
 const WORDS: Readonly<Record<string, PlainKey>> = {
   INVALID_PASSWORD: 'security.wrongPassword',
   INVALID_CODE: 'security.wrongCode',
+  CODE_USED: 'security.usedCode',
   SESSION_NOT_FRESH: 'security.notFresh',
   PREVIOUSLY_REGISTERED: 'security.passkeyKnown',
   FAILED_TO_VERIFY_REGISTRATION: 'security.passkeyFailed',
