@@ -5,6 +5,7 @@ import { PROOFS } from '../core/message/letter.ts'
 import { DIRECTIONS, GATES, REACTIONS, SIGHTING_SOURCES, VISIBILITIES } from '../core/message/message.ts'
 import { EMOJI_USES } from '../core/policy/policy.ts'
 import { CLOCK_STATES, METRICS } from '../core/promise/clock.ts'
+import { MOST_TICKET_TAGS, TAG_COLOURS } from '../core/tag/tag.ts'
 import { LENGTH_METRICS } from '../core/text/length-metric.ts'
 import { CHOSEN_RESOLUTIONS, PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '../core/ticket/ticket.ts'
 import { VIEWS } from '../core/ticket/view.ts'
@@ -16,6 +17,9 @@ import { passageView } from './passage.ts'
 import { profileView } from './profile.ts'
 import { publicLoopView } from './public-loop.ts'
 import { poll } from './reply.ts'
+
+export const ticketTag = z.object({ id: uuid, name: z.string(), colour: z.enum(TAG_COLOURS) })
+export type TicketTag = z.infer<typeof ticketTag>
 
 export const ticketRow = z.object({
   id: uuid,
@@ -51,6 +55,8 @@ export const ticketRow = z.object({
   answeredDepartments: z.array(z.string()),
   /** The customer has written since I looked. */
   isUnread: z.boolean(),
+  /** In the order in which it got them. */
+  tags: z.array(ticketTag),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
@@ -59,6 +65,7 @@ export const ticketListQuery = z.object({
   queueId: uuid.optional(),
   /** Those that this member has. */
   assigneeId: uuid.optional(),
+  tagId: uuid.optional(),
   search: z.string().trim().max(200).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -147,6 +154,8 @@ export const messageView = z.object({
   /** What it has beside its words where it is a letter: mail. */
   letter: letterView.nullable(),
   files: z.array(fileView),
+  /** Colleagues whom a note names, each with his name as it stands there behind an `@`. */
+  mentions: z.array(z.object({ memberId: uuid, name: z.string() })),
   /** What the network's moderators or its author say of it, in the network's words. */
   labels: z.array(z.string()),
   /** Written by a machine: it is owed no answer. */
@@ -297,6 +306,8 @@ export const ticketDetail = z.object({
 })
 export type TicketDetail = z.infer<typeof ticketDetail>
 
+const tagIds = z.array(uuid).max(MOST_TICKET_TAGS).default([])
+
 export const ticketAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('assign'), to: uuid }),
   z.strictObject({ act: z.literal('unassign') }),
@@ -306,6 +317,7 @@ export const ticketAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('wake') }),
   z.strictObject({ act: z.literal('resolve'), how: z.enum(CHOSEN_RESOLUTIONS) }),
   z.strictObject({ act: z.literal('reopen') }),
+  z.strictObject({ act: z.literal('tag'), add: tagIds, remove: tagIds }),
 ])
 export type TicketActRequest = z.infer<typeof ticketAct>
 export const ticketActAnswer = z.object({ ticket: ticketRow })

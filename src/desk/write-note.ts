@@ -1,6 +1,8 @@
+import { findMentions } from '../core/mention/find-mentions.ts'
 import type { Trx } from '../store/database.ts'
 import { deleteDraft } from '../store/draft.ts'
 import { insertEvents } from '../store/event.ts'
+import { insertMentions, listColleagues } from '../store/mention.ts'
 import { fact, findTicketForChange, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
@@ -33,6 +35,7 @@ export async function writeNoteWithin(
 ): Promise<boolean> {
   const { workspace_id: workspaceId, id: ticketId } = ticket
   const now = desk.now()
+  const text = toStorable(note.text)
   const inserted = await trx
     .insertInto('message')
     .values({
@@ -47,7 +50,7 @@ export async function writeNoteWithin(
       account_id: ticket.account_id,
       direction: 'outbound',
       visibility: 'internal',
-      text: toStorable(note.text),
+      text,
       language: 'other',
       media: '[]',
       in_reply_to: null,
@@ -61,6 +64,10 @@ export async function writeNoteWithin(
     .onConflict(conflict => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows === 0n) return false
+  if (text.includes('@')) {
+    const mentions = findMentions(text, await listColleagues(trx, workspaceId))
+    await insertMentions(trx, workspaceId, note.messageId, mentions)
+  }
   const event = { type: 'note.written', data: { messageId: note.messageId } } as const
   const by = { kind: 'person', memberId } as const
   await insertEvents(trx, workspaceId, [fact(event, by, note.messageId, ticketId)], {

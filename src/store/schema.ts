@@ -23,13 +23,18 @@ import type { EscalationTables } from './schema/escalation-tables.ts'
 import type { MacroTables } from './schema/macro-tables.ts'
 import type { MatterTables } from './schema/matter-tables.ts'
 import type { MemberTables } from './schema/member-tables.ts'
+import type { MentionTables } from './schema/mention-tables.ts'
 import type { NotificationTables } from './schema/notification-tables.ts'
 import type { ProgramTables } from './schema/program-tables.ts'
 import type { PublicLoopTables } from './schema/public-loop-tables.ts'
 import type { RosterTables } from './schema/roster-tables.ts'
 import type { RoutingTables } from './schema/routing-tables.ts'
 import type { SearchTables } from './schema/search-tables.ts'
+import type { ScheduledReplyTables } from './schema/scheduled-reply-tables.ts'
 import type { SeenTables } from './schema/seen-tables.ts'
+import type { TagTables } from './schema/tag-tables.ts'
+import type { ViewTables } from './schema/view-tables.ts'
+import type { TranslationTables } from './schema/translation-tables.ts'
 import type { WorkspaceTables } from './schema/workspace-tables.ts'
 
 /** The tables as Kysely reads and writes them. bigint columns come back as strings and are parsed where used. */
@@ -291,10 +296,16 @@ export interface TicketTable {
   awaits_approval_since: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** When one was refused; null again once somebody has gone on from there. */
   approval_refused_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** When its next scheduled reply goes. */
+  reply_goes_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** Since when the public is owed a word that it is solved. */
   owes_public_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** In the order in which it got them. */
+  tag_ids: ColumnType<string[], string[] | undefined, string[]>
   /** Departments that owe an answer. */
   asked_departments: ColumnType<string[], string[] | undefined, string[]>
+  /** How the word that opened it names the brand. */
+  named: ColumnType<Naming, Naming | undefined, Naming>
   /** Since when what a department answered, or refused, lies with the agent. */
   department_answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
@@ -518,6 +529,8 @@ export interface AttachmentTable {
   delivery_id: string | null
   /** With which request it waits. */
   approval_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** With which scheduled reply it waits. */
+  scheduled_reply_id: ColumnType<string | null, string | null | undefined, string | null>
   /** What was said to a department, or by one, with which it goes. */
   entry_id: ColumnType<string | null, string | null | undefined, string | null>
   place: Generated<number>
@@ -553,7 +566,10 @@ export interface Schema
   extends CustomerTables,
     DoorTables,
     DraftTables,
+    MentionTables,
+    ScheduledReplyTables,
     SeenTables,
+    TranslationTables,
     EscalationTables,
     MacroTables,
     MatterTables,
@@ -564,6 +580,8 @@ export interface Schema
     RosterTables,
     RoutingTables,
     SearchTables,
+    TagTables,
+    ViewTables,
     WorkspaceTables {
   workspace: WorkspaceTable
   user: UserTable

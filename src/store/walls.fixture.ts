@@ -18,6 +18,7 @@ import { putDraft } from './draft.ts'
 import { putFirstRun } from './first-run.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
+import { insertMentions } from './mention.ts'
 import { addNotification } from './notification.ts'
 import { claimDigest, putPreference } from './notification-preference.ts'
 import { insertPassage } from './passage.ts'
@@ -86,6 +87,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.hear(brand.post({ from: 'chiara' }))
   await brand.see(trx => tellOfCustomer(trx, world, brand, message.profile_id ?? ''))
   await brand.see(trx => missMessage(trx, message.id))
+  await brand.see(trx => mention(trx, brand, message.id))
   await brand.see(trx => climb(trx, ticketId))
   await brand.see(trx => waiveLoop(trx, brand, ticketId, world))
   await brand.see(joinAndPart)
@@ -294,6 +296,11 @@ async function joinAndPart(trx: Trx): Promise<void> {
   await sql`insert into ticket_split (workspace_id, id, ticket_id, new_ticket_id, moved, split_at, split_by)
     select t.workspace_id, gen_random_uuid(), t.id, u.id, '{}', t.opened_at, t.id ${pair}`.execute(trx)
 }
+
+const mention = (trx: Trx, { workspaceId, members }: Settlement, messageId: string) =>
+  insertMentions(trx, workspaceId, messageId, [
+    { memberId: members.sara, name: 'Sara Conti', start: 0, end: 11 },
+  ])
 
 const climb = (trx: Trx, ticketId: string) =>
   sql`insert into ticket_climb (workspace_id, ticket_id, climb, waiting_since, climbed_at)

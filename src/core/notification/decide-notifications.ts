@@ -20,6 +20,8 @@ export interface Audience {
   readonly assigneeId: string | null
   /** Who wrote the message that it is about. */
   readonly authorId: string | null
+  /** Who is named in the note that was written, as long as it stands. */
+  readonly mentionedIds?: readonly string[]
 }
 
 export interface Notification {
@@ -86,6 +88,8 @@ function findTelling({ event, actor }: Happening, audience: Audience): Telling |
       return { kind: 'assigned', to: [event.data.to] }
     case 'ticket.handedOver':
       return { kind: 'handedOver', to: [event.data.to] }
+    case 'note.written':
+      return { kind: 'mentioned', to: audience.mentionedIds ?? [] }
     case 'ticket.customerWrote':
       return { kind: 'customerWrote', to: [assigneeId] }
     case 'ticket.reopened':
@@ -110,6 +114,8 @@ function findTelling({ event, actor }: Happening, audience: Audience): Telling |
     case 'delivery.failed':
     case 'delivery.unknown':
       return { kind: 'deliveryTrouble', to: [authorId, assigneeId] }
+    case 'reply.stopped':
+      return { kind: 'deliveryTrouble', to: [event.data.authorId, assigneeId] }
     case 'escalation.answered':
     case 'escalation.refused':
     case 'escalation.said':

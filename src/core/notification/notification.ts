@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'accountTrouble',
   'handedOver',
   'assigned',
+  'mentioned',
   'clockWarned',
   'approvalRefused',
   'approvalAsked',
@@ -34,6 +35,8 @@ const NEEDS: Readonly<Record<NotificationKind, Permission>> = {
   accountTrouble: 'account.manage',
   handedOver: 'ticket.act',
   assigned: 'ticket.act',
+  // Whoever may read a note.
+  mentioned: 'desk.read',
   clockWarned: 'ticket.act',
   approvalRefused: 'ticket.reply',
   approvalAsked: 'reply.approve',

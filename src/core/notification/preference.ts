@@ -40,6 +40,7 @@ const BY_DEFAULT: Ways = {
   accountTrouble: TOLD,
   handedOver: RINGING,
   assigned: RINGING,
+  mentioned: RINGING,
   clockWarned: RINGING,
   approvalRefused: TOLD,
   approvalAsked: TOLD,

@@ -9,6 +9,7 @@ import { defaultPreference } from '../../core/notification/preference.ts'
 import type { Trx } from '../../store/database.ts'
 import { putCursor, readEventData, takeCursor } from '../../store/event-cursor.ts'
 import { readTail, type TailEvent } from '../../store/event-tail.ts'
+import { listMentions } from '../../store/mention.ts'
 import { addNotification, wakeBells } from '../../store/notification.ts'
 import type { NotificationDetail } from '../../store/schema/notification-tables.ts'
 import type { Desk } from '../desk.ts'
@@ -52,6 +53,7 @@ async function tellAll(desk: Desk, trx: Trx, events: readonly TailEvent[]): Prom
       people: new Map([...known].map(([id, { role }]) => [id, role])),
       assigneeId: ticketId === null ? null : (assignees.get(ticketId) ?? null),
       authorId: await findAuthorId(trx, workspaceId, event),
+      mentionedIds: await findMentionedIds(trx, workspaceId, event),
     }
     told += await tellOne(desk, trx, workspaceId, { ...tail, event }, audience, known)
   }
@@ -59,7 +61,7 @@ async function tellAll(desk: Desk, trx: Trx, events: readonly TailEvent[]): Prom
 }
 
 /** A coarse sieve: most events are nobody's news, and cost no further look. */
-const NEWS = /^(?:ticket|clock|approval|delivery|escalation|account|leave)\./
+const NEWS = /^(?:ticket|note|clock|approval|delivery|escalation|account|leave)\./
 
 async function tellOne(
   desk: Desk,
@@ -127,4 +129,11 @@ async function findAuthorId(trx: Trx, workspaceId: string, event: NewEvent): Pro
     .where('id', '=', event.data.messageId)
     .executeTakeFirst()
   return row?.author_member_id ?? null
+}
+
+/** A note that was taken back meanwhile mentions nobody. */
+async function findMentionedIds(trx: Trx, workspaceId: string, event: NewEvent): Promise<string[]> {
+  if (event.type !== 'note.written') return []
+  const mentions = await listMentions(trx, workspaceId, [event.data.messageId])
+  return mentions.map(({ memberId }) => memberId)
 }

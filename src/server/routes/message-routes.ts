@@ -53,6 +53,7 @@ export function registerMessageRoutes(app: FastifyInstance, { desk }: Context): 
           mayHide: false,
           mayReact: [],
           files: files.filter(each => each.message_id === row.id),
+          mentions: [],
           permalink: permalinkOf(desk.getConnector(row.channel), account, row, row.author_handle ?? ''),
         })
         const version = await getPolicyVersion(trx, workspaceId, decision.policy_version)

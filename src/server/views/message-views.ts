@@ -46,6 +46,7 @@ export interface MessageExtras {
   readonly mayHide: boolean
   readonly mayReact: readonly Reaction[]
   readonly files: readonly AttachmentRow[]
+  readonly mentions: MessageView['mentions']
   readonly permalink: string | null
 }
 
@@ -73,6 +74,7 @@ export function toMessageView(row: ShownMessage, extras: MessageExtras): Message
     channel: row.channel,
     letter: isDeleted ? null : viewLetter(row.letter, extras.files),
     files: isDeleted ? [] : extras.files.map(viewFile),
+    mentions: isDeleted ? [] : extras.mentions,
     labels: row.labels,
     isAutomatic: row.is_automatic,
     gate: row.gate,

@@ -11,11 +11,13 @@ import { listClocks } from '../../store/clock.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
 import { readSpokenPolicy } from '../../store/macro.ts'
+import { listMentions } from '../../store/mention.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { listPassages } from '../../store/passage.ts'
 import { getPolicy, getPolicyVersion } from '../../store/policy.ts'
 import { listFollows } from '../../store/profile.ts'
 import { listStrands } from '../../store/related-tickets.ts'
+import { readTags } from '../../store/tag.ts'
 import { findTicketRecord, type TicketRecord } from '../../store/ticket.ts'
 import {
   type CurrentDecision,
@@ -73,6 +75,7 @@ export async function readTicket(
         profile?.avatarUrl ?? null,
         answered.get(id) ?? [],
         seenUntil,
+        await readTags(trx, workspaceId, ticket.tag_ids),
       ),
       resolution: ticket.resolution,
     },
@@ -115,6 +118,7 @@ async function viewMessages(
   const sightings = await listSightings(trx, ticket.workspace_id, ids)
   const deliveries = await listDeliveries(trx, ticket.workspace_id, ticket.id)
   const files = await listMessageFiles(trx, ticket.workspace_id, ids)
+  const mentions = await listMentions(trx, ticket.workspace_id, ids)
   const ownRoots = await listRootsOfChannels(trx, ticket.workspace_id, shown)
   return [...shown].reverse().map(row => {
     const connector = desk.getConnector(row.channel)
@@ -130,6 +134,9 @@ async function viewMessages(
       mayHide: mayHide(connector, row, ownRoots.get(row.channel) ?? new Map()),
       mayReact: mayReact(connector, row),
       files: files.filter(each => each.message_id === row.id),
+      mentions: mentions
+        .filter(each => each.messageId === row.id)
+        .map(({ memberId, name }) => ({ memberId, name })),
       permalink: account === undefined ? null : permalinkOf(connector, account, row, handle),
     })
   })

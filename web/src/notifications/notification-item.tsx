@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconAlarm,
   IconArrowsExchange,
+  IconAt,
   IconBuilding,
   IconCalendarEvent,
   IconCheck,
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<NotificationKind, TablerIcon>> = {
   accountTrouble: IconPlugConnectedX,
   handedOver: IconArrowsExchange,
   assigned: IconTicket,
+  mentioned: IconAt,
   clockWarned: IconHourglass,
   approvalRefused: IconX,
   approvalAsked: IconChecks,

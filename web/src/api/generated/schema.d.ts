@@ -1649,6 +1649,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/scheduled-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an answer go at a time of its own */
+        post: operations["scheduleReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled-replies/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time for an answer that waits for its own */
+        post: operations["moveScheduledReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled-replies/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer back before its time; it is its author’s draft again */
+        post: operations["withdrawScheduledReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/presence": {
         parameters: {
             query?: never;
@@ -2659,6 +2710,94 @@ export interface paths {
         post?: never;
         /** Remove a short text that expands */
         delete: operations["removeAbbreviation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether texts can be translated, by whom and into what */
+        get: operations["getTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translation/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The translation service; never its key */
+        get: operations["getTranslationSettings"];
+        put?: never;
+        /** Connect a translation service, once it has answered */
+        post: operations["setTranslation"];
+        /** Ask the service nothing more, and forget what it has translated */
+        delete: operations["removeTranslation"];
+        options?: never;
+        head?: never;
+        /** Say which texts may leave the desk */
+        patch: operations["changeTranslation"];
+        trace?: never;
+    };
+    "/api/translation/service/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a translation service with a word of ours: nothing of it is kept */
+        post: operations["tryTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a message says in another language */
+        post: operations["translateMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft of an answer in another language; nothing is sent to the customer */
+        post: operations["translateDraft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3890,9 +4029,10 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                 queueId?: string;
                 assigneeId?: string;
+                tagId?: string;
                 search?: string;
                 cursor?: string;
                 limit?: number;
@@ -3944,6 +4084,13 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            }[];
                         }[];
                         nextCursor: string | null;
                     };
@@ -4067,6 +4214,13 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            }[];
                             resolution: ("solved" | "answered" | "noAnswerNeeded" | "spam" | "merged") | null;
                         };
                         customer: {
@@ -4223,6 +4377,11 @@ export interface operations {
                                 bytes: number;
                                 isInline: boolean;
                                 isDangerous: boolean;
+                            }[];
+                            mentions: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
                             }[];
                             labels: string[];
                             isAutomatic: boolean;
@@ -4658,6 +4817,13 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     act: "reopen";
+                } | {
+                    /** @enum {string} */
+                    act: "tag";
+                    /** @default [] */
+                    add?: string[];
+                    /** @default [] */
+                    remove?: string[];
                 };
             };
         };
@@ -4703,6 +4869,13 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            }[];
                         };
                     };
                 };
@@ -4823,6 +4996,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             act: "reopen";
+                        } | {
+                            /** @enum {string} */
+                            act: "tag";
+                            /** @default [] */
+                            add?: string[];
+                            /** @default [] */
+                            remove?: string[];
                         };
                     }[];
                 };
@@ -4873,6 +5053,13 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                tags: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                                }[];
                             } | null;
                             refusal: string | null;
                         }[];
@@ -4971,6 +5158,10 @@ export interface operations {
                         act: "resolve";
                         /** @enum {string} */
                         how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    } | {
+                        /** @enum {string} */
+                        act: "tag";
+                        tagIds: string[];
                     })[];
                     lastSeenMessageId: string | null;
                     /** @default false */
@@ -5125,6 +5316,13 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            }[];
                         };
                     };
                 };
@@ -5249,6 +5447,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                         }[];
                     };
@@ -5465,6 +5667,11 @@ export interface operations {
                                     bytes: number;
                                     isInline: boolean;
                                     isDangerous: boolean;
+                                }[];
+                                mentions: {
+                                    /** Format: uuid */
+                                    memberId: string;
+                                    name: string;
                                 }[];
                                 labels: string[];
                                 isAutomatic: boolean;
@@ -8082,6 +8289,13 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                tags: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                                }[];
                             };
                             isNew: boolean;
                             why: {
@@ -10647,6 +10861,37 @@ export interface operations {
                             decidedAt: string | null;
                             decisionNote: string;
                         } | null;
+                        scheduled: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            goesAt: string;
+                            evenIfCustomerWrites: boolean;
+                            texts: string[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                bytes: number;
+                                alt: string;
+                                name: string;
+                            }[];
+                            poll: {
+                                options: string[];
+                                minutes: number;
+                            } | null;
+                        }[];
                         needsApproval: boolean;
                     };
                 };
@@ -11068,6 +11313,10 @@ export interface operations {
                         act: "resolve";
                         /** @enum {string} */
                         how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    } | {
+                        /** @enum {string} */
+                        act: "tag";
+                        tagIds: string[];
                     })[];
                     lastSeenMessageId: string | null;
                     /** @default false */
@@ -11271,6 +11520,279 @@ export interface operations {
                             decidedAt: string | null;
                             decisionNote: string;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    scheduleReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: {
+                        /** Format: uuid */
+                        deliveryId: string;
+                        /** @enum {string} */
+                        mode: "public" | "direct";
+                        targetMessageId: string | null;
+                        /** Format: uuid */
+                        accountId: string;
+                        text: string;
+                        subject?: string;
+                        /** @default false */
+                        quote?: boolean;
+                        /** @default [] */
+                        attachments?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @default  */
+                            alt?: string;
+                        }[];
+                        /** @default null */
+                        poll?: {
+                            options: string[];
+                            minutes: number;
+                        } | null;
+                        /** @default false */
+                        isAcknowledgement?: boolean;
+                        loopWord?: ("promise" | "followUp") | null;
+                        /** @default false */
+                        inviteDirect?: boolean;
+                        /** @default [] */
+                        further?: {
+                            /** Format: uuid */
+                            deliveryId: string;
+                            text: string;
+                            /** @default [] */
+                            attachments?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @default  */
+                                alt?: string;
+                            }[];
+                        }[];
+                        acts?: ({
+                            /** @enum {string} */
+                            act: "prioritise";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                        } | {
+                            /** @enum {string} */
+                            act: "enqueue";
+                            /** Format: uuid */
+                            queueId: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "snooze";
+                            hours: number;
+                        } | {
+                            /** @enum {string} */
+                            act: "resolve";
+                            /** @enum {string} */
+                            how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                        } | {
+                            /** @enum {string} */
+                            act: "tag";
+                            tagIds: string[];
+                        })[];
+                        lastSeenMessageId: string | null;
+                        /** @default false */
+                        sendAnyway?: boolean;
+                    };
+                    /** Format: date-time */
+                    goesAt: string;
+                    /** @default false */
+                    evenIfCustomerWrites?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheduledReply: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            goesAt: string;
+                            evenIfCustomerWrites: boolean;
+                            texts: string[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                bytes: number;
+                                alt: string;
+                                name: string;
+                            }[];
+                            poll: {
+                                options: string[];
+                                minutes: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    moveScheduledReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    goesAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheduledReply: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "public" | "direct";
+                            /** Format: uuid */
+                            accountId: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            goesAt: string;
+                            evenIfCustomerWrites: boolean;
+                            texts: string[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                bytes: number;
+                                alt: string;
+                                name: string;
+                            }[];
+                            poll: {
+                                options: string[];
+                                minutes: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    withdrawScheduledReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };
@@ -12036,6 +12558,13 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                tags: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                                }[];
                             };
                             hasDraft: boolean;
                             promises: {
@@ -14880,7 +15409,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                 };
             };
         };
@@ -14974,7 +15503,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                     isOn?: boolean;
                 };
             };
@@ -15203,7 +15732,7 @@ export interface operations {
             query?: {
                 scope?: "administration" | "everything";
                 memberId?: string;
-                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
                 since?: string;
                 until?: string;
                 ticket?: number;
@@ -15312,7 +15841,7 @@ export interface operations {
                         notifications: {
                             /** Format: uuid */
                             id: string;
-                            kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                            kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "mentioned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
                             times: number;
                             ticketId: string | null;
                             ticketNumber: number | null;
@@ -15457,7 +15986,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "mentioned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
                         preference: {
                             ways: {
                                 [key: string]: ("page" | "push" | "sound" | "mail")[];
@@ -15542,7 +16071,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
+                        kinds: ("clockBreached" | "deliveryTrouble" | "accountTrouble" | "handedOver" | "assigned" | "mentioned" | "clockWarned" | "approvalRefused" | "approvalAsked" | "approvalGiven" | "customerWrote" | "departmentAnswered" | "woken" | "leaveAsked" | "leaveDecided")[];
                         preference: {
                             ways: {
                                 [key: string]: ("page" | "push" | "sound" | "mail")[];
@@ -15739,6 +16268,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                             team: string | null;
                             version: number;
@@ -15820,6 +16353,10 @@ export interface operations {
                         act: "resolve";
                         /** @enum {string} */
                         how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    } | {
+                        /** @enum {string} */
+                        act: "tag";
+                        tagIds: string[];
                     })[];
                     /** @default null */
                     team?: string | null;
@@ -15865,6 +16402,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                             team: string | null;
                             version: number;
@@ -15938,6 +16479,10 @@ export interface operations {
                         act: "resolve";
                         /** @enum {string} */
                         how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                    } | {
+                        /** @enum {string} */
+                        act: "tag";
+                        tagIds: string[];
                     })[];
                     /** @default null */
                     team?: string | null;
@@ -15983,6 +16528,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                             team: string | null;
                             version: number;
@@ -16070,6 +16619,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                             team: string | null;
                             version: number;
@@ -16149,6 +16702,10 @@ export interface operations {
                                 act: "resolve";
                                 /** @enum {string} */
                                 how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                            } | {
+                                /** @enum {string} */
+                                act: "tag";
+                                tagIds: string[];
                             })[];
                             team: string | null;
                             /** Format: date-time */
@@ -16320,6 +16877,424 @@ export interface operations {
             };
         };
     };
+    getTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        service: {
+                            /** @enum {string} */
+                            kind: "libreTranslate" | "apertium" | "deepL";
+                            displayName: string;
+                            host: string;
+                            /** @enum {string} */
+                            reach: "public" | "direct";
+                            detects: boolean;
+                            pairs: string[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTranslationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        service: {
+                            /** @enum {string} */
+                            kind: "libreTranslate" | "apertium" | "deepL";
+                            url: string;
+                            hasKey: boolean;
+                            /** @enum {string} */
+                            reach: "public" | "direct";
+                            pairs: string[];
+                            /** Format: date-time */
+                            setAt: string;
+                        } | null;
+                        allowsPrivate: boolean;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "libreTranslate" | "apertium" | "deepL";
+                            displayName: string;
+                            needsKey: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    setTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "libreTranslate" | "apertium" | "deepL";
+                    url: string;
+                    key: string | null;
+                    /** @enum {string} */
+                    reach: "public" | "direct";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: string[];
+                        sample: {
+                            from: string;
+                            to: string;
+                            text: string;
+                            said: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reach: "public" | "direct";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    tryTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "libreTranslate" | "apertium" | "deepL";
+                    url: string;
+                    key: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: string[];
+                        sample: {
+                            from: string;
+                            to: string;
+                            text: string;
+                            said: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    translateMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "it" | "fr" | "en" | "es" | "de" | "pt";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        from: string | null;
+                        /** @enum {string} */
+                        to: "it" | "fr" | "en" | "es" | "de" | "pt";
+                        by: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    translateDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @enum {string} */
+                    mode: "public" | "direct";
+                    /** @enum {string} */
+                    from: "it" | "fr" | "en" | "es" | "de" | "pt" | "other";
+                    /** @enum {string} */
+                    to: "it" | "fr" | "en" | "es" | "de" | "pt";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        from: string | null;
+                        /** @enum {string} */
+                        to: "it" | "fr" | "en" | "es" | "de" | "pt";
+                        by: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getWall: {
         parameters: {
             query?: never;
@@ -16408,6 +17383,13 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            }[];
                         }[];
                         people: {
                             /** Format: uuid */
@@ -16572,6 +17554,13 @@ export interface operations {
                                     askedDepartments: string[];
                                     answeredDepartments: string[];
                                     isUnread: boolean;
+                                    tags: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                                    }[];
                                 };
                                 snippet: {
                                     text: string;

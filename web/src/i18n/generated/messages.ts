@@ -1456,6 +1456,7 @@ export interface Messages {
   'matters.refusal.sameTicket': null
   'matters.refusal.otherCustomer': null
   'matters.refusal.awaitsApproval': null
+  'matters.refusal.replyScheduled': null
   'matters.refusal.answerLeaving': null
   'matters.refusal.nothingToSplit': null
   'matters.refusal.nothingLeft': null

@@ -27,6 +27,7 @@ const message = (id: string, minute: number, part: Partial<MessageView> = {}): M
   channel: 'agora',
   letter: null,
   files: [],
+  mentions: [],
   labels: [],
   isAutomatic: false,
   gate: null,
