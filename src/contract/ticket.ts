@@ -11,6 +11,7 @@ import { CHOSEN_RESOLUTIONS, PRIORITIES, RESOLUTIONS, TICKET_STATUSES } from '..
 import { VIEWS } from '../core/ticket/view.ts'
 import { customerFacts } from './customer.ts'
 import { decisionView } from './decision.ts'
+import { facetQuery } from './facets.ts'
 import { ticketMatters } from './matter.ts'
 import { instant, localText, money, uuid } from './parts.ts'
 import { passageView } from './passage.ts'
@@ -62,10 +63,7 @@ export type TicketRow = z.infer<typeof ticketRow>
 
 export const ticketListQuery = z.object({
   view: z.enum(VIEWS).default('all'),
-  queueId: uuid.optional(),
-  /** Those that this member has. */
-  assigneeId: uuid.optional(),
-  tagId: uuid.optional(),
+  ...facetQuery,
   search: z.string().trim().max(200).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -6,6 +6,7 @@ import type { TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
 import { hasQueue } from '../store/policy.ts'
+import { followMerged } from '../store/tag.ts'
 import { fact, findTicketForChange, type TicketRecord, toTicket, updateTicket } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import type { Desk } from './desk.ts'
@@ -13,7 +14,7 @@ import { tellOfTicket } from './escalation/tell-of-ticket.ts'
 import { followTicket } from './public-loop/follow-ticket.ts'
 import { settleAct } from './settle-promises.ts'
 
-export type ActRefusal = TicketRefusal | 'notFound' | 'unknownAssignee' | 'unknownQueue'
+export type ActRefusal = TicketRefusal | 'notFound' | 'unknownAssignee' | 'unknownQueue' | 'unknownTag'
 
 /** One act on one ticket, by whomever: state, events and clocks in one transaction. */
 export async function actOnTicket(
@@ -38,10 +39,12 @@ export async function actWithin(
   trx: Trx,
   workspaceId: string,
   ticketId: string,
-  act: TicketAct,
+  asked: TicketAct,
   by: Actor,
   { at = desk.now(), promised }: Circumstances = {},
 ): Promise<Result<TicketRecord, ActRefusal>> {
+  const act = await followTags(trx, workspaceId, asked)
+  if (act === null) return refuse('unknownTag')
   const row = await findTicketForChange(trx, workspaceId, ticketId)
   if (row === undefined) return refuse('notFound')
   const missing = await findMissing(trx, workspaceId, act)
@@ -72,4 +75,11 @@ async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promi
   }
   if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return 'unknownQueue'
   return null
+}
+
+/** A tag that was merged means the one that stands for it. Held before the ticket, as who merges tags holds them. @returns null where one is not there. */
+async function followTags(trx: Trx, workspaceId: string, act: TicketAct): Promise<TicketAct | null> {
+  if (act.act !== 'tag' || act.add.length === 0) return act
+  const add = await followMerged(trx, workspaceId, act.add)
+  return add === undefined ? null : { ...act, add }
 }

@@ -1,18 +1,21 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { TicketStatus } from '../core/ticket/ticket.ts'
 import type { View } from '../core/ticket/view.ts'
+import { type Facets, statusesOf, takesStatus } from '../core/view/facets.ts'
 import { breaksSoonUntil } from '../core/wall/break-soon.ts'
 import type { Trx } from './database.ts'
-import type { Schema } from './schema.ts'
 import type { TicketRecord } from './ticket.ts'
+import { type Asking, facetConditions, hasStatus } from './ticket-facets.ts'
 import { selectUndelivered } from './undelivered.ts'
 
-export interface TicketListInput {
+/** Which tickets: those of a view that have one value of each facet, and the words. */
+export interface TicketsWanted extends Asking {
   readonly view: View
-  readonly memberId: string
-  readonly now: Date
-  readonly queueId?: string | undefined
-  readonly assigneeId?: string | undefined
+  readonly facets?: Facets | undefined
   readonly search?: string | undefined
+}
+
+export interface TicketListInput extends TicketsWanted {
   readonly after: TicketPlace | null
   readonly limit: number
 }
@@ -23,7 +26,7 @@ export interface TicketPlace {
   readonly id: string
 }
 
-type TicketQuery = SelectQueryBuilder<Schema, 'ticket', TicketRecord>
+type Condition = RawBuilder<boolean>
 
 /** Open views come in the order in which answers are due; the others by their last word, newest first. */
 const BY_DUE_TIME: readonly View[] = [
@@ -32,101 +35,146 @@ const BY_DUE_TIME: readonly View[] = [
   'all',
   'breached',
   'dueSoon',
+  'byName',
   'undelivered',
   'awaitingApproval',
   'publicOwed',
   'withDepartments',
   'departmentAnswered',
 ]
-export const isByDueTime = (view: View): boolean => BY_DUE_TIME.includes(view)
 
-const dueKey = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`
+/** Of what is not open too nothing need be due. */
+export const isByDueTime = ({ view, facets }: Pick<TicketsWanted, 'view' | 'facets'>): boolean =>
+  BY_DUE_TIME.includes(view) && (statusesOf(view, facets?.status) ?? []).every(each => each === 'open')
+
+const dueKey = sql<Date>`coalesce(ticket.due_at, 'infinity'::timestamptz)`
 
 /** Where every ticket has a due time its column itself stands in the index: behind the wall only that can be compared by it. */
-const dueColumn = sql<Date>`due_at`
+const dueColumn = sql<Date>`ticket.due_at`
 
-/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_approval, ticket_recent. */
+/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_approval, ticket_recent, ticket_facets. */
 export async function listTickets(
   trx: Trx,
   workspaceId: string,
   input: TicketListInput,
 ): Promise<TicketRecord[]> {
-  let query: TicketQuery = trx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
-  query = narrowToView(query, workspaceId, input)
-  if (input.queueId !== undefined) query = query.where('queue_id', '=', input.queueId)
-  if (input.assigneeId !== undefined) query = query.where('assignee_id', '=', input.assigneeId)
-  if (input.search !== undefined && input.search !== '') query = narrowToSearch(query, input.search)
-  query = isByDueTime(input.view) ? orderByDue(query, input) : orderByRecent(query, input.after)
-  return query.limit(input.limit + 1).execute()
+  const statuses = statusesOf(input.view, input.facets?.status)
+  const page = isByDueTime(input)
+    ? selectByDue(workspaceId, input, statuses)
+    : selectByRecent(workspaceId, input, statuses ?? [])
+  return (await page.execute(trx)).rows
 }
 
-function narrowToView(
-  query: TicketQuery,
-  workspaceId: string,
-  { view, memberId, now }: TicketListInput,
-): TicketQuery {
+/** All but the status of the view itself. */
+function conditionsOf(workspaceId: string, wanted: TicketsWanted): Condition[] {
+  const { view, facets = {}, search = '' } = wanted
+  return [
+    sql<boolean>`ticket.workspace_id = ${workspaceId}`,
+    ...inView(workspaceId, wanted),
+    ...facetConditions(facets, wanted),
+    ...(facets.status === undefined || takesStatus(view) ? [] : [hasStatus(facets.status)]),
+    ...(search === '' ? [] : [saysWords(search)]),
+  ]
+}
+
+function inView(workspaceId: string, { view, memberId, now }: TicketsWanted): Condition[] {
   switch (view) {
     case 'mine':
-      return query.where('status', '=', 'open').where('assignee_id', '=', memberId)
+      return [sql`ticket.assignee_id = ${memberId}`]
     case 'unassigned':
-      return query.where('status', '=', 'open').where('assignee_id', 'is', null)
-    case 'all':
-      return query.where('status', '=', 'open')
+      return [sql`ticket.assignee_id is null`]
+    case 'byName':
+      return [sql`ticket.named = 'name'`]
     case 'breached':
-      return query.where('status', '=', 'open').where('due_at', '<', now)
+      return [sql`ticket.due_at < ${now}`]
     case 'dueSoon':
-      return query
-        .where('status', '=', 'open')
-        .where('due_at', '>=', now)
-        .where('due_at', '<', breaksSoonUntil(now))
+      return [sql`ticket.due_at >= ${now}`, sql`ticket.due_at < ${breaksSoonUntil(now)}`]
     case 'undelivered':
-      return query.where(sql<boolean>`id in (select u.id from (${selectUndelivered(workspaceId, now)}) as u)`)
+      return [sql`ticket.id in (select u.id from (${selectUndelivered(workspaceId, now)}) as u)`]
     case 'awaitingApproval':
-      return query.where('awaits_approval_since', 'is not', null)
+      return [sql`ticket.awaits_approval_since is not null`]
     case 'publicOwed':
-      return query.where('owes_public_since', 'is not', null)
+      return [sql`ticket.owes_public_since is not null`]
     case 'withDepartments':
-      return query.where(sql<boolean>`asked_departments <> '{}'`)
+      return [sql`ticket.asked_departments <> '{}'`]
     case 'departmentAnswered':
-      return query.where('department_answered_at', 'is not', null)
+      return [sql`ticket.department_answered_at is not null`]
+    case 'all':
     case 'waiting':
     case 'snoozed':
     case 'resolved':
-      return query.where('status', '=', view)
+      return []
   }
 }
 
-function narrowToSearch(query: TicketQuery, search: string): TicketQuery {
+function saysWords(search: string): Condition {
   const like = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
-  return query.where(eb =>
-    eb.or([
-      eb('customer_name', 'ilike', like),
-      eb('handle', 'ilike', like.replace('%@', '%')),
-      eb('preview', 'ilike', like),
-    ]),
+  return sql`(ticket.customer_name ilike ${like} or ticket.handle ilike ${like.replace('%@', '%')}
+    or ticket.preview ilike ${like})`
+}
+
+const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` and `)
+
+const isDue = ({ view, facets }: TicketsWanted): boolean =>
+  view === 'breached' || view === 'dueSoon' || facets?.overdue !== undefined
+
+function selectByDue(
+  workspaceId: string,
+  input: TicketListInput,
+  statuses: readonly TicketStatus[] | null,
+): RawBuilder<TicketRecord> {
+  const { after, limit } = input
+  const key = isDue(input) ? dueColumn : dueKey
+  const conditions = [
+    ...conditionsOf(workspaceId, input),
+    ...(statuses === null ? [] : [hasStatus(statuses)]),
+    ...(after === null
+      ? []
+      : [sql<boolean>`(${key}, ticket.id) > (${after.at}::timestamptz, ${after.id}::uuid)`]),
+  ]
+  return sql`select ticket.* from ticket where ${all(conditions)} order by ${key}, ticket.id limit ${limit + 1}`
+}
+
+/** Of each status apart, as the index has them. */
+function selectByRecent(
+  workspaceId: string,
+  input: TicketListInput,
+  statuses: readonly TicketStatus[],
+): RawBuilder<TicketRecord> {
+  const { after, limit } = input
+  const conditions = [
+    ...conditionsOf(workspaceId, input),
+    ...(after === null
+      ? []
+      : [
+          sql<boolean>`(ticket.last_message_at < ${after.at}::timestamptz
+            or (ticket.last_message_at = ${after.at}::timestamptz and ticket.id > ${after.id}::uuid))`,
+        ]),
+  ]
+  const pages = statuses.map(
+    status => sql`(select ticket.* from ticket where ${all([...conditions, hasStatus([status])])}
+      order by ticket.last_message_at desc, ticket.id limit ${limit + 1})`,
   )
+  return sql`select page.* from (${sql.join(pages, sql` union all `)}) as page
+    order by page.last_message_at desc, page.id limit ${limit + 1}`
 }
 
-function orderByDue(query: TicketQuery, { view, after }: TicketListInput): TicketQuery {
-  const key = view === 'breached' || view === 'dueSoon' ? dueColumn : dueKey
-  const ordered = query.orderBy(key).orderBy('id')
-  return after === null
-    ? ordered
-    : ordered.where(sql<boolean>`(${key}, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
-}
-
-function orderByRecent(query: TicketQuery, after: TicketPlace | null): TicketQuery {
-  const ordered = query.orderBy('last_message_at', 'desc').orderBy('id')
-  if (after === null) return ordered
-  return ordered.where(
-    sql<boolean>`(last_message_at < ${after.at}::timestamptz or (last_message_at = ${after.at}::timestamptz and id > ${after.id}::uuid))`,
-  )
-}
-
-export const placeOf = (view: View, row: TicketRecord): TicketPlace => ({
-  at: isByDueTime(view) ? (row.due_at?.toISOString() ?? 'infinity') : row.last_message_at.toISOString(),
+export const placeOf = (wanted: Pick<TicketsWanted, 'view' | 'facets'>, row: TicketRecord): TicketPlace => ({
+  at: isByDueTime(wanted) ? (row.due_at?.toISOString() ?? 'infinity') : row.last_message_at.toISOString(),
   id: row.id,
 })
+
+/** How many tickets there are of what is wanted, counted up to a thousand. Plans as those of its list. */
+export async function countTickets(trx: Trx, workspaceId: string, wanted: TicketsWanted): Promise<number> {
+  const statuses = statusesOf(wanted.view, wanted.facets?.status)
+  const conditions = [
+    ...conditionsOf(workspaceId, wanted),
+    ...(statuses === null ? [] : [hasStatus(statuses)]),
+  ]
+  const found = await sql<{ n: number }>`select count(*)::integer as n from (
+    select from ticket where ${all(conditions)} limit ${COUNTED_AT_MOST}) as t`.execute(trx)
+  return found.rows[0]?.n ?? 0
+}
 
 export interface TallyRow {
   readonly status: TicketRecord['status']

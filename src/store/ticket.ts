@@ -43,6 +43,7 @@ export const toTicket = (row: TicketRecord): Ticket => ({
   waitingSince: row.waiting_since,
   resolution: row.resolution,
   resolvedAt: row.resolved_at,
+  tagIds: row.tag_ids,
 })
 
 /** Writes what the state machine made of the ticket; `dueAt` is the promise's column beside it. */
@@ -63,6 +64,7 @@ export async function updateTicket(
       waiting_since: ticket.waitingSince,
       resolution: ticket.resolution,
       resolved_at: ticket.resolvedAt,
+      tag_ids: [...ticket.tagIds],
       due_at: dueAt,
     })
     .where('workspace_id', '=', workspaceId)

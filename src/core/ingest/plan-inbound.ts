@@ -5,7 +5,7 @@ import { termsOf } from '../promise/terms.ts'
 import { applyAct } from '../ticket/apply-act.ts'
 import { isMorePressing } from '../ticket/ticket.ts'
 import { type Decision, decide } from '../triage/decide.ts'
-import type { Facts } from '../triage/facts.ts'
+import type { Facts, Naming } from '../triage/facts.ts'
 import { gatherFacts } from '../triage/gather-facts.ts'
 import type { Heard, KnownConversation, KnownProfile, KnownTicket } from './heard.ts'
 import type { PlannedTicket } from './ingest-plan.ts'
@@ -27,7 +27,8 @@ export function planInbound(ledger: Ledger, heard: Heard): void {
   ledger.count(heard, facts)
   const decision = decide(facts, ledger.input.policy)
   const messageId = ledger.input.newId()
-  const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId })
+  const named = facts.named.value
+  const ticketId = settleTicket(ledger, { heard, profile, conversation, ticket, decision, messageId, named })
   if (isAsking(facts)) {
     const { text, writtenAt, judgement } = heard
     const language = judgement.language.value
@@ -111,6 +112,7 @@ interface Settling {
   readonly ticket: KnownTicket | undefined
   readonly decision: Decision
   readonly messageId: string
+  readonly named: Naming
 }
 
 /** The ticket that the message goes to; null when it was decided not to answer and there is no matter yet. */
@@ -124,7 +126,7 @@ function settleTicket(ledger: Ledger, settling: Settling): string | null {
 
 function openTicket(
   ledger: Ledger,
-  { heard, profile, conversation, decision, messageId }: Settling,
+  { heard, profile, conversation, decision, messageId, named }: Settling,
 ): string | null {
   if (!decision.if) return null
   const id = ledger.input.newId()
@@ -142,6 +144,7 @@ function openTicket(
     dueAt: null,
     resolution: null,
     resolvedAt: null,
+    tagIds: [],
     openedAt: ledger.input.now,
     lastMessageAt: heard.writtenAt,
     ...newestWord(heard),
@@ -150,6 +153,7 @@ function openTicket(
     accountId: conversation.accountId,
     customerName: heard.author.displayName,
     handle: heard.author.handle,
+    named,
   }
   ledger.addTicket(ledger.settle(opened, waitsFor(ledger, heard, decision, true), customer))
   ledger.tell({ type: 'ticket.opened', data: { messageId } }, customer, id, id)

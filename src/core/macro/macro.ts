@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isKnownLanguage, KNOWN_LANGUAGES, type KnownLanguage, type LocalText } from '../language.ts'
 import type { PolicyDocument } from '../policy/policy.ts'
 import { fillText } from '../policy/written-text.ts'
+import { MOST_TICKET_TAGS } from '../tag/tag.ts'
 import { CHOSEN_RESOLUTIONS, PRIORITIES, type TicketAct } from '../ticket/ticket.ts'
 
 /** The same short names by which the policy speaks of macros. */
@@ -24,13 +25,14 @@ export const macroAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('enqueue'), queueId: z.uuid() }),
   z.strictObject({ act: z.literal('snooze'), hours: z.number().int().min(1).max(MAX_SNOOZE_HOURS) }),
   z.strictObject({ act: z.literal('resolve'), how: z.enum(CHOSEN_RESOLUTIONS) }),
+  z.strictObject({ act: z.literal('tag'), tagIds: z.array(z.uuid()).min(1).max(MOST_TICKET_TAGS) }),
 ])
 export type MacroAct = z.infer<typeof macroAct>
 
 /** One of each kind; a matter that ends is not put off too. */
 export const macroActs = z
   .array(macroAct)
-  .max(4)
+  .max(5)
   .refine(acts => new Set(acts.map(({ act }) => act)).size === acts.length, 'one of each kind')
   .refine(
     acts => !acts.some(({ act }) => act === 'snooze') || !acts.some(({ act }) => act === 'resolve'),
@@ -83,9 +85,14 @@ const isEnd = (act: MacroAct['act']): boolean => act === 'snooze' || act === 're
 
 /** As the act of a ticket, at the moment in which the answer is said. */
 export function toTicketAct(act: MacroAct, now: Date): TicketAct {
-  return act.act === 'snooze'
-    ? { act: 'snooze', until: new Date(now.getTime() + act.hours * 3_600_000) }
-    : act
+  switch (act.act) {
+    case 'snooze':
+      return { act: 'snooze', until: new Date(now.getTime() + act.hours * 3_600_000) }
+    case 'tag':
+      return { act: 'tag', add: act.tagIds, remove: [] }
+    default:
+      return act
+  }
 }
 
 type PolicyMacro = PolicyDocument['macros'][number]

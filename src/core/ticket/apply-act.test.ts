@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     wake: 'ticketNotSnoozed',
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
+    tag: ['open', 'ticket.tagged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['open', 'ticket.acknowledged'],
@@ -46,6 +47,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     wake: 'ticketNotSnoozed',
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
+    tag: ['waiting', 'ticket.tagged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['open', 'ticket.acknowledged'],
@@ -65,6 +67,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     wake: ['open', 'ticket.woken'],
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
+    tag: ['snoozed', 'ticket.tagged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['snoozed', 'ticket.acknowledged'],
@@ -84,6 +87,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     wake: 'ticketNotSnoozed',
     resolve: 'ticketResolved',
     reopen: ['open', 'ticket.reopened'],
+    tag: ['resolved', 'ticket.tagged'],
     customerWrote: ['open', 'ticket.reopened'],
     agentReplied: ['resolved', 'ticket.answered'],
     acknowledged: ['resolved', 'ticket.acknowledged'],
@@ -101,8 +105,8 @@ const PAIRS = TICKET_STATUSES.flatMap(status =>
 )
 
 describe('every status with every act', () => {
-  test('the table has all 68 pairs', () => {
-    expect(PAIRS).toHaveLength(68)
+  test('the table has all 72 pairs', () => {
+    expect(PAIRS).toHaveLength(72)
     expect(PAIRS.every(([, , expected]) => expected !== undefined)).toBe(true)
   })
 
@@ -128,17 +132,17 @@ describe('refusals beside the status', () => {
     expect(refused).toEqual({ ok: false, refusal: 'snoozeInThePast' })
   })
 
-  test('a merged ticket goes on in another: it is neither opened again nor merged twice', () => {
+  test('a merged ticket goes on in another: it is neither opened again nor tagged nor merged twice', () => {
     const merged = next(aTicket('open'), anAct('merge'))
-    for (const act of ['reopen', 'merge'] as const)
+    for (const act of ['reopen', 'merge', 'tag'] as const)
       expect(applyAct(merged, anAct(act), NOW)).toEqual({ ok: false, refusal: 'ticketMerged' })
   })
 
   test('every refusal of the table of refusals can happen', () => {
     const inTable = PAIRS.flatMap(([, , expected]) => (typeof expected === 'string' ? [expected] : []))
-    expect(new Set([...inTable, 'ticketUnassigned', 'snoozeInThePast', 'ticketMerged'])).toEqual(
-      new Set(TICKET_REFUSALS),
-    )
+    expect(
+      new Set([...inTable, 'ticketUnassigned', 'snoozeInThePast', 'ticketMerged', 'tooManyTags']),
+    ).toEqual(new Set(TICKET_REFUSALS))
   })
 })
 

@@ -3,6 +3,7 @@ export const MATTER_REFUSALS = [
   'sameTicket',
   'otherCustomer',
   'awaitsApproval',
+  'replyScheduled',
   'answerLeaving',
   'nothingToSplit',
   'nothingLeft',

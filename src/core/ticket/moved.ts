@@ -15,6 +15,8 @@ const standing = z.object({
   waitingSince: instant.nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   resolvedAt: instant.nullable(),
+  /** Steps from before there were tags know of none. */
+  tagIds: z.array(z.string()).readonly().default([]),
 })
 
 const face = z.object({
@@ -70,5 +72,9 @@ export function withoutStep<T extends object>(now: T, before: T, after: T): T {
   return Object.fromEntries(entries) as T
 }
 
-const isEqual = (a: unknown, b: unknown): boolean =>
-  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime()
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((each, at) => each === b[at])
+  return a === b
+}

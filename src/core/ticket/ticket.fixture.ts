@@ -25,6 +25,7 @@ export function aTicket(status: TicketStatus): Ticket {
     waitingSince: status === 'open' ? new Date('2026-05-04T08:45:00Z') : null,
     resolution: status === 'resolved' ? 'solved' : null,
     resolvedAt: status === 'resolved' ? new Date('2026-05-03T17:00:00Z') : null,
+    tagIds: ['old'],
   }
 }
 
@@ -40,6 +41,7 @@ const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = 
   wake: { act: 'wake' },
   resolve: { act: 'resolve', how: 'solved' },
   reopen: { act: 'reopen' },
+  tag: { act: 'tag', add: ['new'], remove: [] },
   customerWrote: { act: 'customerWrote', messageId: 'message', writtenAt: NOW },
   agentReplied: { act: 'agentReplied', messageId: 'message' },
   acknowledged: { act: 'acknowledged', messageId: 'message' },
@@ -55,6 +57,7 @@ export const anAct = (name: TicketActName): TicketAct => ACTS[name]
 
 const someone = fc.constantFrom('ada', 'bruno', 'chloe')
 const somewhere = fc.constantFrom('billing', 'technical')
+const someTags = fc.subarray(['old', 'new', 'third'])
 const messageId = fc.constantFrom('m1', 'm2')
 
 export const anyDate = fc.date({
@@ -77,6 +80,7 @@ export const anyAct: fc.Arbitrary<TicketAct> = fc.oneof(
   fc.record({ act: fc.constant('wake' as const) }),
   fc.record({ act: fc.constant('resolve' as const), how: fc.constantFrom(...CHOSEN_RESOLUTIONS) }),
   fc.record({ act: fc.constant('reopen' as const) }),
+  fc.record({ act: fc.constant('tag' as const), add: someTags, remove: someTags }),
   fc.record({ act: fc.constant('customerWrote' as const), messageId, writtenAt: anyDate }),
   fc.record({ act: fc.constant('agentReplied' as const), messageId }),
   fc.record({ act: fc.constant('answeredElsewhere' as const), messageId }),

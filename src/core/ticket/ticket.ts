@@ -30,6 +30,7 @@ export interface Ticket {
   readonly waitingSince: Date | null
   readonly resolution: Resolution | null
   readonly resolvedAt: Date | null
+  readonly tagIds: readonly string[]
 }
 
 /** All that acts change of a ticket. */
@@ -51,6 +52,8 @@ export type TicketAct =
   | { readonly act: 'wake' }
   | { readonly act: 'resolve'; readonly how: ChosenResolution }
   | { readonly act: 'reopen' }
+  /** What is named in both is added. */
+  | { readonly act: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly act: 'customerWrote'; readonly messageId: string; readonly writtenAt: Date }
   | { readonly act: 'agentReplied'; readonly messageId: string }
   /** The customer was told that somebody is at it: the answer is owed as before. */
@@ -82,6 +85,7 @@ export const TICKET_ACTS = [
   'wake',
   'resolve',
   'reopen',
+  'tag',
   'customerWrote',
   'agentReplied',
   'acknowledged',
@@ -100,5 +104,6 @@ export const TICKET_REFUSALS = [
   'ticketUnassigned',
   'snoozeInThePast',
   'ticketMerged',
+  'tooManyTags',
 ] as const
 export type TicketRefusal = (typeof TICKET_REFUSALS)[number]

@@ -5,6 +5,7 @@ export const VIEWS = [
   'all',
   'breached',
   'dueSoon',
+  'byName',
   'undelivered',
   'awaitingApproval',
   'publicOwed',

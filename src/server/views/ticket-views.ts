@@ -1,4 +1,5 @@
 import type { TicketRow } from '../../contract/ticket.ts'
+import type { TagRow } from '../../store/tag.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 
 export const toTicketRow = (
@@ -7,6 +8,7 @@ export const toTicketRow = (
   avatarUrl: string | null,
   answeredDepartments: readonly string[],
   seenUntil: Date | undefined,
+  tags: ReadonlyMap<string, Pick<TagRow, 'id' | 'name' | 'colour'>>,
 ): TicketRow => ({
   id: row.id,
   number: Number(row.number),
@@ -34,4 +36,8 @@ export const toTicketRow = (
   askedDepartments: [...row.asked_departments],
   answeredDepartments: [...answeredDepartments],
   isUnread: seenUntil === undefined || seenUntil < row.last_message_at,
+  tags: row.tag_ids.flatMap(tagId => {
+    const tag = tags.get(tagId)
+    return tag === undefined ? [] : [{ id: tag.id, name: tag.name, colour: tag.colour }]
+  }),
 })

@@ -1,6 +1,7 @@
 import type { TicketRow } from '../../contract/ticket.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
+import { readTags } from '../../store/tag.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 import { listSeen } from '../../store/ticket-seen.ts'
 import { toTicketRow } from './ticket-views.ts'
@@ -34,6 +35,11 @@ export async function viewTicketRows(
   const answered = await listAnswered(trx, workspaceId, rows)
   const ids = rows.map(({ id }) => id)
   const seen = await listSeen(trx, workspaceId, memberId, ids)
+  const tags = await readTags(
+    trx,
+    workspaceId,
+    rows.flatMap(row => row.tag_ids),
+  )
   return rows.map(row =>
     toTicketRow(
       row,
@@ -41,6 +47,7 @@ export async function viewTicketRows(
       avatars.get(row.profile_id) ?? null,
       answered.get(row.id) ?? [],
       seen.get(row.id),
+      tags,
     ),
   )
 }
