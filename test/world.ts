@@ -192,5 +192,5 @@ function work(desk: Desk, { workspaceId, care, members }: Settled) {
     const asked = accountRequest.parse({ channel: care.channel, purpose: 'both', settings: {}, secrets })
     return startAccountLogin(desk, workspaceId, asked, 'http://127.0.0.1/back', members.giulia)
   }
-  return { answer, reply, beginLogin }
+  return { writeReply: request, answer, reply, beginLogin }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { APPROVAL_STATES } from '../core/approval/approval.ts'
 import { draftContent, draftView } from './draft.ts'
 import { instant, uuid } from './parts.ts'
+import { scheduledReplyView } from './scheduled-reply.ts'
 
 const note = z.string().trim().max(2000)
 
@@ -47,6 +48,8 @@ export const writingAnswer = z.object({
   drafts: z.array(draftView),
   /** The request that waits; else the newest one of the caller's, if it was refused and nobody has gone on since. */
   approval: approvalView.nullable(),
+  /** Answers that go at a time of their own, the next one first. */
+  scheduled: z.array(scheduledReplyView),
   /** Whether an answer of the caller's would have to be approved. */
   needsApproval: z.boolean(),
 })

@@ -3,6 +3,7 @@ import * as draft from './draft.ts'
 import { done } from './parts.ts'
 import * as reply from './reply.ts'
 import { byId, type Route } from './route.ts'
+import * as scheduledReply from './scheduled-reply.ts'
 import * as ticketPresence from './ticket-presence.ts'
 
 /** What is being written, by whom, and who reads it before it goes. */
@@ -69,6 +70,32 @@ export const WRITING_ROUTES = {
     summary: 'Take my request for approval back; it is my draft again',
     params: byId,
     answer: approval.approvalAnswer,
+  },
+  scheduleReply: {
+    method: 'POST',
+    url: '/api/tickets/:id/scheduled-replies',
+    access: 'ticket.reply',
+    summary: 'Let an answer go at a time of its own',
+    params: byId,
+    body: scheduledReply.scheduleReplyRequest,
+    answer: scheduledReply.scheduledReplyAnswer,
+  },
+  moveScheduledReply: {
+    method: 'POST',
+    url: '/api/scheduled-replies/:id/move',
+    access: 'ticket.reply',
+    summary: 'Another time for an answer that waits for its own',
+    params: byId,
+    body: scheduledReply.moveScheduledReplyRequest,
+    answer: scheduledReply.scheduledReplyAnswer,
+  },
+  withdrawScheduledReply: {
+    method: 'POST',
+    url: '/api/scheduled-replies/:id/withdraw',
+    access: 'ticket.reply',
+    summary: 'Take an answer back before its time; it is its author’s draft again',
+    params: byId,
+    answer: done,
   },
   listTicketPresences: {
     method: 'GET',

@@ -9,13 +9,13 @@ import { findTicketForChange, findTicketRecord, type TicketRecord } from '../sto
 import { wakeEverybody } from '../store/wake.ts'
 import { tellOfBudget } from './account/ask-budget.ts'
 import { actWithin } from './act-on-ticket.ts'
-import { checkReply, type Refused } from './check-reply.ts'
+import { checkReply, type Passed, type Refused } from './check-reply.ts'
 import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
 import { readLoopWord } from './public-loop/read-loop-word.ts'
 import { queueReply, type Replied } from './queue-reply.ts'
 import { readWays } from './read-ways.ts'
-import { readParts } from './reply-parts.ts'
+import { type ReplyPart, readParts } from './reply-parts.ts'
 import { toStorable } from './storable.ts'
 
 export type ReplyRefused =
@@ -46,6 +46,8 @@ export async function replyToTicket(
 export interface Signing {
   readonly authorId: string
   readonly senderId: string
+  /** What its author has begun since is not what goes. */
+  readonly keepsDraft?: true
 }
 
 /** The same inside a transaction that has more to do: it has called `lockForMode` before it locked the ticket. */
@@ -55,28 +57,16 @@ export async function replyWithin(
   workspaceId: string,
   ticketId: string,
   request: ReplyRequest,
-  { authorId, senderId }: Signing,
+  signing: Signing,
 ): Promise<Result<Replied, ReplyRefused>> {
+  const { authorId, senderId } = signing
   const ticket = await findTicketForChange(trx, workspaceId, ticketId)
   if (ticket === undefined) return refuse({ kind: 'notFound' })
   const earlier = await findQueued(trx, workspaceId, request.deliveryId)
   if (earlier !== null) return ok(earlier)
-  if (ticket.resolution === 'merged') return refuse({ kind: 'refused', refusal: 'ticketMerged' })
-  const answer = await findAnswerMeanwhile(trx, ticket, request, senderId)
-  if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
-  const asWished = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
-  const parts = await readParts(trx, workspaceId, request)
-  if (!(await hasQueues(trx, workspaceId, request.acts)))
-    return refuse({ kind: 'refused', refusal: 'unknownQueue' })
-  const isApproved = authorId !== senderId
-  const checked = await checkReply(desk, trx, {
-    ticket,
-    way: asWished,
-    parts,
-    memberId: isApproved ? null : authorId,
-  })
+  const checked = await checkRequest(desk, trx, ticket, request, signing)
   if (!checked.ok) return checked
-  const { way, budget } = checked.value
+  const { way, budget, parts } = checked.value
   const replied = await queueReply(desk, trx, ticket, way, parts, {
     authorId,
     senderId,
@@ -85,11 +75,32 @@ export async function replyWithin(
     loopWord: await readLoopWord(trx, ticket, request),
   })
   await takeOn(desk, trx, ticket, authorId)
-  if (!isApproved) await deleteDraft(trx, { workspaceId, ticketId, mode: request.mode, authorId })
+  if (authorId === senderId && signing.keepsDraft !== true)
+    await deleteDraft(trx, { workspaceId, ticketId, mode: request.mode, authorId })
   if (ticket.approval_refused_at !== null) await markTicket(trx, workspaceId, ticketId, { refusedAt: null })
   await wakeEverybody(trx)
   await tellOfBudget(desk, trx, way.account, budget)
   return ok(replied)
+}
+
+/** What keeps an answer from going as things stand: said to who can mend it. The caller holds the ticket's lock. */
+export async function checkRequest(
+  desk: Desk,
+  trx: Trx,
+  ticket: TicketRecord,
+  request: ReplyRequest,
+  { authorId, senderId }: Signing,
+): Promise<Result<Passed & { readonly parts: readonly ReplyPart[] }, ReplyRefused>> {
+  if (ticket.resolution === 'merged') return refuse({ kind: 'refused', refusal: 'ticketMerged' })
+  const answer = await findAnswerMeanwhile(trx, ticket, request, senderId)
+  if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
+  const way = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
+  const parts = await readParts(trx, ticket.workspace_id, request)
+  if (!(await hasQueues(trx, ticket.workspace_id, request.acts)))
+    return refuse({ kind: 'refused', refusal: 'unknownQueue' })
+  const memberId = authorId === senderId ? authorId : null
+  const checked = await checkReply(desk, trx, { ticket, way, parts, memberId })
+  return checked.ok ? ok({ ...checked.value, parts }) : checked
 }
 
 /** A queue that is gone is said now, to who can choose another one. */

@@ -47,10 +47,14 @@ import { registerRoutingRoutes } from './routes/routing/routing-routes.ts'
 import { registerSampleRoutes } from './routes/sample/sample-routes.ts'
 import { registerSearchRoutes } from './routes/search/search-routes.ts'
 import { registerSetupRoutes } from './routes/setup-routes.ts'
+import { registerTagRoutes } from './routes/tag/tag-routes.ts'
 import { registerTicketRoutes } from './routes/ticket-routes.ts'
+import { registerTranslationRoutes } from './routes/translation/translation-routes.ts'
+import { registerViewRoutes } from './routes/view/view-routes.ts'
 import { registerWallRoutes } from './routes/wall/wall-routes.ts'
 import { registerWebhookRoutes } from './routes/webhook/webhook-routes.ts'
 import { registerWorkspaceRoutes } from './routes/workspace/workspace-routes.ts'
+import { registerScheduledReplyRoutes } from './routes/writing/scheduled-reply-routes.ts'
 import { registerTicketPresenceRoutes } from './routes/writing/ticket-presence-routes.ts'
 import { registerWritingRoutes } from './routes/writing/writing-routes.ts'
 import { registerWeb, WEB_FOLDER } from './serve-web.ts'
@@ -95,6 +99,8 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerMessageRoutes(app, context)
   registerMatterRoutes(app, context)
   registerMacroRoutes(app, context)
+  registerTagRoutes(app, context)
+  registerViewRoutes(app, context)
   registerPublicLoopRoutes(app, context)
   registerMoodRoutes(app, context)
   registerPolicyRoutes(app, context)
@@ -116,10 +122,12 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   await registerAskPageRoutes(app, context)
   registerTicketingRoutes(app, context)
   registerTicketingHook(app, context)
+  registerScheduledReplyRoutes(app, context)
   registerTicketPresenceRoutes(app, context)
   registerNotificationRoutes(app, context)
   registerWorkspaceRoutes(app, context)
   registerSampleRoutes(app, context)
+  registerTranslationRoutes(app, context)
   registerWallRoutes(app, context)
   registerKeyRoutes(app, context)
   registerWebhookRoutes(app, context)

@@ -3,7 +3,7 @@ import type { Trx } from './database.ts'
 import type { AttachmentTable } from './schema.ts'
 
 /** A file without its bytes: those are read only where they are needed. */
-export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes' | 'approval_id' | 'entry_id'>
+export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes' | 'approval_id' | 'scheduled_reply_id' | 'entry_id'>
 
 export type KeptFile = Pick<Selectable<AttachmentTable>, 'name' | 'mime' | 'is_dangerous' | 'bytes'>
 
@@ -57,6 +57,7 @@ export async function listUnused(
     .where('delivery_id', 'is', null)
     .where('message_id', 'is', null)
     .where('approval_id', 'is', null)
+    .where('scheduled_reply_id', 'is', null)
     .where('entry_id', 'is', null)
     .orderBy('id')
     .forUpdate()
@@ -107,6 +108,21 @@ export const listAttachments = (
     .orderBy('place')
     .execute()
 
+/** The files that wait with a scheduled reply. */
+export const listScheduledFiles = (
+  trx: Trx,
+  workspaceId: string,
+  scheduledReplyId: string,
+): Promise<AttachmentRow[]> =>
+  trx
+    .selectFrom('attachment')
+    .select(FACTS)
+    .where('workspace_id', '=', workspaceId)
+    .where('scheduled_reply_id', '=', scheduledReplyId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
 /** What waits with a request or stands in a draft is kept. @returns how many were forgotten. */
 export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<number> {
   const deleted = await trx
@@ -114,6 +130,7 @@ export async function deleteUnused(trx: Trx, createdBefore: Date): Promise<numbe
     .where('delivery_id', 'is', null)
     .where('message_id', 'is', null)
     .where('approval_id', 'is', null)
+    .where('scheduled_reply_id', 'is', null)
     .where('entry_id', 'is', null)
     .where('created_at', '<', createdBefore)
     .where(eb =>

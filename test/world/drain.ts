@@ -7,6 +7,7 @@ import { readDueSystems } from '../../src/desk/escalation/read-ticketing.ts'
 import { remindDepartments } from '../../src/desk/escalation/remind-departments.ts'
 import { readDueSources } from '../../src/desk/read-sources.ts'
 import { tickClocks, wakeSnoozed } from '../../src/desk/run-clocks.ts'
+import { releaseScheduledReplies } from '../../src/desk/scheduled-reply/release-scheduled-replies.ts'
 import type { Clock, Time } from './clock.ts'
 import type { ScriptedNetwork } from './scripted-network.ts'
 import type { ScriptedTicketing } from './scripted-ticketing.ts'
@@ -50,6 +51,7 @@ async function runOnce(desk: Desk, { network, ticketing }: Outside): Promise<num
     ticketing.isSilent ? 0 : await readDueSystems(desk, NEVER),
     await tickClocks(desk),
     await wakeSnoozed(desk),
+    await releaseScheduledReplies(desk),
     await climbLate(desk),
     await remindDepartments(desk),
   ]
@@ -67,6 +69,7 @@ async function findNextDue(desk: Desk, { network, ticketing }: Outside): Promise
       union all select lease_until + interval '1 ms' from errand where state = 'sending'
       union all select look_again_at from errand where state = 'unknown'
       union all select read_again_at from ticketing_system where removed_at is null and ${!ticketing.isSilent}
+      union all select goes_at from scheduled_reply where state = 'scheduled'
       union all select next_tick_at + interval '1 ms' from clock
       union all select snoozed_until from ticket where status = 'snoozed'
       union all select next_read_at from account_cursor where ${!network.isSilent}) as due

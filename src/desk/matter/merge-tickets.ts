@@ -57,6 +57,7 @@ function findRefusal({
   if (survivor.status === 'resolved') return 'ticketResolved'
   if (survivor.awaits_approval_since !== null || merged.awaits_approval_since !== null)
     return 'awaitsApproval'
+  if (survivor.reply_goes_at !== null || merged.reply_goes_at !== null) return 'replyScheduled'
   return isLeaving ? 'answerLeaving' : null
 }
 

@@ -1,3 +1,4 @@
+import { completeFacts } from '../../core/triage/complete-facts.ts'
 import type { Actor } from '../../core/actor.ts'
 import { previewOf } from '../../core/ingest/plan-inbound.ts'
 import type { PolicyDocument } from '../../core/policy/policy.ts'
@@ -72,6 +73,7 @@ function findRefusal(
   if (!going.some(isOfCustomer)) return 'nothingToSplit'
   if (!staying.some(isOfCustomer)) return 'nothingLeft'
   if (ticket.awaits_approval_since !== null) return 'awaitsApproval'
+  if (ticket.reply_goes_at !== null) return 'replyScheduled'
   return isLeaving ? 'answerLeaving' : null
 }
 
@@ -232,6 +234,7 @@ async function rowOf(trx: Trx, desk: Desk, ticket: TicketRecord, { id, owed, new
     handle: profile.handle,
     preview: face.preview,
     language: face.language,
+    named: decision === undefined ? ticket.named : completeFacts(decision.facts).named.value,
   }
 }
 

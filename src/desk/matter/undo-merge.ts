@@ -55,6 +55,7 @@ export async function findUndoRefusal(
   if (one.resolution === 'merged') return 'ticketMerged'
   if (one.status === 'resolved') return 'ticketResolved'
   if (one.awaits_approval_since !== null || other.awaits_approval_since !== null) return 'awaitsApproval'
+  if (one.reply_goes_at !== null || other.reply_goes_at !== null) return 'replyScheduled'
   if (one.customer_id !== other.customer_id) return 'changedSince'
   if (await isSteppedSince(trx, workspaceId, ids, stepId)) return 'changedSince'
   if (await isSpokenSince(trx, workspaceId, ids, stepId)) return 'spokenSince'

@@ -16,6 +16,7 @@ import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { watchRoster } from '../../desk/roster/watch-roster.ts'
 import { runRouting } from '../../desk/routing/run-routing.ts'
+import { releaseScheduledReplies } from '../../desk/scheduled-reply/release-scheduled-replies.ts'
 import { findNextDeadline, foldTallies, tickClocks, wakeSnoozed } from '../../desk/run-clocks.ts'
 import { indexPast } from '../../desk/search/index-past.ts'
 import {
@@ -122,6 +123,7 @@ export async function startWorkers(
       round: async () => (await tickClocks(desk)) + (await wakeSnoozed(desk)),
       log,
     }),
+    loop('scheduled replies', 1_000, () => releaseScheduledReplies(desk)),
     // Beside the clocks: where hundreds are late at once, no clock waits until all of them have climbed.
     loop('climbs', 2_000, async () => (await climbLate(desk)) + (await remindDepartments(desk))),
     loop('routing', 2_000, () => runRouting(desk)),

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../../core/errors.ts'
-import type { ReplyRefused } from '../../../desk/reply.ts'
-import { type ApproveRefused, approve } from '../../../desk/writing/approve.ts'
-import { type AskRefused, askApproval } from '../../../desk/writing/ask-approval.ts'
+import { approve } from '../../../desk/writing/approve.ts'
+import { askApproval } from '../../../desk/writing/ask-approval.ts'
 import {
   type DecideRefusal,
   refuseApproval,
@@ -17,6 +16,7 @@ import { findTicketRecord } from '../../../store/ticket.ts'
 import { demandAccess } from '../../access.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
+import { toRefusalError } from './refusal-error.ts'
 import { readWriting, toApprovalView, viewDrafts } from './writing-views.ts'
 
 /** Drafts, and answers that a second person reads before they go. */
@@ -62,13 +62,13 @@ export function registerWritingRoutes(app: FastifyInstance, { desk }: Context): 
 
   registerRoute(app, 'askApproval', async ({ caller, params, body }) => {
     const asked = await askApproval(desk, caller.workspaceId, params.id, body, caller.memberId)
-    if (!asked.ok) throw refusalError(asked.refusal)
+    if (!asked.ok) throw toRefusalError(asked.refusal)
     return { approval: await viewApproval(asked.value) }
   })
 
   registerRoute(app, 'approve', async ({ caller, params, body }) => {
     const replied = await approve(desk, caller.workspaceId, params.id, body, caller.memberId)
-    if (!replied.ok) throw refusalError(replied.refusal)
+    if (!replied.ok) throw toRefusalError(replied.refusal)
     return { ...replied.value, notBefore: replied.value.notBefore.toISOString() }
   })
 
@@ -87,12 +87,3 @@ export function registerWritingRoutes(app: FastifyInstance, { desk }: Context): 
 
 const decisionError = (refusal: DecideRefusal): RequestError =>
   refusal === 'notFound' ? new RequestError('notFound') : new RequestError('refused', { refusal })
-
-function refusalError(refused: ReplyRefused | AskRefused | ApproveRefused): RequestError {
-  if (refused.kind === 'notFound') return new RequestError('notFound')
-  if (refused.kind === 'answeredMeanwhile')
-    return new RequestError('answeredMeanwhile', { messageId: refused.messageId })
-  const { refusal } = refused
-  const part = 'part' in refused ? refused.part : undefined
-  return new RequestError('refused', part === undefined ? { refusal } : { refusal, part })
-}

@@ -8,8 +8,10 @@ import { contentOf, type DraftRow, listDrafts } from '../../../store/draft.ts'
 import { listEntries } from '../../../store/escalation/entry.ts'
 import { readMemberNames } from '../../../store/member.ts'
 import { getPolicy } from '../../../store/policy.ts'
+import { listScheduledReplies } from '../../../store/scheduled-reply.ts'
 import type { TicketRecord } from '../../../store/ticket.ts'
 import { viewDepartmentName } from '../escalation/escalation-views.ts'
+import { viewScheduledReplies } from './scheduled-reply-views.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -25,6 +27,7 @@ export async function readWriting(trx: Trx, ticket: TicketRecord, memberId: stri
   return {
     drafts: await viewDrafts(trx, workspaceId, drafts),
     approval: shown === undefined ? null : toApprovalView(shown, names),
+    scheduled: await viewScheduledReplies(trx, await listScheduledReplies(trx, workspaceId, id), names),
     needsApproval: await needsApproval(trx, workspaceId, id, memberId),
   }
 }
