@@ -15,7 +15,10 @@ import type { Route } from './route.ts'
 import { ROUTING_ROUTES } from './routing-routes.ts'
 import { SAMPLE_ROUTES } from './sample-routes.ts'
 import { SEARCH_ROUTES } from './search-routes.ts'
+import { TAG_ROUTES } from './tag-routes.ts'
 import { TICKET_ROUTES } from './ticket-routes.ts'
+import { TRANSLATION_ROUTES } from './translation-routes.ts'
+import { VIEW_ROUTES } from './view-routes.ts'
 import { WALL_ROUTES } from './wall-routes.ts'
 import { WORKSPACE_ROUTES } from './workspace-routes.ts'
 import { WRITING_ROUTES } from './writing-routes.ts'
@@ -40,6 +43,9 @@ export const ROUTES = {
   ...PROGRAM_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...MACRO_ROUTES,
+  ...TAG_ROUTES,
+  ...TRANSLATION_ROUTES,
+  ...VIEW_ROUTES,
   ...WALL_ROUTES,
   ...SEARCH_ROUTES,
   ...WORKSPACE_ROUTES,

@@ -13,7 +13,7 @@ import { type DecisionRow, findCurrentDecision, replaceDecision } from '../store
 import { insertEvents } from '../store/event.ts'
 import { keepJudgement } from '../store/judgement.ts'
 import { findMemberRole } from '../store/member.ts'
-import { keepLanguage, type MessageRow } from '../store/message.ts'
+import { keepLanguage, keepNaming, type MessageRow } from '../store/message.ts'
 import { getPolicy, readQueueIds } from '../store/policy.ts'
 import { fact } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
@@ -109,6 +109,7 @@ async function partsOf(trx: Trx, workspaceId: string, facts: Facts) {
 async function keep(trx: Trx, message: MessageRow, before: DecisionRow, next: DecisionRow): Promise<void> {
   await replaceDecision(trx, before, next)
   await keepJudgement(trx, message.workspace_id, message.id, next.facts)
+  await keepNaming(trx, message.workspace_id, message.id, next.facts.named.value)
   if (next.facts.language.value !== message.language)
     await keepLanguage(trx, message.workspace_id, message.id, next.facts.language.value)
 }

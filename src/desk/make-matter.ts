@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import { previewOf } from '../core/ingest/plan-inbound.ts'
 import { termsOf } from '../core/promise/terms.ts'
+import { completeFacts } from '../core/triage/complete-facts.ts'
 import { redueTickets } from '../store/clock.ts'
 import type { Trx } from '../store/database.ts'
 import type { DecisionRow } from '../store/decision.ts'
@@ -112,6 +113,7 @@ async function openTicket(
       handle: profile.handle,
       preview: previewOf(message.text),
       language: message.language,
+      named: completeFacts(decision.facts).named.value,
     },
   ])
   const terms = termsOf(document, promisedBy(decision))

@@ -54,6 +54,7 @@ export const SET_COLUMNS = {
     handle: 'text',
     preview: 'text',
     language: 'text',
+    named: 'text',
   },
   message: {
     workspace_id: 'uuid',

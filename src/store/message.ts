@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Language } from '../core/language.ts'
+import type { Naming } from '../core/triage/facts.ts'
 import type { Trx } from './database.ts'
 import type { DeliveryRow } from './delivery.ts'
 import type { MessageTable } from './schema.ts'
@@ -31,6 +32,15 @@ export async function keepLanguage(
     where m.workspace_id = ${workspaceId} and m.id = ${id} and t.workspace_id = m.workspace_id and t.id = m.ticket_id
       and not exists (select 1 from message n where n.workspace_id = m.workspace_id and n.ticket_id = m.ticket_id
         and n.direction = 'inbound' and (n.written_at, n.id) > (m.written_at, m.id))`.execute(trx)
+}
+
+/** A person knows how it names the brand; a matter is found by how the word that opened it does. */
+export async function keepNaming(trx: Trx, workspaceId: string, id: string, named: Naming): Promise<void> {
+  await sql`update ticket t set named = ${named} from message m
+    where m.workspace_id = ${workspaceId} and m.id = ${id} and t.workspace_id = m.workspace_id and t.id = m.ticket_id
+      and t.named <> ${named}
+      and not exists (select 1 from message n where n.workspace_id = m.workspace_id and n.ticket_id = m.ticket_id
+        and n.direction = 'inbound' and (n.written_at, n.id) < (m.written_at, m.id))`.execute(trx)
 }
 
 /** The member who wrote it; null for what customers and other programs wrote. */

@@ -44,7 +44,7 @@ async function readThrough(world: World, view: View, limit: number, between: () 
     seen.push(...page.map(row => row.id))
     const last = page.at(-1)
     if (rows.length <= limit || last === undefined) return seen
-    after = placeOf(view, last)
+    after = placeOf({ view }, last)
     await between()
   }
 }
@@ -69,6 +69,7 @@ const AS: Readonly<Record<View, string>> = {
   all: `status = 'open'`,
   breached: `status = 'open', due_at = '2020-01-01'`,
   dueSoon: `status = 'open', due_at = '${BEGINNING.toISOString()}'::timestamptz + interval '5 minutes'`,
+  byName: `named = 'name'`,
   undelivered: `status = 'open'`,
   awaitingApproval: `awaits_approval_since = now()`,
   publicOwed: `owes_public_since = now()`,
@@ -144,7 +145,7 @@ describe('a view holds', () => {
     const { ticketId } = await world.openMatter(world.post({ text: '@aurora_aiuta la fattura è sbagliata' }))
     await world.openMatter(world.post({ from: 'tom', text: '@aurora_aiuta la fibra è giù' }))
     const { queue_id } = await world.ticket(ticketId)
-    expect(await list(world, { view: 'all', queueId: queue_id ?? '' })).toMatchObject([{ id: ticketId }])
+    expect(await list(world, { view: 'all', facets: { queueId: [queue_id ?? ''] } })).toMatchObject([{ id: ticketId }])
   })
 
   inWorld.for([

@@ -5,7 +5,7 @@ import type { Language } from '../language.ts'
 import type { SightingSource } from '../message/message.ts'
 import type { Clock } from '../promise/clock.ts'
 import type { Decision } from '../triage/decide.ts'
-import type { Facts } from '../triage/facts.ts'
+import type { Facts, Naming } from '../triage/facts.ts'
 import type { Heard, HeardAuthor, KnownTicket } from './heard.ts'
 
 /** Rows that a batch makes true, to be written in sets in one transaction. Ids are made already. */
@@ -61,6 +61,8 @@ export interface PlannedTicket extends KnownTicket {
   readonly accountId: string
   readonly customerName: string
   readonly handle: string
+  /** How the word that opens it names the brand. */
+  readonly named: Naming
 }
 
 export interface PlannedMessage {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { facetsOf } from '../../contract/facets.ts'
 import type { TicketActRequest } from '../../contract/ticket.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { TicketAct } from '../../core/ticket/ticket.ts'
@@ -15,6 +16,7 @@ import {
   countBreached,
   countDueSoon,
   countNotAnswered,
+  countTickets,
   listTickets,
   placeOf,
   readTallies,
@@ -32,13 +34,15 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
   const { database } = desk
 
   registerRoute(app, 'listTickets', async ({ caller, query }) => {
-    const { view, limit } = query
-    const input = { ...query, memberId: caller.memberId, now: desk.now(), after: readCursor(query.cursor) }
+    const { view, limit, search } = query
+    const wanted = { view, search, facets: facetsOf(query), memberId: caller.memberId, now: desk.now() }
+    const input = { ...wanted, limit, after: readCursor(query.cursor) }
     return database.inWorkspace(caller.workspaceId, async trx => {
       const found = await listTickets(trx, caller.workspaceId, input)
       const page = found.slice(0, limit)
       const last = page.at(-1)
-      const nextCursor = found.length > limit && last !== undefined ? writeCursor(placeOf(view, last)) : null
+      const nextCursor =
+        found.length > limit && last !== undefined ? writeCursor(placeOf(wanted, last)) : null
       return { tickets: await viewTicketRows(trx, caller, page), nextCursor }
     })
   })
@@ -50,6 +54,11 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
         {
           awaitingApproval: await countAwaiting(trx, caller.workspaceId),
           breached: await countBreached(trx, caller.workspaceId, desk.now()),
+          byName: await countTickets(trx, caller.workspaceId, {
+            view: 'byName',
+            memberId: caller.memberId,
+            now: desk.now(),
+          }),
           dueSoon: await countDueSoon(trx, caller.workspaceId, desk.now()),
           undelivered: (await countUndelivered(trx, caller.workspaceId, desk.now())).tickets,
           publicOwed: await countOwing(trx, caller.workspaceId),

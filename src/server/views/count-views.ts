@@ -8,6 +8,7 @@ export function countViews(
     TicketCounts['views'],
     | 'awaitingApproval'
     | 'breached'
+    | 'byName'
     | 'departmentAnswered'
     | 'dueSoon'
     | 'publicOwed'

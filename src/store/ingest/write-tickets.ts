@@ -24,6 +24,7 @@ const newTicketRow = (ticket: PlannedTicket, { workspaceId, channel }: WriteCont
   channel,
   customer_name: ticket.customerName,
   handle: ticket.handle,
+  named: ticket.named,
 })
 
 const ticketColumns = (ticket: KnownTicket) => ({
