@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DRAFT_MODES } from '../core/draft/draft.ts'
 import { ESCALATION_WAYS } from '../core/escalation/escalation.ts'
+import { macroActs } from '../core/macro/macro.ts'
 import { attachmentView } from './attachment.ts'
 import { instant, localText, uuid } from './parts.ts'
 import { MAX_PARTS } from './reply.ts'
@@ -23,6 +24,8 @@ export const draftContent = z.strictObject({
   quote: z.boolean(),
   further: z.array(words).max(MAX_PARTS - 1),
   isNumbered: z.boolean(),
+  /** What goes along once the answer stands on the network. */
+  acts: macroActs.optional(),
 })
 
 /**

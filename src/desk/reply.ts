@@ -104,7 +104,11 @@ export async function checkRequest(
 }
 
 /** A queue that is gone is said now, to who can choose another one. */
-async function hasQueues(trx: Trx, workspaceId: string, acts: ReplyRequest['acts'] = []): Promise<boolean> {
+export async function hasQueues(
+  trx: Trx,
+  workspaceId: string,
+  acts: ReplyRequest['acts'] = [],
+): Promise<boolean> {
   for (const act of acts)
     if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return false
   return true

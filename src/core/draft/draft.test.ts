@@ -43,6 +43,16 @@ const anyDraft: fc.Arbitrary<DraftContent> = fc.record({
 })
 
 describe('two drafts as one', () => {
+  test('do what the one above would have done, and never half of each', () => {
+    const snooze = { act: 'snooze', hours: 4 } as const
+    const resolve = { act: 'resolve', how: 'solved' } as const
+    const above = { ...NOTHING, text: 'A', acts: [snooze] }
+    const below = { ...NOTHING, text: 'B', acts: [resolve] }
+    expect(joinDrafts(above, below).acts).toEqual([snooze])
+    expect(joinDrafts({ ...above, acts: [] }, below).acts).toEqual([resolve])
+    expect(joinDrafts({ ...NOTHING, text: 'A' }, { ...NOTHING, text: 'B' })).not.toHaveProperty('acts')
+  })
+
   test('stand one under the other', () => {
     const joined = joinDrafts(
       { ...NOTHING, text: 'Ciao', files: [file('a')], further: ['Dopo'] },

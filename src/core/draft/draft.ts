@@ -1,4 +1,5 @@
 import type { Poll } from '../delivery/enclosure.ts'
+import type { MacroAct } from '../macro/macro.ts'
 
 /** What a draft is begun as: an answer, in public or directly, or a note. */
 export const DRAFT_MODES = ['public', 'direct', 'note'] as const
@@ -26,6 +27,8 @@ export interface DraftContent {
   /** The posts that follow the first one. */
   readonly further: readonly string[]
   readonly isNumbered: boolean
+  /** What a prepared answer would have done with the ticket once it stands on the network; absent: nothing. */
+  readonly acts?: readonly MacroAct[] | undefined
 }
 
 /** Nothing that anyone would miss. A choice without words (a quote, numbered posts) is none. */
@@ -37,11 +40,12 @@ export const isEmptyDraft = ({ text, subject, files, poll, inviteDirect, further
   !inviteDirect &&
   further.every(part => part.trim() === '')
 
-/** Two drafts as one, nothing of either lost: words under words, files beside files, what stands above counts. */
+/** Two drafts as one, nothing of either lost: words under words, files beside files, what stands above counts. Acts of two intentions are not mixed. */
 export function joinDrafts(above: DraftContent, below: DraftContent): DraftContent {
   if (isEmptyDraft(below)) return above
   if (isEmptyDraft(above)) return below
   const known = new Set(above.files.map(file => file.id))
+  const acts = above.acts?.length ? above.acts : below.acts
   return {
     text: [above.text, below.text].filter(text => text.trim() !== '').join('\n\n'),
     subject: above.subject ?? below.subject,
@@ -51,5 +55,6 @@ export function joinDrafts(above: DraftContent, below: DraftContent): DraftConte
     quote: above.quote || below.quote,
     further: [...above.further, ...below.further],
     isNumbered: above.isNumbered || below.isNumbered,
+    ...(acts?.length && { acts }),
   }
 }

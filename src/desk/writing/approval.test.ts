@@ -254,6 +254,48 @@ describe('an answer that waits for a second person', () => {
     expect((await world.story(ticketId)).filter(type => type === 'approval.asked')).toHaveLength(1)
   })
 
+  inWorld('is followed by what its macro does, once, when it stands on the network', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    const acts = [
+      { act: 'prioritise', priority: 'low' },
+      { act: 'resolve', how: 'solved' },
+    ] as const
+    const id = await asked(world, ticketId, { text: 'Fatto.', acts })
+    expect(await approval(world, id)).toMatchObject({ candidates: [{ acts }] })
+    expect(await world.ticket(ticketId)).toMatchObject({ status: 'open' })
+    const both = await Promise.all(
+      ['marc', 'giulia'].map(by => letGo(world, id, { text: 'Fatto.', acts: [...acts] }, by as MemberName)),
+    )
+    expect(both.filter(each => each.ok)).toHaveLength(1)
+    // It has not left yet: it may still be taken back, and nothing has been done.
+    expect(await world.ticket(ticketId)).toMatchObject({ status: 'open' })
+    await world.drain({ seconds: 10 })
+    expect(await world.ticket(ticketId)).toMatchObject({ status: 'resolved', priority: 'low' })
+    const story = await world.story(ticketId)
+    expect(story.filter(type => type === 'ticket.resolved')).toHaveLength(1)
+    expect(story.filter(type => type === 'ticket.prioritised')).toHaveLength(1)
+    expect(story.indexOf('ticket.resolved')).toBeGreaterThan(story.indexOf('delivery.sent'))
+  })
+
+  inWorld('goes without what its second person leaves out', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    const id = await asked(world, ticketId, { text: 'Fatto.', acts: [{ act: 'resolve', how: 'solved' }] })
+    expect(await letGo(world, id, { text: 'Fatto.' })).toMatchObject({ ok: true })
+    await world.drain({ seconds: 10 })
+    expect((await world.story(ticketId)).includes('ticket.resolved')).toBe(false)
+  })
+
+  inWorld('gives what its macro does back with the text, when it is refused', async ({ world }) => {
+    const { desk, workspaceId, members } = world
+    const { ticketId } = await openInsult(world)
+    const acts = [{ act: 'snooze', hours: 24 }] as const
+    const id = await asked(world, ticketId, { text: 'A domani.', acts })
+    await refuseApproval(desk, workspaceId, id, 'Meglio oggi.', members.marc)
+    expect(await drafts(world, ticketId)).toMatchObject([{ text: 'A domani.', acts }])
+    const [nowhere] = [{ act: 'enqueue', queueId: desk.newId() } as const]
+    expect(await ask(world, ticketId, { text: 'Di là', acts: [nowhere] })).toEqual(refusal('unknownQueue'))
+  })
+
   inWorld('is turned away for what its author can mend', async ({ world }) => {
     const { ticketId } = await openInsult(world)
     expect(await ask(world, ticketId, { text: 'Si calmi!' })).toEqual(refusal('forbiddenWord'))

@@ -20,6 +20,7 @@ import { wakeEverybody } from '../../store/wake.ts'
 import { checkReply } from '../check-reply.ts'
 import type { Desk } from '../desk.ts'
 import { readWays } from '../read-ways.ts'
+import { hasQueues } from '../reply.ts'
 import { readParts } from '../reply-parts.ts'
 import { toStorable } from '../storable.ts'
 import { toReplyRequest } from './read-candidate.ts'
@@ -91,6 +92,8 @@ async function findRefusal(
     const parts = await readParts(trx, ticket.workspace_id, toReplyRequest(request, candidate))
     const checked = await checkReply(desk, trx, { ticket, way, parts, memberId: null })
     if (!checked.ok) return checked.refusal
+    if (!(await hasQueues(trx, ticket.workspace_id, candidate.acts)))
+      return { kind: 'refused', refusal: 'unknownQueue' }
   }
   return null
 }

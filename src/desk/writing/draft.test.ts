@@ -42,6 +42,7 @@ describe('a draft', () => {
       further: ['e poi'],
       quote: true,
       isNumbered: true,
+      acts: [{ act: 'snooze', hours: 4 }],
     })
     await save(world, ticketId, { text: 'Ciao' })
     expect(await save(world, ticketId, whole, { version: 1 })).toMatchObject({

@@ -8,7 +8,7 @@ export function toReplyRequest(
   { mode, accountId }: Pick<AskApprovalRequest, 'mode' | 'accountId'>,
   candidate: Candidate,
 ): ReplyRequest {
-  const { id, text, subject, files, poll, inviteDirect, quote, further, isNumbered } = candidate
+  const { id, text, subject, files, poll, inviteDirect, quote, further, isNumbered, acts } = candidate
   const [first = '', ...rest] = isNumbered ? numberParts([text, ...further]) : [text, ...further]
   return {
     deliveryId: id,
@@ -25,5 +25,6 @@ export function toReplyRequest(
     further: rest.map(part => ({ deliveryId: id, text: part, attachments: [] })),
     lastSeenMessageId: null,
     sendAnyway: true,
+    ...(acts?.length && { acts: [...acts] }),
   }
 }

@@ -18,10 +18,12 @@ export const toContent = ({
   files,
   poll,
   further,
+  acts,
   ...rest
 }: DraftContent): AskApprovalRequest['candidates'][number] extends infer C ? Omit<C, 'id'> : never => ({
   ...rest,
   files: files.map(file => ({ ...file })),
   poll: poll === null ? null : { options: [...poll.options], minutes: poll.minutes },
   further: [...further],
+  ...(acts !== undefined && { acts: [...acts] }),
 })

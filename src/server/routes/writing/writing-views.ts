@@ -103,7 +103,7 @@ export const toApprovalView = (row: ApprovalRow, names: Names): ApprovalView => 
 })
 
 /** The lists of a row are not for changing; those of an answer are anybody's. */
-const viewContent = ({ files, poll, further, ...rest }: DraftContent): DraftView['content'] => ({
+const viewContent = ({ files, poll, further, acts, ...rest }: DraftContent): DraftView['content'] => ({
   text: rest.text,
   subject: rest.subject,
   inviteDirect: rest.inviteDirect,
@@ -112,4 +112,5 @@ const viewContent = ({ files, poll, further, ...rest }: DraftContent): DraftView
   files: files.map(file => ({ ...file })),
   poll: poll === null ? null : { options: [...poll.options], minutes: poll.minutes },
   further: [...further],
+  ...(acts?.length && { acts: [...acts] }),
 })

@@ -10,6 +10,9 @@ import { namePlaceholder } from './name-send.ts'
 import type { ComposerState } from './use-composer.ts'
 
 const MacroPicker = lazyPart(() => import('./helps/macro-picker.tsx'), 'MacroPicker')
+const ColleaguePicker = lazyPart(() => import('./helps/colleague-picker.tsx'), 'ColleaguePicker')
+const EmojiOffers = lazyPart(() => import('./emoji/emoji-offers.tsx'), 'EmojiOffers')
+const MentionLine = lazyPart(() => import('./helps/mention-line.tsx'), 'MentionLine')
 const ShortenPanel = lazyPart(() => import('./helps/shorten-panel.tsx'), 'ShortenPanel')
 const ActsLine = lazyPart(() => import('./helps/acts-line.tsx'), 'ActsLine')
 
@@ -44,7 +47,14 @@ export function ComposerField({ detail, composer, field }: Props) {
           composer.attach(files)
         }}
       />
-      {helps.trigger !== null && (
+      {helps.trigger?.asked === 'colleague' && mode === 'note' && (
+        <ColleaguePicker field={field} trigger={helps.trigger} onClose={helps.closePicker} />
+      )}
+      {helps.trigger?.asked === 'emoji' && (
+        <EmojiOffers field={field} trigger={helps.trigger} onClose={helps.closePicker} />
+      )}
+      {mode === 'note' && text.includes('@') && <MentionLine text={text} />}
+      {helps.trigger?.asked === 'macro' && (
         <MacroPicker
           detail={detail}
           composer={composer}
@@ -54,7 +64,7 @@ export function ComposerField({ detail, composer, field }: Props) {
         />
       )}
       {composer.isTooLong && <ShortenPanel text={text} language={detail.ticket.language} field={field} />}
-      {extras.acts.length > 0 && !composer.isForApproval && (
+      {extras.acts.length > 0 && (
         <ActsLine acts={extras.acts} onChange={acts => composer.changeExtras({ acts })} />
       )}
     </div>

@@ -6,6 +6,7 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { DecideApproval } from './decide-approval.tsx'
 import { tellTime } from './tell-time.ts'
 import { useWithdraw } from './use-approval-acts.ts'
@@ -30,7 +31,9 @@ export function ApprovalStrip({ detail, approval, isMine }: Props) {
       {mayDecide && candidates.length > 1 ? (
         <Choice detail={detail} approval={approval} chosenId={chosen?.id ?? null} onChoose={setChosenId} />
       ) : (
-        candidates.map(each => <Words key={each.id} detail={detail} candidate={each} />)
+        candidates.map(each => (
+          <Words key={each.id} detail={detail} candidate={each} tellsActs={!mayDecide} />
+        ))
       )}
       {mayDecide && chosen !== undefined && (
         <DecideApproval key={chosen.id} detail={detail} approval={approval} candidate={chosen} />
@@ -71,11 +74,20 @@ function Waiting({ detail, approval, isMine, children }: WaitingProps) {
   )
 }
 
+const ActsLine = lazyPart(() => import('../composer/helps/acts-line.tsx'), 'ActsLine')
+
 type Candidate = ApprovalView['candidates'][number]
 
-function Words({ detail, candidate }: { readonly detail: TicketDetail; readonly candidate: Candidate }) {
+interface WordsProps {
+  readonly detail: TicketDetail
+  readonly candidate: Candidate
+  /** Who decides finds what goes along beside his buttons. */
+  readonly tellsActs?: boolean
+}
+
+function Words({ detail, candidate, tellsActs = false }: WordsProps) {
   const { t, formats } = useLanguage()
-  const { text, subject, files, poll, further, inviteDirect } = candidate
+  const { text, subject, files, poll, further, inviteDirect, acts = [] } = candidate
   return (
     <div className={classes.candidate}>
       {subject !== null && <strong>{subject}</strong>}
@@ -94,6 +106,7 @@ function Words({ detail, candidate }: { readonly detail: TicketDetail; readonly 
         </span>
       )}
       {inviteDirect && <span className={classes.with}>{t('composer.invite')}</span>}
+      {tellsActs && acts.length > 0 && <ActsLine acts={acts} />}
     </div>
   )
 }

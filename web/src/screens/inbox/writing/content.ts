@@ -19,6 +19,7 @@ export function toContent(text: string, extras: Extras): Content {
     quote: extras.quotes,
     further: extras.further.map(part => part.text),
     isNumbered: extras.isNumbered,
+    ...(extras.acts.length > 0 && { acts: [...extras.acts] }),
   }
 }
 
@@ -29,6 +30,7 @@ export const toExtras = (content: Content): Extras => ({
   invitesDirect: content.inviteDirect,
   further: content.further.map(text => ({ key: crypto.randomUUID(), text })),
   isNumbered: content.isNumbered,
+  acts: content.acts ?? [],
   subject: content.subject,
   quotes: content.quote,
 })
@@ -45,7 +47,7 @@ export function writeContent(ticketId: string, mode: ComposerMode, content: Cont
 /** Two contents are the same when they say the same. Whatever nobody would miss is nothing. */
 export function digest(content: Content): string {
   if (isEmptyDraft(content)) return ''
-  const { text, subject, files, poll, inviteDirect, quote, further, isNumbered } = content
+  const { text, subject, files, poll, inviteDirect, quote, further, isNumbered, acts = [] } = content
   const named = files.map(({ id, alt }) => [id, alt])
-  return JSON.stringify([text, subject, named, poll, inviteDirect, quote, further, isNumbered])
+  return JSON.stringify([text, subject, named, poll, inviteDirect, quote, further, isNumbered, acts])
 }

@@ -4,8 +4,11 @@ import type { ApprovalView } from '../../../../../src/contract/approval.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { useApprove, useRefuse } from './use-approval-acts.ts'
 import classes from './writing.module.css'
+
+const ActsLine = lazyPart(() => import('../composer/helps/acts-line.tsx'), 'ActsLine')
 
 interface Props {
   readonly detail: TicketDetail
@@ -20,6 +23,7 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
   const t = useT()
   const [doing, setDoing] = useState<Doing>('reading')
   const [texts, setTexts] = useState<readonly string[]>([candidate.text, ...candidate.further])
+  const [acts, setActs] = useState(candidate.acts ?? [])
   const [note, setNote] = useState('')
   const { isAllowed, isCrossed, trouble, send } = useApprove(detail, approval, candidate)
   const refuse = useRefuse(detail.ticket.id, approval.id)
@@ -40,6 +44,9 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
             onChange={event => setTexts(texts.with(index, event.currentTarget.value))}
           />
         ))}
+      {doing !== 'refusing' && acts.length > 0 && (
+        <ActsLine acts={acts} onChange={left => setActs([...left])} />
+      )}
       {doing === 'refusing' && (
         <Textarea
           autosize
@@ -78,7 +85,7 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
             <Button
               size="compact-sm"
               disabled={!isAllowed || isBusy || texts.every(text => text.trim() === '')}
-              onClick={() => send.mutate({ texts, sendAnyway: isCrossed })}
+              onClick={() => send.mutate({ texts, acts, sendAnyway: isCrossed })}
             >
               {isCrossed
                 ? t('drafts.sendAnyway')

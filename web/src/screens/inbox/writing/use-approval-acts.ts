@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ApprovalView } from '../../../../../src/contract/approval.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import type { MacroAct } from '../../../../../src/core/macro/macro.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { explainError } from '../../../components/explain-error.ts'
@@ -21,6 +22,8 @@ function useRefresh(ticketId: string): () => void {
 }
 
 interface Sending {
+  /** What goes along, without what was left out. */
+  readonly acts: readonly MacroAct[]
   /** As they are to go, one for each post. */
   readonly texts: readonly string[]
   readonly sendAnyway: boolean
@@ -39,9 +42,9 @@ export function useApprove(
   const seenId = useRef(messages.at(-1)?.id ?? null)
   const refresh = useRefresh(ticket.id)
   const send = useMutation({
-    mutationFn: ({ texts: [text = '', ...further], sendAnyway }: Sending) => {
+    mutationFn: ({ texts: [text = '', ...further], acts, sendAnyway }: Sending) => {
       if (way === undefined) throw new Error('an answer without a way cannot be let go')
-      const extras = toExtras({ ...candidate, text, further })
+      const extras = toExtras({ ...candidate, text, further, acts: [...acts] })
       const texts = listTexts(text, extras)
       const body = {
         deliveryId: deliveryId.current,

@@ -19,6 +19,7 @@ import { meetDraft } from './sync-drafts.ts'
 import { useOthers } from './use-others.ts'
 import { writingQuery } from './writing-query.ts'
 
+const ScheduledStrip = lazyPart(() => import('../later/scheduled-strip.tsx'), 'ScheduledStrip')
 const DraftSourceLine = lazyPart(() => import('../escalations/draft-source-line.tsx'), 'DraftSourceLine')
 
 interface Props {
@@ -55,7 +56,9 @@ export function WritingStrips({ detail, composer, field }: Props) {
   const isSourced = source !== null && composer.text.trim() !== ''
   useShowAnswer(mine, composer)
   const isAsking = composer.isForApproval && composer.text.trim() !== ''
-  const isQuiet = others === null && other === null && theirs.length === 0 && approval === null
+  const scheduled = writing?.scheduled ?? []
+  const isQuiet =
+    others === null && other === null && theirs.length === 0 && approval === null && scheduled.length === 0
   if (isQuiet && !isAsking && !isSourced) return null
   return (
     <WholeLanguage>
@@ -67,6 +70,9 @@ export function WritingStrips({ detail, composer, field }: Props) {
           isMine={approval.askedBy.id === myId}
         />
       )}
+      {scheduled.map(each => (
+        <ScheduledStrip key={each.id} detail={detail} scheduled={each} />
+      ))}
       {theirs.map(draft => (
         <ColleaguesDraft key={draft.id} ticket={detail.ticket} draft={draft} onTaken={onTaken} />
       ))}

@@ -6,7 +6,8 @@ import { useActWords } from './use-act-words.ts'
 
 interface Props {
   readonly acts: readonly MacroAct[]
-  onChange(acts: readonly MacroAct[]): void
+  /** Absent: it is read, by who decides nothing here. */
+  readonly onChange?: (acts: readonly MacroAct[]) => void
 }
 
 /** What will be done with the ticket once the answer stands on the network; each can be left out. */
@@ -30,13 +31,15 @@ function Line({ acts, onChange }: Props) {
       {acts.map(act => (
         <li key={act.act} className={classes.act}>
           {say(act)}
-          <button
-            type="button"
-            aria-label={t('macros.leaveOut', { act: say(act) })}
-            onClick={() => onChange(acts.filter(each => each !== act))}
-          >
-            <IconX size={13} aria-hidden="true" />
-          </button>
+          {onChange !== undefined && (
+            <button
+              type="button"
+              aria-label={t('macros.leaveOut', { act: say(act) })}
+              onClick={() => onChange(acts.filter(each => each !== act))}
+            >
+              <IconX size={13} aria-hidden="true" />
+            </button>
+          )}
         </li>
       ))}
     </ul>
