@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberName } from '../../test/world/cast.ts'
 import { type Access, ROUTES, type Route, type RouteName } from '../contract/routes.ts'
 import { keyScopeOf } from '../core/api-key/api-key.ts'
 import { ERRORS } from '../core/errors.ts'
 import { mayDo, ROLES, type Role } from '../core/member/role.ts'
+import { readPermissionsPage } from './references/permissions-page.ts'
 import { type Browser, createBrowser, openServer, PERSON, type TestServer } from './testing/open-server.ts'
 import { type SeenRoute, watchRoutes } from './testing/watch-routes.ts'
 
@@ -70,6 +73,11 @@ function expected(role: Role | null, access: Access): 'in' | 'notSignedIn' | 'no
   return access === 'signedIn' || mayDo(role, access) ? 'in' : 'notAllowed'
 }
 
+/** What people read of it. */
+const WRITTEN = readPermissionsPage(
+  readFileSync(join(import.meta.dirname, '../../docs/permissions.md'), 'utf8'),
+)
+
 const personOf = (role: Role | null): MemberName | null => (role === null ? null : PERSON[role])
 
 const meet = async (role: Role | null, method: string, url: string): Promise<string> =>
@@ -100,7 +108,10 @@ describe('every route of the contract, with every role', () => {
   test('is walked', () => expect(WALK).toHaveLength(Object.keys(ROUTES).length * (ROLES.length + 1)))
 
   test.each(WALK)('%s, by %s', async (_name, _who, role, { method, url, access }) => {
-    expect(await meet(role, method, url)).toBe(expected(role, access))
+    const met = await meet(role, method, url)
+    expect(met).toBe(expected(role, access))
+    if (role !== null)
+      expect(met === 'in', 'docs/permissions.md').toBe(WRITTEN.get(`${method} ${url}`)?.has(role))
   })
 })
 
@@ -111,6 +122,9 @@ describe('every route of the contract, with a key like each role', () => {
     const ofKey = access !== 'anybody' && access !== 'signedIn' && keyScopeOf(role).includes(access)
     const isIn = access === 'anybody' || (ofKey && isForPeople !== true)
     expect(await meetAs(await program(role), role, method, url)).toBe(isIn ? 'in' : 'notAllowed')
+    // A key like an owner's may all that any key may.
+    if (role === 'owner')
+      expect(isIn, 'docs/permissions.md').toBe(WRITTEN.get(`${method} ${url}`)?.has('key'))
   })
 })
 

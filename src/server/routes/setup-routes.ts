@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { PROGRAM } from '../../core/api-key/api-key.ts'
 import { RequestError } from '../../core/errors.ts'
 import { isStrongEnough, judgePassword } from '../../core/member/judge-password.ts'
-import { ROLE_PERMISSIONS } from '../../core/member/role.ts'
 import { listDepartmentsOf } from '../../store/escalation/department.ts'
 import type { Context } from '../context.ts'
 import { decidePasskeyDoor } from '../doors/passkeys.ts'
@@ -31,7 +30,7 @@ export function registerSetupRoutes(app: FastifyInstance, context: Context): voi
   registerRoute(app, 'getMe', async ({ caller }) => ({
     member: { id: caller.memberId, name: caller.name, email: caller.email, role: caller.role },
     workspace: { id: caller.workspaceId, name: caller.workspaceName },
-    permissions: [...ROLE_PERMISSIONS[caller.role]],
+    permissions: [...caller.permissions],
     departments: await desk.database.inWorkspace(caller.workspaceId, trx =>
       listDepartmentsOf(trx, caller.workspaceId, caller.memberId),
     ),

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 import type { Inbound } from '../../../connectors/connector.ts'
 import type { MacroList, MacroView } from '../../../contract/macro.ts'
 import type { PolicyDocument } from '../../../core/policy/policy.ts'
-import { type Browser, openServer, type TestServer } from '../../testing/open-server.ts'
+import { type Browser, createBrowser, openServer, type TestServer } from '../../testing/open-server.ts'
 
 let server: TestServer
 let marc: Browser
@@ -268,5 +268,51 @@ describe('an abbreviation', () => {
     ['nothing', { expandsTo: ' ' }],
   ])('is not %s', async (_, otherwise) => {
     expect((await sara.post('/api/abbreviations', short(otherwise))).status).toBe(400)
+  })
+})
+
+describe('a program', () => {
+  const key = async (...permissions: string[]): Promise<Browser> => {
+    const { body } = await (await server.as('giulia')).post('/api/keys', { name: 'ERP', permissions })
+    const bare = createBrowser(server.app, null)
+    const headers = { authorization: `Bearer ${body.key}` }
+    const ask: Browser['ask'] = (method, url, asking) => bare.ask(method, url, { ...asking, headers })
+    return {
+      ...bare,
+      ask,
+      get: url => ask('GET', url),
+      post: (url, sent) => ask('POST', url, { body: sent }),
+    }
+  }
+  const ours = () => ({
+    id: randomUUID(),
+    language: 'it',
+    short: `k${randomUUID().slice(0, 6)}`,
+    expandsTo: 'numero',
+    isMine: false,
+  })
+
+  test('whose key cares for macros sees those of teams and those put away, and writes for everybody', async () => {
+    const erp = await key('desk.read', 'note.write', 'macro.manage')
+    const [team] = (await list(marc)).teams
+    const asked = macro({ team: team?.key ?? null })
+    expect(asked.team).not.toBeNull()
+    await marc.post('/api/macros', asked)
+    expect(await find(erp, asked.id)).toMatchObject({ id: asked.id })
+    await marc.post(`/api/macros/${asked.id}/archive`, { archived: true })
+    expect(await find(erp, asked.id, '?archived=true')).toMatchObject({ isArchived: true })
+    const abbreviation = ours()
+    expect((await erp.post('/api/abbreviations', abbreviation)).body).toEqual({ done: true })
+    expect((await erp.ask('DELETE', `/api/abbreviations/${abbreviation.id}`)).status).toBe(200)
+  })
+
+  test('whose key does not, does not', async () => {
+    const erp = await key('desk.read', 'note.write')
+    const [team] = (await list(marc)).teams
+    const asked = macro({ team: team?.key ?? null })
+    await marc.post('/api/macros', asked)
+    expect(await find(erp, asked.id)).toBeUndefined()
+    expect((await erp.post('/api/abbreviations', ours())).body.error.code).toBe('notAllowed')
+    expect((await erp.post('/api/macros', macro())).body.error.code).toBe('notAllowed')
   })
 })

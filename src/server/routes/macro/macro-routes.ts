@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../../../core/errors.ts'
 import { mayUseMacro } from '../../../core/macro/macro.ts'
 import { listSpokenMacros } from '../../../core/macro/spoken-macros.ts'
-import { mayDo } from '../../../core/member/role.ts'
 import { fillText } from '../../../core/policy/written-text.ts'
 import type { Result } from '../../../core/result.ts'
 import { removeAbbreviation, writeAbbreviation } from '../../../desk/macro/abbreviations.ts'
@@ -14,7 +13,7 @@ import { findTeams } from '../../../store/agent.ts'
 import { listMacros, listMacroVersions, type MacroRow } from '../../../store/macro.ts'
 import { readMemberNames } from '../../../store/member.ts'
 import { getPolicy } from '../../../store/policy.ts'
-import type { Caller } from '../../access.ts'
+import { type Caller, mayCaller } from '../../access.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
 import { toAbbreviationView, toMacroVersionViews, toMacroView } from './macro-views.ts'
@@ -26,7 +25,7 @@ export function registerMacroRoutes(app: FastifyInstance, { desk }: Context): vo
     database.inWorkspace(caller.workspaceId, async trx => {
       const { workspaceId } = caller
       const { document } = await getPolicy(trx, workspaceId)
-      const managesMacros = mayDo(caller.role, 'macro.manage')
+      const managesMacros = mayCaller(caller, 'macro.manage')
       const who = { managesMacros, teams: await findTeams(trx, workspaceId, caller.memberId) }
       const rows = await listMacros(trx, workspaceId, {
         withArchived: managesMacros && query.archived === 'true',
@@ -84,7 +83,10 @@ export function registerMacroRoutes(app: FastifyInstance, { desk }: Context): vo
   }
 }
 
-const writerOf = ({ memberId, role }: Caller) => ({ memberId, managesMacros: mayDo(role, 'macro.manage') })
+const writerOf = (caller: Caller) => ({
+  memberId: caller.memberId,
+  managesMacros: mayCaller(caller, 'macro.manage'),
+})
 
 function macroError({ kind, ...details }: MacroRefusal): RequestError {
   return kind === 'notFound'
