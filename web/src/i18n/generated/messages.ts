@@ -180,6 +180,8 @@ export interface Messages {
   'composer.answeredByHand': null
   'composer.markedAnswered': null
   'composer.attach': null
+  'composer.emoji': null
+  'composer.emojiWords': null
   'composer.enclose': null
   'composer.poll': null
   'composer.pollOption': { n: string | number }
@@ -227,6 +229,8 @@ export interface Messages {
   'composer.tone.tooLong': { by: number; most: string | number }
   'composer.tone.wrongAddress': { expected: string | number; word: string | number }
   'composer.draftGone': null
+  'composer.later': null
+  'composer.laterKept': { at: string | number }
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -394,6 +398,7 @@ export interface Messages {
   'events.draftTaken': { from: string | number }
   'events.publicLoop': { deed: string; way: string; why: string | number }
   'events.climbedPublic': { span: string | number; supervisors: string }
+  'events.scheduledReply': { deed: string; at: string | number; why: string }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -801,6 +806,10 @@ export interface Messages {
   'audit.deed.learning.rightChanged': null
   'audit.deed.sample.added': null
   'audit.deed.sample.removed': null
+  'audit.deed.reply.scheduled': null
+  'audit.deed.reply.moved': null
+  'audit.deed.reply.withdrawn': null
+  'audit.deed.reply.stopped': null
   'customers.title': null
   'customers.words': null
   'customers.tabs': null
@@ -1146,6 +1155,21 @@ export interface Messages {
   'drafts.refusedBy': { name: string | number; at: string | number }
   'drafts.isDraftAgain': null
   'drafts.understood': null
+  'emoji.title': null
+  'emoji.search': null
+  'emoji.found': { n: number }
+  'emoji.none': { query: string | number }
+  'emoji.notLoaded': null
+  'emoji.group.recent': null
+  'emoji.group.faces': null
+  'emoji.group.people': null
+  'emoji.group.nature': null
+  'emoji.group.food': null
+  'emoji.group.travel': null
+  'emoji.group.activities': null
+  'emoji.group.objects': null
+  'emoji.group.symbols': null
+  'emoji.group.flags': null
   'escalations.ask': null
   'escalations.askWords': null
   'escalations.askIt': null
@@ -1315,6 +1339,18 @@ export interface Messages {
   'joining.ask': null
   'joining.asked': null
   'joining.askedWords': { email: string | number }
+  'later.title': null
+  'later.moveTitle': null
+  'later.due': { at: string | number }
+  'later.evenIf': null
+  'later.evenIfHint': null
+  'later.confirm': null
+  'later.strip': { mode: string; name: string | number; at: string | number }
+  'later.move': null
+  'later.withdraw': null
+  'later.files': { n: number }
+  'later.unless': null
+  'later.always': null
   'macros.title': null
   'macros.words': null
   'macros.add': null
@@ -1464,6 +1500,9 @@ export interface Messages {
   'matters.refusal.alreadyUndone': null
   'matters.refusal.spokenSince': null
   'matters.refusal.changedSince': null
+  'mentions.colleagues': null
+  'mentions.found': { n: number }
+  'mentions.told': { n: number; names: string | number }
   'mood.title': null
   'mood.words': null
   'mood.span': null
@@ -2993,6 +3032,9 @@ export interface Messages {
   'refusals.unknownAssignee': null
   'refusals.unknownQueue': null
   'refusals.noSecondFactor': null
+  'refusals.timePast': null
+  'refusals.timeTooFar': null
+  'refusals.scheduleOver': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconLock, IconNote, IconSend, IconUserCheck } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconClockShare, IconLock, IconNote, IconSend, IconUserCheck } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
@@ -7,6 +7,7 @@ import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import classes from './composer.module.css'
 import { CounterRing } from './counter-ring.tsx'
+import { EmojiButton } from './emoji/emoji-button.tsx'
 import { EncloseBar } from './enclose-bar.tsx'
 import { spansChannels } from './list-tabs.ts'
 import { nameSend } from './name-send.ts'
@@ -20,12 +21,13 @@ const LeadMenu = lazyPart(() => import('./lead-menu.tsx'), 'LeadMenu')
 interface Props {
   readonly detail: TicketDetail
   readonly composer: ComposerState
+  readonly field: RefObject<HTMLTextAreaElement | null>
   readonly picker: RefObject<HTMLInputElement | null>
   onSentence(sentence: string): void
 }
 
 /** Below the field: what else may go along, how much of the length is used, and the button that says where it goes. */
-export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
+export function ComposerFoot({ detail, composer, field, picker, onSentence }: Props) {
   const t = useT()
   const { mode, way, extras, isForApproval } = composer
   const channelName = useChannelName(way?.channel ?? '')
@@ -33,6 +35,7 @@ export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
   const channel = spansChannels(detail.ways) ? channelName : null
   return (
     <div className={classes.foot}>
+      <EmojiButton field={field} />
       {way !== undefined && (
         <EncloseBar
           way={way}
@@ -53,6 +56,18 @@ export function ComposerFoot({ detail, composer, picker, onSentence }: Props) {
       )}
       {typeof way?.length.max === 'number' && composer.used !== null && (
         <CounterRing used={composer.used} max={way.length.max} />
+      )}
+      {mode !== 'note' && !isForApproval && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={!composer.isSendable}
+          aria-label={t('composer.later')}
+          title={t('composer.later')}
+          onClick={composer.sendLater}
+        >
+          <IconClockShare size={17} aria-hidden="true" />
+        </ActionIcon>
       )}
       <Button
         className={classes.send}

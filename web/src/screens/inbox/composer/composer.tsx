@@ -135,7 +135,13 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
               {composer.trouble}
             </p>
           )}
-          <ComposerFoot detail={detail} composer={composer} picker={picker} onSentence={insert} />
+          <ComposerFoot
+            detail={detail}
+            composer={composer}
+            field={field}
+            picker={picker}
+            onSentence={insert}
+          />
         </>
       )}
       {composer.collision !== null && <CollisionSheet collision={composer.collision} detail={detail} />}

@@ -17,7 +17,12 @@ interface Props {
 export function Words({ message, className }: Props) {
   const t = useT()
   const plain = (
-    <LinkedText className={className} lang={langOf(message.language)} text={wordsOf(message, t)} />
+    <LinkedText
+      className={className}
+      lang={langOf(message.language)}
+      text={wordsOf(message, t)}
+      mentions={message.mentions}
+    />
   )
   if (message.letter !== null)
     return <LetterBody message={message} letter={message.letter} meanwhile={plain} />

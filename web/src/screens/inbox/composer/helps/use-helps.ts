@@ -4,12 +4,12 @@ import { useStore } from '../../../../app/store.ts'
 import { useLanguage } from '../../../../i18n/locale-provider.tsx'
 import { definePart } from '../../../../parts/part.ts'
 import type { ComposerState } from '../use-composer.ts'
-import { findTrigger, type Trigger } from './trigger.ts'
+import { type Asked, findTrigger, type Trigger } from './trigger.ts'
 
 const typing = definePart(() => import('./typing-help.ts'))
 
 export interface Helps {
-  /** Somebody looks for a prepared answer. */
+  /** Somebody looks for a prepared answer, a colleague or an emoji. */
   readonly trigger: Trigger | null
   onChange(event: ChangeEvent<HTMLTextAreaElement>): void
   onKeyDown(event: KeyboardEvent): void
@@ -17,7 +17,14 @@ export interface Helps {
   closePicker(): void
 }
 
-/** What helps with writing: prepared answers by `/` and `;`, short texts that expand, places to be filled by Tab. */
+/** What can be asked for: colleagues are named where only colleagues read. */
+const MAY: Readonly<Record<ComposerState['mode'], readonly Asked[]>> = {
+  public: ['macro', 'emoji'],
+  direct: ['macro', 'emoji'],
+  note: ['macro', 'colleague', 'emoji'],
+}
+
+/** What helps with writing: prepared answers by `/` and `;`, colleagues by `@`, emoji by `:`, short texts that expand, places to be filled by Tab. */
 export function useHelps(
   { ticket }: TicketDetail,
   composer: ComposerState,
@@ -30,7 +37,7 @@ export function useHelps(
   /** Where somebody has said that he means the sign itself. */
   const meant = useRef<number | null>(null)
   const look = (text: string, caret: number) => {
-    const found = findTrigger(text, caret)
+    const found = findTrigger(text, caret, MAY[composer.mode])
     if (found === null || found.start !== meant.current) meant.current = null
     setTrigger(found !== null && found.start === meant.current ? null : found)
   }
