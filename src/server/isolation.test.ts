@@ -14,6 +14,8 @@ import { insertNote } from '../store/customer/customer-note.ts'
 import { putDraft } from '../store/draft.ts'
 import { listMacros } from '../store/macro.ts'
 import { insertLeave } from '../store/roster.ts'
+import { insertScheduledReply } from '../store/scheduled-reply.ts'
+import { insertTag } from '../store/tag.ts'
 import { listWorkspaceTables } from '../store/walls.fixture.ts'
 import { insertWebhook, insertWebhookDelivery } from '../store/webhook.ts'
 import { type Browser, emailOf, givePasswords, openServer, type TestServer } from './testing/open-server.ts'
@@ -35,6 +37,7 @@ interface Foreign {
   readonly attributeId: string
   readonly draftId: string
   readonly approvalId: string
+  readonly scheduledReplyId: string
   readonly matterId: string
   readonly leaveId: string
   readonly escalationId: string
@@ -47,6 +50,7 @@ interface Foreign {
   readonly toldId: string
   readonly macroId: string
   readonly abbreviationId: string
+  readonly tagId: string
 }
 
 let server: TestServer
@@ -88,6 +92,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     ...(await joinTickets(brand, ticketId)),
     leaveId: await askForLeave(brand),
     ...(await prepareAnswers(brand)),
+    tagId: await makeTag(brand),
     ...(await askAccounting(brand, ticketId)),
     ...(await expectSomebody(brand)),
     ...(await letProgramsIn(brand)),
@@ -143,7 +148,21 @@ async function beginToWrite({ workspaceId, see, care, members }: Settlement, tic
       asked_at: now,
     }),
   )
-  return { draftId: id, approvalId: id }
+  await see(trx =>
+    insertScheduledReply(trx, {
+      workspace_id: workspaceId,
+      id,
+      ticket_id: ticketId,
+      mode: 'public',
+      account_id: care.id,
+      reply: {},
+      goes_at: new Date('2030-05-03T09:00:00Z'),
+      even_if_customer_writes: false,
+      author_id: members.sara,
+      made_at: now,
+    }),
+  )
+  return { draftId: id, approvalId: id, scheduledReplyId: id }
 }
 
 /** A merge, a split and a link, all under one id. */
@@ -188,6 +207,15 @@ async function prepareAnswers({ workspaceId, see }: Settlement) {
   const short = { ...of, id: abbreviationId, short: 'grz', expands_to: 'grazie', changed_at: at }
   await see(trx => putAbbreviation(trx, short))
   return { macroId: macro?.id ?? '', abbreviationId }
+}
+
+async function makeTag({ workspaceId, see, members }: Settlement): Promise<string> {
+  const id = randomUUID()
+  const writing = { memberId: members.giulia, now: new Date('2026-05-03T09:00:00Z') }
+  await see(trx =>
+    insertTag(trx, workspaceId, id, { name: 'Guasto', colour: 'red', description: '' }, writing),
+  )
+  return id
 }
 
 /** A key, and a webhook that was told something. */
@@ -308,6 +336,15 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   approve: { id: () => theirs.approvalId, body: () => reply(theirs) },
   refuseApproval: { id: () => theirs.approvalId, body: () => ({ note: 'No' }) },
   withdrawApproval: { id: () => theirs.approvalId },
+  scheduleReply: {
+    id: () => theirs.ticketId,
+    body: () => ({ reply: reply(theirs), goesAt: '2030-01-01T00:00:00Z' }),
+  },
+  moveScheduledReply: {
+    id: () => theirs.scheduledReplyId,
+    body: () => ({ goesAt: '2030-01-01T00:00:00Z' }),
+  },
+  withdrawScheduledReply: { id: () => theirs.scheduledReplyId },
   seeTicket: { id: () => theirs.ticketId, body: () => ({ until: new Date().toISOString() }) },
   attendTicket: { id: () => theirs.ticketId, body: () => ({ doing: 'writing' }) },
   claimTicket: { id: () => theirs.ticketId },
@@ -318,6 +355,11 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   correctFact: { id: () => theirs.messageId, body: () => ({ fact: 'intent', value: 'spam' }) },
   reactToMessage: { id: () => theirs.messageId, body: () => ({ reaction: 'like', on: true }) },
   offerPassage: { id: () => theirs.ticketId, body: () => ({ accountId: theirs.accountId }) },
+  translateMessage: { id: () => theirs.messageId, body: () => ({ to: 'fr' }) },
+  translateDraft: {
+    id: () => theirs.ticketId,
+    body: () => ({ text: 'Ciao', mode: 'public', from: 'it', to: 'es' }),
+  },
   hideMessage: { id: () => theirs.messageId, body: () => ({ hidden: true }) },
   changeAccount: { id: () => theirs.accountId, body: () => ({ keywords: ['mine now'] }) },
   removeAccount: { id: () => theirs.accountId },
@@ -344,6 +386,9 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   },
   archiveMacro: { id: () => theirs.macroId, body: () => ({ archived: true }) },
   listMacroVersions: { id: () => theirs.macroId },
+  changeTag: { id: () => theirs.tagId, body: () => ({ name: 'Mia' }) },
+  mergeTag: { id: () => theirs.tagId, body: () => ({ into: ours.tagId }) },
+  partTag: { id: () => theirs.tagId },
   removeAbbreviation: { id: () => theirs.abbreviationId },
   skipTicket: { id: () => theirs.ticketId, body: () => ({ reason: 'other' }) },
   whyTicket: { id: () => theirs.ticketId },
@@ -413,6 +458,7 @@ describe('an id of another workspace', () => {
     ['assign to their agent', () => ['acts', { act: 'assign', to: theirs.memberId }]],
     ['assign to nobody known', () => ['acts', { act: 'assign', to: randomUUID() }]],
     ['move to their queue', () => ['acts', { act: 'enqueue', queueId: theirs.queueId }]],
+    ['get their tag', () => ['acts', { act: 'tag', add: [theirs.tagId] }]],
     ['answer through their account', () => ['replies', reply(ours, { accountId: theirs.accountId })]],
     ['say that their message was answered', () => ['answered-by-hand', { messageId: theirs.messageId }]],
   ]

@@ -19,6 +19,7 @@ import { putFirstRun } from './first-run.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
 import { insertMentions } from './mention.ts'
+import { findMessage } from './message.ts'
 import { addNotification } from './notification.ts'
 import { claimDigest, putPreference } from './notification-preference.ts'
 import { insertPassage } from './passage.ts'
@@ -27,11 +28,15 @@ import { beginFollow } from './profile.ts'
 import { writeLoop } from './public-loop.ts'
 import { putSubscription } from './push-subscription.ts'
 import { insertLeave, insertShiftException, putShiftPattern, tellGap } from './roster.ts'
+import { insertScheduledReply } from './scheduled-reply.ts'
 import { beginBacklog } from './search/backlog.ts'
 import { keepStreams } from './stream.ts'
+import { insertTag } from './tag.ts'
+import { moveTagged } from './tag-merge.ts'
 import { putPresence } from './ticket-presence.ts'
 import { putSeen } from './ticket-seen.ts'
 import { insertSkip } from './ticket-skip.ts'
+import { keepTranslation, putTranslationService } from './translation.ts'
 import { turnValve } from './valve.ts'
 import { insertWebhook, insertWebhookDelivery } from './webhook.ts'
 import { putBrandLanguages } from './workspace.ts'
@@ -106,7 +111,9 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => beginToWrite(trx, brand, ticketId, world))
   await brand.see(trx => planShifts(trx, brand, world))
   await brand.see(trx => abbreviate(trx, brand, world))
+  await brand.see(trx => mergeTags(trx, brand, ticketId, world))
   await brand.see(trx => letProgramsIn(trx, brand, world))
+  await brand.see(trx => translateOne(trx, brand, message.id, world))
   await brand.see(trx => tellPerson(trx, brand, ticketId, world))
   await brand.see(trx => giveBack(trx, brand, ticketId, world))
   await brand.see(trx => beginBacklog(trx, brand.workspaceId))
@@ -172,6 +179,26 @@ async function abbreviate(trx: Trx, { workspaceId }: Settlement, world: World): 
   })
 }
 
+/** Two tags that were merged, on a ticket. */
+async function mergeTags(
+  trx: Trx,
+  { workspaceId, members }: Settlement,
+  ticketId: string,
+  world: World,
+): Promise<void> {
+  const writing = { memberId: members.sara, now: world.clock.now() }
+  const [from, into] = [world.desk.newId(), world.desk.newId()]
+  const looks = { colour: 'red', description: '' } as const
+  await insertTag(trx, workspaceId, from, { name: 'Bolletta', ...looks }, writing)
+  await insertTag(trx, workspaceId, into, { name: 'Fattura', ...looks }, writing)
+  await trx
+    .updateTable('ticket')
+    .set({ tag_ids: [from] })
+    .where('id', '=', ticketId)
+    .execute()
+  await moveTagged(trx, { workspaceId, from, into })
+}
+
 /** A program that comes in, and one that is told of something. */
 async function letProgramsIn(trx: Trx, { workspaceId, members }: Settlement, world: World): Promise<void> {
   const now = world.clock.now()
@@ -182,6 +209,23 @@ async function letProgramsIn(trx: Trx, { workspaceId, members }: Settlement, wor
   await insertWebhook(trx, { ...of, url: 'https://a.example', event_types: [], secret: Buffer.from('') })
   const webhook = { workspace_id: workspaceId, id }
   await insertWebhookDelivery(trx, webhook, world.desk.newId(), { id: world.desk.newId(), now })
+}
+
+/** A service, and one message that it translated. */
+async function translateOne(
+  trx: Trx,
+  { workspaceId, members }: Settlement,
+  messageId: string,
+  world: World,
+): Promise<void> {
+  const [id, now] = [world.desk.newId(), world.clock.now()]
+  const of = { workspace_id: workspaceId, kind: 'apertium', url: 'https://a.example', secret: null } as const
+  const set = { pairs: ['es>it'], set_by: members.giulia, set_at: now }
+  await putTranslationService(trx, { ...of, ...set, id, reach: 'public' })
+  const said = await findMessage(trx, workspaceId, messageId)
+  const from = { message_id: messageId, language: 'fr', service_id: id, source: 'it', text: 'Allô' }
+  const row = { ...from, workspace_id: workspaceId, made_by: members.sara, made_at: now }
+  await keepTranslation(trx, row, said?.text ?? '')
 }
 
 async function teachAndDraft(trx: Trx, brand: Settlement, messageId: string, world: World): Promise<void> {
@@ -227,6 +271,18 @@ async function beginToWrite(trx: Trx, brand: Settlement, ticketId: string, world
     note: '',
     asked_by: members.sara,
     asked_at: now,
+  })
+  await insertScheduledReply(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    ticket_id: ticketId,
+    mode: 'public',
+    account_id: care.id,
+    reply: {},
+    goes_at: world.clock.after({ days: 1 }),
+    even_if_customer_writes: false,
+    author_id: members.sara,
+    made_at: now,
   })
   const looking = { workspaceId, ticketId, memberId: members.sara, doing: 'looking' } as const
   await putPresence(trx, looking, now, world.clock.after({ minutes: 1 }))

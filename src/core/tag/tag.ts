@@ -13,8 +13,14 @@ export const MOST_TICKET_TAGS = 20
 /** As it is shown; spaces within it count as one. */
 export const tagName = z
   .string()
-  .transform(name => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(LONGEST_TAG_NAME))
+  .overwrite(name =>
+    name
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  )
+  .min(1)
+  .max(LONGEST_TAG_NAME)
 
 /** What a tag is called and how it looks. */
 export interface Tag {

@@ -38,7 +38,7 @@ function meets(condition: Condition, asking: Asking): RawBuilder<boolean> {
     case 'channel':
       return sql`t.channel = ${condition.channel}`
     case 'tag':
-      return isCustomerTagged(condition.tag)
+      return sql`(${isTicketTagged(condition.tag)} or ${isCustomerTagged(condition.tag)})`
     case 'author':
       return sql`(t.customer_id = any(${[...condition.customerIds]}::uuid[]) or ${
         condition.memberIds.length === 0
@@ -51,6 +51,12 @@ function meets(condition: Condition, asking: Asking): RawBuilder<boolean> {
       return sql`t.last_message_at >= ${condition.at}`
   }
 }
+
+/** By its own name, or by that of one that was merged into it. */
+const isTicketTagged = (tag: string): RawBuilder<boolean> =>
+  sql`exists (select from ticket_tag tt join tag g on g.workspace_id = tt.workspace_id
+    and (g.id = tt.tag_id or g.merged_into = tt.tag_id)
+    where tt.workspace_id = t.workspace_id and tt.ticket_id = t.id and search_fold(g.name) = ${tag})`
 
 export const isCustomerTagged = (tag: string): RawBuilder<boolean> =>
   sql`exists (select from customer c where c.workspace_id = t.workspace_id and c.id = t.customer_id
