@@ -2715,6 +2715,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags, also those that were put away or merged */
+        get: operations["listTags"];
+        put?: never;
+        /** Make a tag */
+        post: operations["addTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a tag, change its colour, put it away or bring it back */
+        post: operations["changeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a tag into another one: its tickets have that one instead */
+        post: operations["mergeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge: the tickets that had the tag have it again */
+        post: operations["partTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/translation": {
         parameters: {
             query?: never;
@@ -2797,6 +2866,92 @@ export interface paths {
         put?: never;
         /** A draft of an answer in another language; nothing is sent to the customer */
         post: operations["translateDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views: mine and everybody’s */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Save a view: for me, or for everybody where I lead a team */
+        post: operations["addSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each saved view shows, up to a thousand */
+        get: operations["countSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in which order saved views stand */
+        post: operations["orderSavedViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a saved view shows, its name, or for whom it is */
+        post: operations["changeSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a saved view, or bring it back within a day */
+        post: operations["removeSavedView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4030,9 +4185,17 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
-                queueId?: string;
-                assigneeId?: string;
-                tagId?: string;
+                queueId?: string | string[];
+                assigneeId?: (("me" | "nobody") | string) | (("me" | "nobody") | string)[];
+                status?: ("open" | "waiting" | "snoozed" | "resolved") | ("open" | "waiting" | "snoozed" | "resolved")[];
+                priority?: ("urgent" | "high" | "normal" | "low") | ("urgent" | "high" | "normal" | "low")[];
+                language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other") | ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                channel?: string | string[];
+                accountId?: string | string[];
+                tagId?: string | string[];
+                named?: ("handle" | "name" | "none") | ("handle" | "name" | "none")[];
+                waiting?: "15m" | "1h" | "4h" | "1d" | "3d" | "7d";
+                overdue?: "yes";
                 search?: string;
                 cursor?: string;
                 limit?: number;
@@ -10800,6 +10963,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                             };
                             source: {
                                 /** Format: uuid */
@@ -10842,6 +11029,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                                 /** Format: uuid */
                                 id: string;
                             }[];
@@ -10950,6 +11161,30 @@ export interface operations {
                         quote: boolean;
                         further: string[];
                         isNumbered: boolean;
+                        acts?: ({
+                            /** @enum {string} */
+                            act: "prioritise";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                        } | {
+                            /** @enum {string} */
+                            act: "enqueue";
+                            /** Format: uuid */
+                            queueId: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "snooze";
+                            hours: number;
+                        } | {
+                            /** @enum {string} */
+                            act: "resolve";
+                            /** @enum {string} */
+                            how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                        } | {
+                            /** @enum {string} */
+                            act: "tag";
+                            tagIds: string[];
+                        })[];
                     };
                     /** Format: uuid */
                     escalationId?: string;
@@ -10996,6 +11231,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                             };
                             source: {
                                 /** Format: uuid */
@@ -11083,6 +11342,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                             };
                             source: {
                                 /** Format: uuid */
@@ -11155,6 +11438,30 @@ export interface operations {
                         quote: boolean;
                         further: string[];
                         isNumbered: boolean;
+                        acts?: ({
+                            /** @enum {string} */
+                            act: "prioritise";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                        } | {
+                            /** @enum {string} */
+                            act: "enqueue";
+                            /** Format: uuid */
+                            queueId: string;
+                        } | {
+                            /** @enum {string} */
+                            act: "snooze";
+                            hours: number;
+                        } | {
+                            /** @enum {string} */
+                            act: "resolve";
+                            /** @enum {string} */
+                            how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                        } | {
+                            /** @enum {string} */
+                            act: "tag";
+                            tagIds: string[];
+                        })[];
                         /** Format: uuid */
                         id: string;
                     }[];
@@ -11199,6 +11506,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                                 /** Format: uuid */
                                 id: string;
                             }[];
@@ -11413,6 +11744,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                                 /** Format: uuid */
                                 id: string;
                             }[];
@@ -11501,6 +11856,30 @@ export interface operations {
                                 quote: boolean;
                                 further: string[];
                                 isNumbered: boolean;
+                                acts?: ({
+                                    /** @enum {string} */
+                                    act: "prioritise";
+                                    /** @enum {string} */
+                                    priority: "urgent" | "high" | "normal" | "low";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "enqueue";
+                                    /** Format: uuid */
+                                    queueId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    act: "resolve";
+                                    /** @enum {string} */
+                                    how: "solved" | "answered" | "noAnswerNeeded" | "spam";
+                                } | {
+                                    /** @enum {string} */
+                                    act: "tag";
+                                    tagIds: string[];
+                                })[];
                                 /** Format: uuid */
                                 id: string;
                             }[];
@@ -15409,7 +15788,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                 };
             };
         };
@@ -15503,7 +15882,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                     isOn?: boolean;
                 };
             };
@@ -15732,7 +16111,7 @@ export interface operations {
             query?: {
                 scope?: "administration" | "everything";
                 memberId?: string;
-                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
                 since?: string;
                 until?: string;
                 ticket?: number;
@@ -16877,6 +17256,305 @@ export interface operations {
             };
         };
     };
+    listTags: {
+        parameters: {
+            query?: {
+                counted?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            description: string;
+                            isArchived: boolean;
+                            mergedInto: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            tickets: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                    /** @default  */
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tag: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            description: string;
+                            isArchived: boolean;
+                            mergedInto: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            tickets: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    colour?: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                    description?: string;
+                    isArchived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tag: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            description: string;
+                            isArchived: boolean;
+                            mergedInto: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            tickets: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    mergeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tag: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            description: string;
+                            isArchived: boolean;
+                            mergedInto: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            tickets: number | null;
+                        };
+                        tickets: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    partTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tag: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+                            description: string;
+                            isArchived: boolean;
+                            mergedInto: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            tickets: number | null;
+                        };
+                        tickets: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getTranslation: {
         parameters: {
             query?: never;
@@ -17272,6 +17950,384 @@ export interface operations {
                         /** @enum {string} */
                         to: "it" | "fr" | "en" | "es" | "de" | "pt";
                         by: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            isShared: boolean;
+                            /** @enum {string} */
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            facets: {
+                                queueId?: string[];
+                                assigneeId?: (("me" | "nobody") | string)[];
+                                status?: ("open" | "waiting" | "snoozed" | "resolved")[];
+                                priority?: ("urgent" | "high" | "normal" | "low")[];
+                                language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                                channel?: string[];
+                                accountId?: string[];
+                                tagId?: string[];
+                                named?: ("handle" | "name" | "none")[];
+                                waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
+                                overdue?: "yes"[];
+                            };
+                            search: string;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                    facets: {
+                        queueId?: string[];
+                        assigneeId?: (("me" | "nobody") | string)[];
+                        status?: ("open" | "waiting" | "snoozed" | "resolved")[];
+                        priority?: ("urgent" | "high" | "normal" | "low")[];
+                        language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        channel?: string[];
+                        accountId?: string[];
+                        tagId?: string[];
+                        named?: ("handle" | "name" | "none")[];
+                        waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
+                        overdue?: "yes"[];
+                    };
+                    search: string;
+                    /** Format: uuid */
+                    id: string;
+                    isShared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            isShared: boolean;
+                            /** @enum {string} */
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            facets: {
+                                queueId?: string[];
+                                assigneeId?: (("me" | "nobody") | string)[];
+                                status?: ("open" | "waiting" | "snoozed" | "resolved")[];
+                                priority?: ("urgent" | "high" | "normal" | "low")[];
+                                language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                                channel?: string[];
+                                accountId?: string[];
+                                tagId?: string[];
+                                named?: ("handle" | "name" | "none")[];
+                                waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
+                                overdue?: "yes"[];
+                            };
+                            search: string;
+                            version: number;
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    countSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    orderSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                    facets: {
+                        queueId?: string[];
+                        assigneeId?: (("me" | "nobody") | string)[];
+                        status?: ("open" | "waiting" | "snoozed" | "resolved")[];
+                        priority?: ("urgent" | "high" | "normal" | "low")[];
+                        language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                        channel?: string[];
+                        accountId?: string[];
+                        tagId?: string[];
+                        named?: ("handle" | "name" | "none")[];
+                        waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
+                        overdue?: "yes"[];
+                    };
+                    search: string;
+                    version: number;
+                    isShared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            isShared: boolean;
+                            /** @enum {string} */
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            facets: {
+                                queueId?: string[];
+                                assigneeId?: (("me" | "nobody") | string)[];
+                                status?: ("open" | "waiting" | "snoozed" | "resolved")[];
+                                priority?: ("urgent" | "high" | "normal" | "low")[];
+                                language?: ("it" | "fr" | "en" | "es" | "de" | "pt" | "other")[];
+                                channel?: string[];
+                                accountId?: string[];
+                                tagId?: string[];
+                                named?: ("handle" | "name" | "none")[];
+                                waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
+                                overdue?: "yes"[];
+                            };
+                            search: string;
+                            version: number;
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    removed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };
