@@ -150,6 +150,7 @@ test('every index that a walled table is found by begins with the workspace, or 
     'notification_push',
     'notification_recent',
     'passage_code',
+    'scheduled_reply_due',
     'ticket_snoozed',
     'ticketing_system_due',
     'webhook_delivery_old',

@@ -12,6 +12,7 @@ import { askedAct } from './acts/asked-act.ts'
 import { watchLetters } from './composer/resend.ts'
 import { CustomerSkeleton } from './customer/customer-skeleton.tsx'
 import classes from './inbox.module.css'
+import { askedLater } from './later/asked-later.ts'
 import { useNextAction } from './next/use-next.ts'
 import { askForPanes, CustomerPane, ThreadPane } from './panes.ts'
 import { QueuePane } from './queue/queue-pane.tsx'
@@ -20,6 +21,7 @@ import { StreamSkeleton } from './thread/stream-skeleton.tsx'
 import { useSideActions } from './use-side-actions.ts'
 
 const ActPicker = lazyPart(() => import('./acts/act-picker.tsx'), 'ActPicker')
+const LaterQuestion = lazyPart(() => import('./later/later-question.tsx'), 'LaterQuestion')
 const CustomerDrawer = lazyPart(() => import('./customer/customer-drawer.tsx'), 'CustomerDrawer')
 
 const draftSync = definePart(() => import('./writing/sync-drafts.ts'))
@@ -34,6 +36,7 @@ export function InboxScreen() {
   useEffect(() => watchDraftsLater(), [])
   useNextAction()
   const isAsked = useStore(askedAct) !== null
+  const isAskedLater = useStore(askedLater) !== null
   const isPhone = useIsPhone()
   const isNarrow = useIsNarrow()
   const width = usePreference('queueWidth')
@@ -74,6 +77,7 @@ export function InboxScreen() {
         </aside>
       )}
       {isAsked && <ActPicker />}
+      {isAskedLater && <LaterQuestion />}
       {shownId !== undefined && isNarrow && (
         <CustomerDrawer ticketId={shownId} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
       )}

@@ -50,6 +50,13 @@ export function useComposerActions(
       label: t('composer.attach'),
       run: () => picker.current?.click(),
     }
+    const later = {
+      id: 'sendLater',
+      group: 'answer' as const,
+      label: t('composer.later'),
+      keys: 'Alt+Shift+Enter',
+      run: () => current.current.sendLater(),
+    }
     const macro = {
       id: 'macro',
       group: 'answer' as const,
@@ -57,7 +64,7 @@ export function useComposerActions(
       keys: ';',
       run: () => field.current !== null && void askForMacro(field.current),
     }
-    return [...modes, ...sends, attach, macro]
+    return [...modes, ...sends, later, attach, macro]
   }, [t, field, picker])
   useActions(actions)
 }

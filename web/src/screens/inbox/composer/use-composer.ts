@@ -9,6 +9,7 @@ import { explainError } from '../../../components/explain-error.ts'
 import { explainRefusal } from '../../../components/explain-refusal.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { definePart } from '../../../parts/part.ts'
+import { askedLater, type Later } from '../later/asked-later.ts'
 import { pressNext } from '../next/press-next.ts'
 import { showNotice } from '../notice.ts'
 import type { ComposerMode } from '../outgoing.ts'
@@ -32,6 +33,7 @@ import { useToneFlaws } from './use-tone-flaws.ts'
 import { writeLetter } from './write-letter.ts'
 
 const approval = definePart(() => import('../writing/ask-for-approval.ts'))
+const scheduling = definePart(() => import('../later/schedule-letter.ts'))
 const cutting = definePart(() => import('./cut-text.ts'))
 const attaching = definePart(() => import('./attach-files.ts'))
 
@@ -78,6 +80,8 @@ export interface ComposerState {
   /** Cuts the text into posts that fit, or adds an empty one behind it. */
   split(): void
   send(andThen?: AndThen): void
+  /** Asks when it is to go, and keeps it until then. */
+  sendLater(): void
   onKeyDown(event: KeyboardEvent): void
 }
 
@@ -93,7 +97,7 @@ const SPOKEN_FLAWS: ReadonlySet<string> = new Set([
 ])
 
 export function useComposer(detail: TicketDetail): ComposerState {
-  const { t } = useLanguage()
+  const { t, formats } = useLanguage()
   const ticketId = detail.ticket.id
   const queryClient = useQueryClient()
   const act = useAct(ticketId)
@@ -216,31 +220,59 @@ export function useComposer(detail: TicketDetail): ComposerState {
     discard: () => setCollision(null),
   })
 
-  const send = (andThen?: AndThen) => {
-    if (!isSendable) return
+  const written = { text, extras: isEarly ? { ...extras, isFirstWord: true } : extras }
+
+  /** What stands in the composer leaves it; null where it cannot. */
+  const take = (): Letter | null => {
+    if (!isSendable) return null
     if (mode !== 'note') {
       const [unfilled] = texts.flatMap(each => rules?.findPlaceholders(each) ?? [])
       if (unfilled !== undefined) {
         setTrouble(t('composer.unfilled', { placeholder: unfilled }))
-        return
+        return null
       }
     }
-    const written = { text, extras: isEarly ? { ...extras, isFirstWord: true } : extras }
     const seen = seenId.current ?? detail.messages.at(-1)?.id ?? null
     const letter = writeLetter(ticketId, mode, way, texts, written, seen)
-    if (letter === null) return
+    if (letter === null) return null
     writeDraft(ticketId, mode, '')
     changeExtras(ticketId, mode, () => NO_EXTRAS)
     setText('')
     setTrouble(null)
     seenId.current = null
     noteTyping(ticketId, mode, '')
+    return letter
+  }
+
+  const send = (andThen?: AndThen) => {
+    const letter = take()
+    if (letter === null) return
     if (mode === 'note' || way === undefined || !isForApproval) void post(letter, andThen)
     else
       void ask({ ticketId, mode, accountId: way.accountId, ...written }, () => {
         giveBackDraft(ticketId, mode, text)
         giveBackExtras(ticketId, mode, extras)
       })
+  }
+
+  const schedule = async (later: Later): Promise<void> => {
+    const letter = take()
+    if (letter === null || letter.mode === 'note') return
+    try {
+      const { scheduleLetter } = await scheduling.fetch()
+      await scheduleLetter(letter, later)
+      const at = formats.dayAndClock(new Date(later.goesAt))
+      showNotice({ ticketId, text: t('composer.laterKept', { at }) })
+    } catch (error) {
+      giveBackLetter(letter)
+      setTrouble(explainError(error, t))
+    }
+  }
+
+  const sendLater = () => {
+    if (!isSendable || mode === 'note' || isForApproval) return
+    const { dueAt } = detail.ticket
+    askedLater.set({ ticketId, dueAt, goesAt: null, perform: later => void schedule(later) })
   }
 
   const split = async () => {
@@ -263,7 +295,8 @@ export function useComposer(detail: TicketDetail): ComposerState {
       send(event.shiftKey ? 'resolve' : undefined)
     } else if (event.key === 'Enter' && event.altKey) {
       event.preventDefault()
-      send('next')
+      if (event.shiftKey) sendLater()
+      else send('next')
     }
     if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur()
   }
@@ -312,6 +345,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
     },
     split,
     send,
+    sendLater,
     onKeyDown,
   }
 }

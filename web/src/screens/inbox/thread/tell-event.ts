@@ -178,6 +178,17 @@ function tellDeed(
       return t('events.approvalRefused', { note: word('note') })
     case 'approval.withdrawn':
       return t('events.approvalWithdrawn')
+    case 'reply.scheduled':
+    case 'reply.moved':
+    case 'reply.withdrawn':
+    case 'reply.stopped': {
+      const at = word('goesAt') || word('to')
+      return t('events.scheduledReply', {
+        deed: type.slice('reply.'.length),
+        at: at === '' ? '' : formats.dayAndClock(new Date(at)),
+        why: word('reason'),
+      })
+    }
     case 'draft.takenOver':
       return t('events.draftTaken', { from: memberName(word('from')) })
     case 'passage.offered':
