@@ -23,5 +23,6 @@ export async function readContent(trx: Trx, workspaceId: string, reply: ReplyReq
     quote: reply.quote,
     further: reply.further.map(({ text }) => text),
     isNumbered: false,
+    ...(reply.acts?.length && { acts: reply.acts }),
   }
 }
