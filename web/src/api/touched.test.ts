@@ -26,7 +26,8 @@ test.each([
     { hasTickets: false, hasAccounts: false, hasNotAnswered: true },
   ],
   ['another policy', [event('policy.published')], { hasPolicy: true, hasTickets: false }],
-  ['who is at the desk', [event('member.presenceChanged')], { hasTeam: true, hasTickets: false }],
+  ['who is at the desk', [event('member.presenceChanged')], { hasTeam: true, hasMembers: false }],
+  ['another role', [event('member.roleChanged')], { hasTeam: true, hasMembers: true }],
   ['what is known of somebody', [event('customer.changed')], { hasCustomers: true, hasTickets: false }],
   [
     'a question to a department',

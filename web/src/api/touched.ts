@@ -1,4 +1,5 @@
 import type { LiveEvent } from '../../../src/contract/live.ts'
+import type { EventType } from '../../../src/core/events.ts'
 
 /** What a burst of live events may have changed on the screens. */
 export interface Touched {
@@ -10,10 +11,20 @@ export interface Touched {
   readonly hasRoster: boolean
   readonly hasCustomers: boolean
   readonly hasTeam: boolean
+  /** Somebody came or went, or may do something else by now: perhaps I. */
+  readonly hasMembers: boolean
   readonly hasAsked: boolean
   readonly hasDepartments: boolean
   readonly hasMacros: boolean
 }
+
+/** What somebody is and may do; whether he is at his desk is told far oftener. */
+const SEATS: ReadonlySet<string> = new Set<EventType>([
+  'member.joined',
+  'member.changed',
+  'member.roleChanged',
+  'member.removed',
+])
 
 export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'>[]): Touched {
   const isOf = (...nouns: readonly string[]) =>
@@ -27,6 +38,7 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasRoster: isOf('roster', 'leave', 'policy', 'member'),
     hasCustomers: isOf('customer', 'attribute'),
     hasTeam: isOf('member', 'queue', 'policy', 'ticket'),
+    hasMembers: events.some(({ type }) => SEATS.has(type)),
     hasDepartments: isOf('department'),
     hasMacros: isOf('macro', 'abbreviation'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),

@@ -9,6 +9,8 @@ import { catchUp } from './catch-up.ts'
 import { gather } from './gather.ts'
 import { isLive } from './is-live.ts'
 import { type LiveStream, openLiveStream } from './live-stream.ts'
+import { meQuery } from './queries.ts'
+import { sessionExpired } from './session.ts'
 import { putPresence, readPresences } from './ticket-presences.ts'
 import { readTouched } from './touched.ts'
 
@@ -55,6 +57,9 @@ export function useLive(): void {
         return
       }
       isLive.set(message.isOpen)
+      // A stream that ended may have ended for us alone: whoever is signed out elsewhere is told at once.
+      if (!message.isOpen && !sessionExpired.get())
+        void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
       if (message.isOpen) void readPresences()
       // What happened while the stream was broken may be older than it can replay.
       if (message.isOpen) void (wasBroken ? queryClient.invalidateQueries() : catchUp(queryClient))
@@ -97,7 +102,8 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasTeam ? ['team'] : []),
     ...(touched.hasAsked ? ['asked', 'departments'] : []),
     // For which departments I answer is known of me.
-    ...(touched.hasDepartments ? ['me'] : []),
+    ...(touched.hasDepartments || touched.hasMembers ? ['me'] : []),
+    ...(touched.hasMembers ? ['members', 'people'] : []),
     ...(touched.hasMacros ? ['macros', 'abbreviations'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),

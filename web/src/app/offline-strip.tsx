@@ -1,6 +1,7 @@
 import { IconCloudOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { isLive } from '../api/is-live.ts'
+import { sessionExpired } from '../api/session.ts'
 import { useT } from '../i18n/locale-provider.tsx'
 import classes from './offline-strip.module.css'
 import { useStore } from './store.ts'
@@ -10,7 +11,9 @@ const PATIENCE_MS = 1500
 /** Says that the desk is out of reach, once it has been for a moment. */
 export function OfflineStrip() {
   const t = useT()
-  const isReachable = useStore(isLive)
+  const isStanding = useStore(isLive)
+  // The desk is there, and asks who we are.
+  const isReachable = useStore(sessionExpired) || isStanding
   const [isShown, setIsShown] = useState(false)
   useEffect(() => {
     if (isReachable) {

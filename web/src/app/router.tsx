@@ -12,6 +12,7 @@ import { readPolicySearch } from '../screens/policy/policy-search.ts'
 import { readRosterSearch } from '../screens/roster/roster-search.ts'
 import { readSearchSearch } from '../screens/search/search-search.ts'
 import { readSettingsSearch } from '../screens/settings/settings-search.ts'
+import { readBack, readSignInSearch } from '../screens/sign-in/sign-in-search.ts'
 import { NoPage, RouteTrouble } from './route-trouble.tsx'
 import { readAccountsSearch, readInboxSearch } from './search.ts'
 
@@ -20,6 +21,7 @@ const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble }
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: readSignInSearch,
   beforeLoad: async () => {
     const setup = await queryClient.ensureQueryData(setupQuery)
     if (setup.needsOwner) throw redirect({ to: '/setup' })
@@ -65,11 +67,12 @@ const reset = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => root,
   id: 'desk',
-  beforeLoad: async () => {
+  beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery)
     } catch (error) {
-      if (isDeskError(error, 'notSignedIn')) throw redirect({ to: '/sign-in' })
+      if (isDeskError(error, 'notSignedIn'))
+        throw redirect({ to: '/sign-in', search: readBack(location.href) })
       throw error
     }
   },

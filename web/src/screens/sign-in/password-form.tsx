@@ -39,6 +39,8 @@ export function PasswordForm({ email: known, onEntry }: Props) {
         name="password"
         label={t('signIn.password')}
         autoComplete="current-password"
+        // Who is known already goes on with the password.
+        data-autofocus={known !== '' || undefined}
         size="md"
         required
         withAsterisk={false}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { setupQuery } from '../../api/queries.ts'
 import { signIn } from '../../api/session.ts'
 import { Trouble } from '../../components/trouble.tsx'
@@ -13,26 +13,26 @@ import { SignInForm } from './sign-in-form.tsx'
 export function SignInScreen() {
   const t = useT()
   const { data: setup } = useQuery(setupQuery)
-  const navigate = useNavigate()
+  const { history } = useRouter()
+  const { back, error: returned } = useSearch({ from: '/sign-in' })
   const queryClient = useQueryClient()
   const enter = () => {
     queryClient.removeQueries({ queryKey: ['me'] })
-    void navigate({ to: '/' })
+    history.push(back ?? '/')
   }
   const demo = useMutation({
     mutationFn: (login: { email: string; password: string }) => signIn(login.email, login.password),
   })
-  // What the house's own sign-in came back with.
-  const returned = new URLSearchParams(window.location.search).get('error')
   const logins = setup?.demoLogins ?? []
   return (
     <Door title={t('signIn.title')} words={t('signIn.words')}>
-      {returned !== null && (
+      {returned !== undefined && (
         <div className={classes.returned} role="alert">
           {explainReturn(returned, t)}
         </div>
       )}
       <SignInForm
+        {...(back === undefined ? {} : { back })}
         onSignedIn={enter}
         further={onEntry => (
           <>
