@@ -310,7 +310,7 @@ test('a draft is replaced and thrown away only when asked, and comes back by Und
     .getByRole('button', { name: say('policy.replace.do') })
     .click()
   await expect(editor(page)).not.toContainText('# mine')
-  await page.getByRole('button', { name: say('policy.undo'), exact: true }).click()
+  await page.getByRole('button', { name: say('thread.undo'), exact: true }).click()
   await expect(editor(page)).toContainText('brandNames: # mine')
 
   await choose(page, say('policy.discard'))
@@ -319,7 +319,7 @@ test('a draft is replaced and thrown away only when asked, and comes back by Und
     .click()
   await expect(page.getByText(say('policy.draft.none'))).toBeVisible()
   await expect(publishButton(page)).toBeDisabled()
-  await page.getByRole('button', { name: say('policy.undo'), exact: true }).click()
+  await page.getByRole('button', { name: say('thread.undo'), exact: true }).click()
   await expect(saved(page)).toBeVisible()
   expect((await readPolicy()).draft?.source).toContain('brandNames: # mine')
 })

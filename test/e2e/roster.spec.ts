@@ -22,7 +22,7 @@ async function choosePerson(page: Page, name: string): Promise<void> {
 async function undo(page: Page): Promise<void> {
   await page
     .getByRole('status')
-    .getByRole('button', { name: say('roster.undo') })
+    .getByRole('button', { name: say('thread.undo') })
     .click()
   await expect(page.getByRole('status').filter({ hasText: say('roster.done.undone') })).toBeVisible()
 }
@@ -122,7 +122,7 @@ test('what is in hand goes to a colleague with a word', async ({ page, cockpit, 
   await give('quello sbagliato')
   await page
     .getByRole('status')
-    .getByRole('button', { name: say('roster.undo') })
+    .getByRole('button', { name: say('thread.undo') })
     .click()
   await expect(row).toBeVisible()
   const word = `Aspetta il tecnico alle 15, ${customer.username}`

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { answerOf, desk } from '../../api/client.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { explainCustomerError } from './explain-customer-error.ts'
-import { showCustomerNotice } from './notice.ts'
+import { customerNotice } from './notice.ts'
 
 /** Who is whom shows everywhere: in lists, on pages, beside conversations. */
 export const refreshPeople = (queryClient: QueryClient): Promise<unknown> =>
@@ -20,11 +20,12 @@ export function useLinks() {
   const undo = useMutation({
     mutationFn: (linkId: string) =>
       answerOf(desk.POST('/api/customer-links/{id}/undo', { params: { path: { id: linkId } } })),
-    onSuccess: () => showCustomerNotice({ text: t('customers.linkUndone') }),
-    onError: error => showCustomerNotice({ text: explainCustomerError(error, t), isTrouble: true }),
+    onSuccess: () => customerNotice.show({ text: t('customers.linkUndone') }),
+    onError: error => customerNotice.show({ text: explainCustomerError(error, t), isTrouble: true }),
     onSettled,
   })
-  const tell = (text: string, linkId: string) => showCustomerNotice({ text, undo: () => undo.mutate(linkId) })
+  const tell = (text: string, linkId: string) =>
+    customerNotice.show({ text, undo: () => undo.mutate(linkId) })
   const merge = useMutation({
     mutationFn: ({ id, otherId, isSuggested }: Merge) =>
       answerOf(
@@ -53,7 +54,7 @@ export function useLinks() {
       answerOf(
         desk.POST('/api/customers/{id}/suggestions/dismiss', { params: { path: { id } }, body: { otherId } }),
       ),
-    onSuccess: () => showCustomerNotice({ text: t('customers.dismissed') }),
+    onSuccess: () => customerNotice.show({ text: t('customers.dismissed') }),
     onSettled,
   })
   return { merge, link, split, undo, dismiss }

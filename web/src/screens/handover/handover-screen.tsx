@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { HandoverAnswer } from '../../../../src/contract/handover.ts'
 import { Blank } from '../../components/blank.tsx'
 import { Late } from '../../components/late.tsx'
+import { NoticeLine } from '../../components/notice-line.tsx'
 import { useNow } from '../../components/now.ts'
 import { Page } from '../../components/page.tsx'
 import { Trouble } from '../../components/trouble.tsx'
 import { useLanguage, useT, WholeLanguage } from '../../i18n/locale-provider.tsx'
-import { NoticeLine } from '../roster/notice-line.tsx'
+import { rosterNotice } from '../roster/notice.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { handoverQuery } from './handover-queries.ts'
 
@@ -26,7 +27,7 @@ function WordedScreen() {
   const query = useQuery(handoverQuery)
   return (
     <Page title={t('roster.over.title')} words={t('roster.over.words')}>
-      <NoticeLine />
+      <NoticeLine board={rosterNotice} />
       {query.data !== undefined && <Content handover={query.data} />}
       {query.data === undefined && query.isError && <Trouble error={query.error} onRetry={query.refetch} />}
       {query.data === undefined && !query.isError && (

@@ -49,10 +49,8 @@ function Ahead({ gaps, onClose }: { readonly gaps: readonly GapView[]; onClose()
   const [first] = gaps
   return (
     <Strip Icon={<IconCalendarExclamation size={16} aria-hidden="true" />} onClose={onClose}>
-      <span>
-        {t('roster.ahead', { count: gaps.length })}
-        {first !== undefined && ` · ${words.gap(first)}`}
-      </span>
+      <span>{t('roster.ahead', { count: gaps.length })}</span>
+      {first !== undefined && <span className={classes.detail}>{words.gap(first)}</span>}
       <Button
         renderRoot={props => <Link to="/roster" search={{ week: first?.date }} {...props} />}
         size="compact-sm"

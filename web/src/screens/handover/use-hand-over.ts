@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { HandoverRequest } from '../../../../src/contract/handover.ts'
 import { answerOf, desk } from '../../api/client.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
-import { showRosterNotice } from '../roster/notice.ts'
+import { rosterNotice } from '../roster/notice.ts'
 
 /** Hands over and says how many went; Undo takes them back. */
 export function useHandOver() {
@@ -17,7 +17,7 @@ export function useHandOver() {
   const takeBack = useMutation({
     mutationFn: (ticketIds: readonly string[]) =>
       answerOf(desk.POST('/api/handover/undo', { body: { ticketIds: [...ticketIds] } })),
-    onSuccess: ({ done }) => showRosterNotice({ text: t('roster.over.undone', { count: done.length }) }),
+    onSuccess: ({ done }) => rosterNotice.show({ text: t('roster.over.undone', { count: done.length }) }),
     onSettled: refresh,
   })
   return useMutation({
@@ -25,7 +25,7 @@ export function useHandOver() {
       answerOf(desk.POST('/api/handover', { body: { items } })),
     onSuccess: ({ done }) => {
       if (done.length > 0)
-        showRosterNotice({
+        rosterNotice.show({
           text: t('roster.over.done', { count: done.length }),
           undo: () => takeBack.mutate(done),
         })

@@ -5,13 +5,13 @@ import type { PolicyView } from '../../../../src/contract/policy.ts'
 import type { ProblemView } from '../../../../src/contract/policy-problem.ts'
 import { useMay } from '../../api/use-may.ts'
 import { explainError } from '../../components/explain-error.ts'
+import { NoticeLine } from '../../components/notice-line.tsx'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { DraftState } from './draft-state.tsx'
 import { downloadYaml, readPolicyFile } from './files.ts'
 import { MoreMenu } from './more-menu.tsx'
-import { showPolicyNotice } from './notice.ts'
-import { NoticeLine } from './notice-line.tsx'
+import { policyNotice } from './notice.ts'
 import { Overtaken } from './overtaken.tsx'
 import classes from './policy.module.css'
 import { PolicyHead } from './policy-head.tsx'
@@ -89,7 +89,7 @@ export function PolicyDesk({ inForce }: { readonly inForce: PolicyView }) {
           onClose={() => news.see(inForce.version)}
         />
       )}
-      <NoticeLine />
+      <NoticeLine board={policyNotice} />
       <PolicyTabs
         inForce={inForce}
         draft={draft}
@@ -121,10 +121,10 @@ export function PolicyDesk({ inForce }: { readonly inForce: PolicyView }) {
   async function importFile(file: File): Promise<void> {
     try {
       const source = await readPolicyFile(file)
-      if (source === null) showPolicyNotice({ text: t('policy.import.tooLarge', { file: file.name }) })
+      if (source === null) policyNotice.show({ text: t('policy.import.tooLarge', { file: file.name }) })
       else replace(source, t('policy.imported', { file: file.name }))
     } catch (error) {
-      showPolicyNotice({ text: explainError(error, t) })
+      policyNotice.show({ text: explainError(error, t) })
     }
   }
 }
@@ -135,7 +135,7 @@ const nameFile = ({ version }: PolicyView, changes: number): string =>
 function putInPlace(draft: Draft, source: string, done: string): void {
   const before = draft.source
   draft.change(source)
-  showPolicyNotice({ text: done, undo: () => draft.change(before) })
+  policyNotice.show({ text: done, undo: () => draft.change(before) })
 }
 
 /** Which version somebody has seen in force; a newer one that is not his own is news. */
@@ -190,7 +190,7 @@ function Dialogs(props: DialogsProps) {
           yes={t('policy.discard.do')}
           onYes={async () => {
             const source = await draft.discard()
-            showPolicyNotice({ text: t('policy.discarded'), undo: () => draft.change(source) })
+            policyNotice.show({ text: t('policy.discarded'), undo: () => draft.change(source) })
           }}
           onClose={onClose}
         />
@@ -231,7 +231,7 @@ function Publication({
     await queryClient.refetchQueries({ queryKey: policyQuery.queryKey })
     if (left !== null) draft.change(left)
     onClose()
-    showPolicyNotice({ text: t('policy.publish.done', { version }) })
+    policyNotice.show({ text: t('policy.publish.done', { version }) })
   }
   return (
     <PublishDialog

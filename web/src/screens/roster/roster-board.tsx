@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { GapView, RosterAnswer } from '../../../../src/contract/roster.ts'
 import { meQuery } from '../../api/queries.ts'
 import { useMay } from '../../api/use-may.ts'
+import { NoticeLine } from '../../components/notice-line.tsx'
 import { useIsPhone } from '../../components/use-media.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { listDays } from './calendar-day.ts'
@@ -14,7 +15,7 @@ import type { BoardActs } from './days-props.ts'
 import { GapList } from './gap-list.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LeaveRequests } from './leave-requests.tsx'
-import { NoticeLine } from './notice-line.tsx'
+import { rosterNotice } from './notice.ts'
 import classes from './roster.module.css'
 import { RosterTrouble } from './roster-trouble.tsx'
 import { ShiftDialog, type ShiftWish } from './shift-dialog.tsx'
@@ -50,7 +51,7 @@ export function RosterBoard({ roster, onWeek }: Props) {
         onAdd={() => acts?.onAdd({ memberId: null, date: roster.from })}
       />
       <WeekBar roster={roster} mayCopy={runsTeam} onWeek={onWeek} />
-      <NoticeLine />
+      <NoticeLine board={rosterNotice} />
       <RosterTrouble error={change.error} />
       <LeaveRequests roster={roster} />
       <GapList roster={roster} onFill={runsTeam ? gap => setWish(wishOf(gap)) : undefined} />

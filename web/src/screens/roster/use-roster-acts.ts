@@ -4,7 +4,7 @@ import type { LeaveAct } from '../../../../src/core/roster/leave.ts'
 import { answerOf, desk } from '../../api/client.ts'
 import { useT } from '../../i18n/locale-provider.tsx'
 import type { PlainKey } from '../../i18n/translator.ts'
-import { showRosterNotice } from './notice.ts'
+import { rosterNotice } from './notice.ts'
 
 interface Changing {
   readonly changes: readonly RosterChange[]
@@ -29,7 +29,7 @@ function useTakeBack() {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: send,
-    onSuccess: () => showRosterNotice({ text: t('roster.done.undone') }),
+    onSuccess: () => rosterNotice.show({ text: t('roster.done.undone') }),
     onSettled: refresh,
   })
 }
@@ -41,7 +41,8 @@ export function useChangeRoster() {
   const takeBack = useTakeBack()
   return useMutation({
     mutationFn: ({ changes }: Changing) => send(changes),
-    onSuccess: ({ undo }, { said }) => showRosterNotice({ text: t(said), undo: () => takeBack.mutate(undo) }),
+    onSuccess: ({ undo }, { said }) =>
+      rosterNotice.show({ text: t(said), undo: () => takeBack.mutate(undo) }),
     onSettled: refresh,
   })
 }
@@ -54,7 +55,7 @@ export function useCopyWeek() {
     mutationFn: (body: { from: string; to: string }) =>
       answerOf(desk.POST('/api/roster/copy-week', { body })),
     onSuccess: ({ undo }) =>
-      showRosterNotice({
+      rosterNotice.show({
         text: t('roster.copied', { count: undo.length }),
         undo: undo.length === 0 ? undefined : () => takeBack.mutate(undo),
       }),
@@ -77,7 +78,7 @@ function useTakeLeaveBack(name: 'reopen' | 'withdraw') {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (id: string) => act(id, name),
-    onSuccess: () => showRosterNotice({ text: t('roster.done.undone') }),
+    onSuccess: () => rosterNotice.show({ text: t('roster.done.undone') }),
     onSettled: refresh,
   })
 }
@@ -90,7 +91,7 @@ export function useActOnLeave() {
   return useMutation({
     mutationFn: (asked: { id: string; act: keyof typeof SAID }) => act(asked.id, asked.act),
     onSuccess: (_, asked) =>
-      showRosterNotice({ text: t(SAID[asked.act]), undo: () => takeBack.mutate(asked.id) }),
+      rosterNotice.show({ text: t(SAID[asked.act]), undo: () => takeBack.mutate(asked.id) }),
     onSettled: refresh,
   })
 }
@@ -102,7 +103,7 @@ export function usePlanLeave() {
   return useMutation({
     mutationFn: (body: LeaveRequest) => answerOf(desk.POST('/api/leaves', { body })),
     onSuccess: ({ leave }) =>
-      showRosterNotice({
+      rosterNotice.show({
         text: t(leave.state === 'granted' ? 'roster.leave.done.granted' : 'roster.leave.done.asked'),
         undo: () => takeBack.mutate(leave.id),
       }),

@@ -3,6 +3,7 @@ import { IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Blank } from '../../../components/blank.tsx'
 import { Late } from '../../../components/late.tsx'
+import { NoticeLine } from '../../../components/notice-line.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { pairsQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
@@ -11,7 +12,7 @@ import link from '../link/link.module.css'
 import { PersonLine } from '../link/person-line.tsx'
 import { ReasonList } from '../link/reason-list.tsx'
 import { SuggestionActs } from '../link/suggestion-acts.tsx'
-import { NoticeLine } from '../notice-line.tsx'
+import { customerNotice } from '../notice.ts'
 
 /** Pairs over the whole desk who may be one person; the surest first. */
 export function PairsTab() {
@@ -19,7 +20,7 @@ export function PairsTab() {
   const query = useQuery(pairsQuery)
   return (
     <>
-      <NoticeLine />
+      <NoticeLine board={customerNotice} isFloating />
       <p className={classes.words}>{t('customers.pairsWords')}</p>
       {query.isError && <CustomerTrouble error={query.error} onRetry={query.refetch} />}
       {query.isPending && (

@@ -10,7 +10,7 @@ import { useMay } from '../../../api/use-may.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { ChannelIcon } from '../channel-icon.tsx'
 import { CustomerTrouble } from '../customer-trouble.tsx'
-import { showCustomerNotice } from '../notice.ts'
+import { customerNotice } from '../notice.ts'
 import { refreshPeople } from '../use-links.ts'
 import classes from './person.module.css'
 
@@ -88,7 +88,7 @@ function useAddresses(customerId: string) {
     mutationFn: ({ id }: Address & { readonly id: string }) =>
       answerOf(desk.DELETE('/api/customer-addresses/{id}', { params: { path: { id } } })),
     onSuccess: (_, { channel, address }) =>
-      showCustomerNotice({
+      customerNotice.show({
         text: t('customers.addressRemoved', { address }),
         undo: () => add.mutate({ channel, address }),
       }),

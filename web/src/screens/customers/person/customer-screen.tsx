@@ -5,11 +5,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { Blank } from '../../../components/blank.tsx'
 import { Late } from '../../../components/late.tsx'
+import { NoticeLine } from '../../../components/notice-line.tsx'
 import { useT, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import { customerQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import { SuggestionStrip } from '../link/suggestion-strip.tsx'
-import { NoticeLine } from '../notice-line.tsx'
+import { customerNotice } from '../notice.ts'
 import { CustomerHead } from './customer-head.tsx'
 import { CustomerParts } from './customer-parts.tsx'
 import classes from './person.module.css'
@@ -38,7 +39,7 @@ function WordedScreen({ customerId }: { readonly customerId: string }) {
           <IconChevronLeft size={17} aria-hidden="true" />
           {t('customers.title')}
         </Link>
-        <NoticeLine />
+        <NoticeLine board={customerNotice} isFloating />
         {customer === undefined ? (
           <NotYet query={query} />
         ) : (

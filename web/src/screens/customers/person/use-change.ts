@@ -4,7 +4,7 @@ import { answerOf, desk } from '../../../api/client.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { customerQuery } from '../customer-queries.ts'
 import { explainCustomerError } from '../explain-customer-error.ts'
-import { showCustomerNotice } from '../notice.ts'
+import { customerNotice } from '../notice.ts'
 
 export interface Change {
   /** What was changed, in words. */
@@ -28,13 +28,13 @@ export function useChange(customerId: string) {
   }
   const undo = (change: Change) =>
     send(change.from).then(
-      () => showCustomerNotice({ text: t('customers.undone', { what: change.what }) }),
-      error => showCustomerNotice({ text: explainCustomerError(error, t), isTrouble: true }),
+      () => customerNotice.show({ text: t('customers.undone', { what: change.what }) }),
+      error => customerNotice.show({ text: explainCustomerError(error, t), isTrouble: true }),
     )
   return useMutation({
     mutationFn: ({ to }: Change) => send(to),
     onSuccess: (_, change) =>
-      showCustomerNotice({
+      customerNotice.show({
         text: t('customers.changed', { what: change.what }),
         undo: () => void undo(change),
       }),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CustomerNote } from '../../../../../src/contract/customer.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { showCustomerNotice } from '../notice.ts'
+import { customerNotice } from '../notice.ts'
 import { refreshPeople } from '../use-links.ts'
 
 /** Notes on a person: written, changed and removed by their authors; each step can be taken back. */
@@ -23,7 +23,7 @@ export function useNotes(customerId: string) {
   const change = useMutation({
     mutationFn: sendText,
     onSuccess: (_, { note }) =>
-      showCustomerNotice({
+      customerNotice.show({
         text: t('customers.changed', { what: t('customers.note') }),
         undo: () => restore.mutate({ note, text: note.text }),
       }),
@@ -33,7 +33,7 @@ export function useNotes(customerId: string) {
     mutationFn: ({ id }: CustomerNote) =>
       answerOf(desk.DELETE('/api/customer-notes/{id}', { params: { path: { id } } })),
     onSuccess: (_, note) =>
-      showCustomerNotice({ text: t('customers.noteRemoved'), undo: () => write.mutate(note.text) }),
+      customerNotice.show({ text: t('customers.noteRemoved'), undo: () => write.mutate(note.text) }),
     onSettled,
   })
   return { write, change, remove }

@@ -8,7 +8,7 @@ import { AskDialog } from '../ask-dialog.tsx'
 import { afterSalesSettingsQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
-import { showCustomerNotice } from '../notice.ts'
+import { customerNotice } from '../notice.ts'
 import { AfterSalesTest } from './after-sales-test.tsx'
 import { CopyField } from './copy-field.tsx'
 import { makeSecret } from './make-secret.ts'
@@ -143,12 +143,12 @@ function useAfterSales() {
   const save = useMutation({
     mutationFn: (body: { readonly url: string; readonly secret: string | null }) =>
       answerOf(desk.POST('/api/after-sales', { body })),
-    onSuccess: () => showCustomerNotice({ text: t('customers.kept') }),
+    onSuccess: () => customerNotice.show({ text: t('customers.kept') }),
     onSettled,
   })
   const remove = useMutation({
     mutationFn: () => answerOf(desk.DELETE('/api/after-sales')),
-    onSuccess: () => showCustomerNotice({ text: t('customers.disconnected') }),
+    onSuccess: () => customerNotice.show({ text: t('customers.disconnected') }),
     onSettled,
   })
   return { save, remove }

@@ -8,7 +8,7 @@ import { AskDialog } from '../ask-dialog.tsx'
 import { crmQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
-import { showCustomerNotice } from '../notice.ts'
+import { customerNotice } from '../notice.ts'
 import { CopyField } from './copy-field.tsx'
 import settings from './settings.module.css'
 import { SettingsCard } from './settings-card.tsx'
@@ -106,7 +106,7 @@ function useSecret() {
   const make = useMutation({ mutationFn: () => answerOf(desk.POST('/api/crm/secret')), onSettled })
   const remove = useMutation({
     mutationFn: () => answerOf(desk.DELETE('/api/crm/secret')),
-    onSuccess: () => showCustomerNotice({ text: t('customers.disconnected') }),
+    onSuccess: () => customerNotice.show({ text: t('customers.disconnected') }),
     onSettled,
   })
   return { make, remove }

@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CustomerView } from '../../../../../src/contract/ticket.ts'
 import { Late } from '../../../components/late.tsx'
+import { NoticeLine } from '../../../components/notice-line.tsx'
 import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import { AfterSalesBeside } from '../../customers/after-sales/after-sales-beside.tsx'
 import { customerQuery } from '../../customers/customer-queries.ts'
 import { ReasonList } from '../../customers/link/reason-list.tsx'
-import { NoticeLine } from '../../customers/notice-line.tsx'
+import { customerNotice } from '../../customers/notice.ts'
 import { NotesCard } from '../../customers/person/notes-card.tsx'
 import { PlanName, TagList } from '../../customers/plan-name.tsx'
 import { useWriteAttribute } from '../../customers/use-write-attribute.ts'
@@ -111,7 +112,7 @@ function Notes({ customer }: Props) {
   const notes = customer.notesCount > 0 ? (data?.customer.notes ?? []) : []
   return (
     <>
-      <NoticeLine isInPlace />
+      <NoticeLine board={customerNotice} />
       <NotesCard customer={{ id: customer.id, notes, mergedInto: null }} />
     </>
   )

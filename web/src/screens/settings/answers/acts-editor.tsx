@@ -1,8 +1,10 @@
-import { NumberInput, Select } from '@mantine/core'
+import { MultiSelect, NumberInput, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { MAX_SNOOZE_HOURS, type MacroAct } from '../../../../../src/core/macro/macro.ts'
+import { MOST_TICKET_TAGS } from '../../../../../src/core/tag/tag.ts'
 import { CHOSEN_RESOLUTIONS, PRIORITIES } from '../../../../../src/core/ticket/ticket.ts'
 import { queuesQuery } from '../../../api/queries.ts'
+import { tagsQuery } from '../../../api/tag-queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './answers.module.css'
 
@@ -17,6 +19,7 @@ const NOTHING = ''
 export function ActsEditor({ acts, onChange }: Props) {
   const { t, locale } = useLanguage()
   const { data: queues } = useQuery(queuesQuery)
+  const { data: tags } = useQuery(tagsQuery)
   const of = <A extends MacroAct['act']>(act: A) =>
     acts.find((each): each is Extract<MacroAct, { act: A }> => each.act === act)
   /** One of each kind; a matter that ends is not put off too. */
@@ -61,6 +64,19 @@ export function ActsEditor({ acts, onChange }: Props) {
             const how = CHOSEN_RESOLUTIONS.find(each => each === value)
             put('resolve', how === undefined ? null : { act: 'resolve', how })
           }}
+        />
+        <MultiSelect
+          label={t('macros.setTags')}
+          placeholder={of('tag') === undefined ? t('macros.asItIs') : ''}
+          searchable
+          maxValues={MOST_TICKET_TAGS}
+          value={[...(of('tag')?.tagIds ?? [])]}
+          data={(tags?.tags ?? [])
+            .filter(({ id, isArchived, mergedInto }) =>
+              of('tag')?.tagIds.includes(id) ? true : !isArchived && mergedInto === null,
+            )
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={tagIds => put('tag', tagIds.length === 0 ? null : { act: 'tag', tagIds })}
         />
         <NumberInput
           label={t('macros.setSnooze')}

@@ -3,11 +3,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { allMacrosQuery } from '../../../api/macro-queries.ts'
+import { NoticeLine } from '../../../components/notice-line.tsx'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useT, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import { AbbreviationsCard } from '../abbreviations/abbreviations-card.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { AnswersNotice } from './answers-notice.tsx'
+import { answersNotice } from './answers-notice.ts'
 import { draftOf, type MacroDraft, newMacro } from './macro-draft.ts'
 import { MacroEditor } from './macro-editor.tsx'
 import { MacroList } from './macro-list.tsx'
@@ -52,7 +53,7 @@ function Answers() {
           </Button>
         }
       >
-        <AnswersNotice />
+        <NoticeLine board={answersNotice} />
         <MacroList macros={data.macros} teams={data.teams} onOpen={macro => setDraft(draftOf(macro))} />
       </SectionCard>
       <AbbreviationsCard isMine={false} />

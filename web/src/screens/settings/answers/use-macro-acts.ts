@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MacroView } from '../../../../../src/contract/macro.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { showAnswersNotice } from './answers-notice.tsx'
+import { answersNotice } from './answers-notice.ts'
 import { explainMacroError } from './explain-macro-error.ts'
 import { type MacroDraft, textsOf } from './macro-draft.ts'
 
@@ -22,12 +22,12 @@ export function useArchive() {
       ),
     onSuccess: (_, { macro, archived }) => {
       const name = macro.name[locale]
-      showAnswersNotice({
+      answersNotice.show({
         text: archived ? t('macros.wasPutAway', { name }) : t('macros.isBack', { name }),
         undo: () => mutation.mutate({ macro, archived: !archived }),
       })
     },
-    onError: error => showAnswersNotice({ text: explainMacroError(error, t) }),
+    onError: error => answersNotice.show({ text: explainMacroError(error, t) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['macros'] }),
   })
   return mutation
@@ -46,7 +46,7 @@ export function useSaveMacro(onSaved: () => void) {
         : answerOf(desk.POST('/api/macros/{id}', { params: { path: { id } }, body: { version, ...content } }))
     },
     onSuccess: ({ macro }) => {
-      showAnswersNotice({ text: t('macros.saved', { name: macro.name[locale] }) })
+      answersNotice.show({ text: t('macros.saved', { name: macro.name[locale] }) })
       onSaved()
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['macros'] }),
