@@ -1,51 +1,95 @@
-import { Modal, Switch } from '@mantine/core'
+import { Modal, Switch, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { setLayer } from '../app/layers.ts'
 import { setPreference, usePreference } from '../app/preferences.ts'
-import { useT } from '../i18n/locale-provider.tsx'
+import { useT, WholeLanguage } from '../i18n/locale-provider.tsx'
+import { findKeys, type KeyLine } from './find-keys.ts'
 import classes from './key-help.module.css'
-import { ACTION_GROUPS, useOfferedActions } from './registry.ts'
+import { KEY_PLACES, KEY_TABLE, splitKeys } from './key-table.ts'
 
-/** Every key that does something here, and the switch that turns single keys off. */
+/** Every key of the desk by the place in which it is heard, to be searched; and the switch that turns single keys off. */
 export function KeyHelp() {
   const t = useT()
-  const offered = useOfferedActions().filter(action => action.keys !== undefined)
-  const hasSingleKeys = usePreference('hasSingleKeys')
   return (
     <Modal
       opened
       onClose={() => setLayer('keyHelp', false)}
       title={t('app.keys')}
-      size={720}
+      size={860}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <Switch
-        checked={hasSingleKeys}
-        onChange={event => setPreference('hasSingleKeys', event.currentTarget.checked)}
-        label={t('actions.singleKeys')}
-        description={t('actions.singleKeysHint')}
-        mb="lg"
-      />
-      <div className={classes.groups}>
-        {ACTION_GROUPS.map(group => {
-          const actions = offered.filter(action => action.group === group)
-          if (actions.length === 0) return null
-          return (
-            <section key={group}>
-              <h3>{t(`actions.group.${group}`)}</h3>
-              <dl>
-                {actions.map(action => (
-                  <div key={action.id}>
-                    <dt>{action.label}</dt>
-                    <dd>
-                      <kbd>{action.keys}</kbd>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )
-        })}
-      </div>
+      <WholeLanguage>
+        <Keys />
+      </WholeLanguage>
     </Modal>
+  )
+}
+
+function Keys() {
+  const t = useT()
+  const [words, setWords] = useState('')
+  const hasSingleKeys = usePreference('hasSingleKeys')
+  const places = KEY_PLACES.map(place => ({
+    place,
+    lines: findKeys(
+      KEY_TABLE[place].map(({ keys, upTo, label }) => ({ keys, upTo, label: t(label) })),
+      words,
+      t(`keys.place.${place}`),
+    ),
+  })).filter(({ lines }) => lines.length > 0)
+  return (
+    <>
+      <div className={classes.head}>
+        <TextInput
+          data-autofocus
+          type="search"
+          aria-label={t('keys.search')}
+          placeholder={t('keys.search')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+        />
+        <Switch
+          checked={hasSingleKeys}
+          onChange={event => setPreference('hasSingleKeys', event.currentTarget.checked)}
+          label={t('actions.singleKeys')}
+          description={t('actions.singleKeysHint')}
+        />
+      </div>
+      <div className={classes.groups}>
+        {places.map(({ place, lines }) => (
+          <section key={place}>
+            <h3>{t(`keys.place.${place}`)}</h3>
+            <dl>
+              {lines.map(line => (
+                <Line key={line.keys} line={line} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {places.length === 0 && <p className={classes.none}>{t('keys.none', { words })}</p>}
+    </>
+  )
+}
+
+function Line({ line: { keys, upTo, label } }: { readonly line: KeyLine }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {splitKeys(keys).map((key, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice, and nothing moves
+          <kbd key={place}>{key}</kbd>
+        ))}
+        {upTo !== undefined && (
+          <>
+            {' – '}
+            <kbd>{upTo}</kbd>
+          </>
+        )}
+      </dd>
+    </div>
   )
 }

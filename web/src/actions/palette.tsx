@@ -2,19 +2,35 @@ import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { setLayer } from '../app/layers.ts'
-import { useT } from '../i18n/locale-provider.tsx'
+import { useT, WholeLanguage } from '../i18n/locale-provider.tsx'
+import { isFromPalette } from './from-palette.ts'
+import { ownWords } from './own-words.ts'
 import classes from './palette.module.css'
 import { rankActions } from './rank-actions.ts'
 import { ACTION_GROUPS, useOfferedActions } from './registry.ts'
+import { useMoreActions } from './use-more-actions.ts'
 import { usePaletteFinds } from './use-palette-finds.ts'
 
 /** Everything that can be done now, found by its name, with its key; behind it what is found in the desk's own words. */
 export function Palette() {
+  return (
+    // Out of reach it finds what it can by the names alone.
+    <WholeLanguage whenMissing={<Acts />}>
+      <Acts />
+    </WholeLanguage>
+  )
+}
+
+function Acts() {
   const t = useT()
-  const offered = useOfferedActions().filter(action => action.id !== 'palette')
+  const more = useMoreActions()
+  const offered = [...useOfferedActions(), ...more].filter(action => action.id !== 'palette')
   const [query, setQuery] = useState('')
   const finds = usePaletteFinds(query)
-  useEffect(() => spotlight.open(), [])
+  useEffect(() => {
+    isFromPalette.set(false)
+    spotlight.open()
+  }, [])
   return (
     <Spotlight
       shortcut={null}
@@ -27,9 +43,12 @@ export function Palette() {
           .map(({ id, label, keys, words, run }) => ({
             id,
             label,
-            keywords: words ?? '',
+            keywords: `${words ?? ''} ${ownWords(id, t)}`,
             rightSection: keys === undefined ? undefined : <kbd className={classes.keys}>{keys}</kbd>,
-            onClick: run,
+            onClick: () => {
+              isFromPalette.set(true)
+              run()
+            },
           })),
       }))}
       // Finds answer by themselves to what was typed, and never stand before an action.

@@ -11,6 +11,8 @@ export interface Action {
   readonly label: string
   /** As `keys.ts` writes them: `e`, `Shift+E`, `g i`. */
   readonly keys?: string
+  /** Keys that act too while nothing has the focus: elsewhere they scroll and press. */
+  readonly also?: readonly string[]
   /** Further words that find it in the palette. */
   readonly words?: string
   run(): void

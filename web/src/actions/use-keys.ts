@@ -18,8 +18,14 @@ export function useKeys(): void {
       const name = nameOfPress(event)
       if (name === null || event.defaultPrevented || event.repeat) return
       if (!isOurs(event.target, name)) return
-      const actions = listActions().filter(action => action.keys !== undefined)
-      const known = actions.map(action => action.keys ?? '')
+      const isFree = event.target === document.body
+      const actions = listActions().flatMap(({ keys, also, run }) =>
+        [...(keys === undefined ? [] : [keys]), ...((isFree && also) || [])].map(each => ({
+          keys: each,
+          run,
+        })),
+      )
+      const known = actions.map(({ keys }) => keys)
       if (event.timeStamp - begunAt > SEQUENCE_MS) begun = ''
       const pressed = decidePress(begun, name, known)
       begun = pressed.meaning === 'begun' ? pressed.sequence : ''

@@ -4,16 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { LOCALES, type Locale } from '../../../src/core/language.ts'
 import { meQuery } from '../api/queries.ts'
-import { signOut } from '../api/session.ts'
 import { useMay } from '../api/use-may.ts'
 import { Face } from '../components/face.tsx'
 import { useT } from '../i18n/locale-provider.tsx'
 import { myPresence } from '../presence/my-presence.ts'
 import { PresenceDot } from '../presence/presence-dot.tsx'
 import { PresenceItems } from '../presence/presence-items.tsx'
-import { forgetLetters } from '../screens/inbox/composer/letters.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
 import { setLayer } from './layers.ts'
+import { leaveDesk } from './leave-desk.ts'
 import classes from './person-menu.module.css'
 import { setPreference, THEMES, usePreference } from './preferences.ts'
 import { useStore } from './store.ts'
@@ -74,7 +73,7 @@ export function PersonMenu({ position }: { readonly position: NonNullable<MenuPr
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => setLayer('keyHelp', true)}>
           {t('app.keys')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leaveDesk}>
           {t('app.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
@@ -92,11 +91,4 @@ function LanguageItem({ locale, isChosen }: { readonly locale: Locale; readonly 
       {LANGUAGE_NAMES[locale]}
     </Menu.Item>
   )
-}
-
-/** A full load: nothing of one person's desk may stay in memory for the next. */
-async function leave(): Promise<void> {
-  await signOut()
-  forgetLetters()
-  location.assign('/sign-in')
 }

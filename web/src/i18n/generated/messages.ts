@@ -58,6 +58,8 @@ export interface Messages {
   'actions.toggleCustomer': null
   'actions.next': null
   'actions.previous': null
+  'actions.open': null
+  'actions.copyLink': null
   'actions.showView': { view: string | number }
   'actions.resolveAndNext': null
   'actions.resolveWords': null
@@ -108,6 +110,7 @@ export interface Messages {
   'acts.pick.priority': null
   'acts.pick.queue': null
   'acts.pick.resolve': null
+  'acts.pick.tag': null
   'app.inbox': null
   'app.customers': null
   'app.more': null
@@ -310,6 +313,8 @@ export interface Messages {
   'delivery.landed': null
   'delivery.notLanded': null
   'delivery.heldByPart': { n: string | number }
+  'done.linkCopied': null
+  'done.linkToCopy': { link: string | number }
   'done.assign': null
   'done.unassign': null
   'done.enqueue': null
@@ -320,6 +325,7 @@ export interface Messages {
   'done.sent': null
   'done.wake': null
   'done.unread': null
+  'done.tag': null
   'due.waiting': null
   'due.snoozed': { until: string | number }
   'due.at': { at: string | number }
@@ -399,6 +405,8 @@ export interface Messages {
   'events.publicLoop': { deed: string; way: string; why: string | number }
   'events.climbedPublic': { span: string | number; supervisors: string }
   'events.scheduledReply': { deed: string; at: string | number; why: string }
+  'events.tagged': { n: number; tags: string | number }
+  'events.untagged': { n: number; tags: string | number }
   'facts.pair': { name: string | number; value: string | number }
   'facts.language': null
   'facts.named': null
@@ -501,9 +509,6 @@ export interface Messages {
   'inbox.search': null
   'inbox.searchHint': null
   'inbox.clearSearch': null
-  'inbox.filterByQueue': null
-  'inbox.queue': null
-  'inbox.allQueues': null
   'inbox.queueWidth': null
   'inbox.list': null
   'inbox.new': { n: number }
@@ -526,8 +531,6 @@ export interface Messages {
   'inbox.count.breached': { n: string | number }
   'inbox.view.breached': null
   'inbox.empty.breached': null
-  'inbox.ofPerson': { name: string | number }
-  'inbox.ofEverybody': null
   'inbox.count.dueSoon': { n: string | number }
   'inbox.view.dueSoon': null
   'inbox.empty.dueSoon': null
@@ -553,6 +556,14 @@ export interface Messages {
   'inbox.empty.departmentAnswered': null
   'inbox.count.departmentAnswered': { n: string | number }
   'inbox.isUnread': null
+  'inbox.filter': null
+  'inbox.filterOn': { n: number }
+  'inbox.goToView': null
+  'inbox.view.byName': null
+  'inbox.count.byName': { n: string | number }
+  'inbox.empty.byName': null
+  'inbox.moreTags': { n: string | number }
+  'inbox.queue': null
   'labels.spam': null
   'labels.porn': null
   'labels.sexual': null
@@ -783,6 +794,9 @@ export interface Messages {
   'audit.deed.member.resetAsked': null
   'audit.deed.member.passwordChanged': null
   'audit.deed.member.secondFactorLifted': null
+  'audit.deed.member.secondFactorChanged': null
+  'audit.deed.member.passkeyChanged': null
+  'audit.deed.member.lockedOut': null
   'audit.deed.member.presenceChanged': null
   'audit.deed.invitation.made': null
   'audit.deed.invitation.renewed': null
@@ -794,6 +808,9 @@ export interface Messages {
   'audit.deed.workspace.placed': null
   'audit.deed.key.made': null
   'audit.deed.key.revoked': null
+  'audit.deed.translation.connected': null
+  'audit.deed.translation.changed': null
+  'audit.deed.translation.removed': null
   'audit.deed.webhook.added': null
   'audit.deed.webhook.changed': null
   'audit.deed.webhook.switchedOn': null
@@ -810,6 +827,12 @@ export interface Messages {
   'audit.deed.reply.moved': null
   'audit.deed.reply.withdrawn': null
   'audit.deed.reply.stopped': null
+  'audit.deed.ticket.tagged': null
+  'audit.deed.ticket.untagged': null
+  'audit.deed.tag.changed': null
+  'audit.deed.tag.merged': null
+  'audit.deed.tag.parted': null
+  'audit.deed.view.changed': null
   'customers.title': null
   'customers.words': null
   'customers.tabs': null
@@ -1155,6 +1178,9 @@ export interface Messages {
   'drafts.refusedBy': { name: string | number; at: string | number }
   'drafts.isDraftAgain': null
   'drafts.understood': null
+  'drafts.meanwhileResolved': null
+  'drafts.meanwhileTaken': { name: string | number }
+  'drafts.kept': null
   'emoji.title': null
   'emoji.search': null
   'emoji.found': { n: number }
@@ -1339,6 +1365,27 @@ export interface Messages {
   'joining.ask': null
   'joining.asked': null
   'joining.askedWords': { email: string | number }
+  'keys.search': null
+  'keys.none': { words: string | number }
+  'keys.presence': null
+  'keys.views': null
+  'keys.resolve': null
+  'keys.mention': null
+  'keys.emojiByName': null
+  'keys.nextPlace': null
+  'keys.leaveField': null
+  'keys.place.everywhere': null
+  'keys.place.goTo': null
+  'keys.place.list': null
+  'keys.place.ticket': null
+  'keys.place.correcting': null
+  'keys.place.writing': null
+  'keys.place.field': null
+  'keys.place.marked': null
+  'keys.place.customers': null
+  'keys.place.asked': null
+  'keys.place.searching': null
+  'keys.place.wall': null
   'later.title': null
   'later.moveTitle': null
   'later.due': { at: string | number }
@@ -1447,6 +1494,8 @@ export interface Messages {
   'macros.shorten': null
   'macros.shortenAll': { n: string | number }
   'macros.shortenOne': { long: string | number; short: string | number; n: number }
+  'macros.act.tag': { n: number; tags: string | number }
+  'macros.setTags': null
   'matters.title': null
   'matters.asked': { whose: string; name: string | number; when: string | number; channel: string | number; answered: string }
   'matters.when': { day: string | number }
@@ -1500,6 +1549,7 @@ export interface Messages {
   'matters.refusal.alreadyUndone': null
   'matters.refusal.spokenSince': null
   'matters.refusal.changedSince': null
+  'matters.carried': { n: string | number }
   'mentions.colleagues': null
   'mentions.found': { n: number }
   'mentions.told': { n: number; names: string | number }
@@ -1619,6 +1669,7 @@ export interface Messages {
   'notifications.digest.hourly': null
   'notifications.digest.daily': null
   'notifications.digestAt': null
+  'notifications.kind.signInChanged': null
   'notifications.kind.clockBreached': null
   'notifications.kind.deliveryTrouble': null
   'notifications.kind.accountTrouble': null
@@ -1634,10 +1685,48 @@ export interface Messages {
   'notifications.kind.woken': null
   'notifications.kind.leaveAsked': null
   'notifications.kind.leaveDecided': null
+  'notifications.deed.secondFactorOn': null
+  'notifications.deed.secondFactorOff': null
+  'notifications.deed.secondFactorLifted': null
+  'notifications.deed.recoveryCodesRenewed': null
+  'notifications.deed.recoveryCodeUsed': null
+  'notifications.deed.passkeyAdded': null
+  'notifications.deed.passkeyRemoved': null
+  'notifications.deed.passwordChanged': null
+  'notifications.deed.passwordReset': null
+  'notifications.deed.sessionsEnded': null
+  'notifications.deed.passwordGuessed': null
+  'notifications.deed.codeGuessed': null
   'notifications.way.page': null
   'notifications.way.push': null
   'notifications.way.sound': null
   'notifications.way.mail': null
+  'palette.settings': { section: string | number }
+  'palette.theme': { theme: string | number }
+  'palette.themeWords': null
+  'palette.language': { language: string | number }
+  'palette.languageWords': null
+  'palette.signOutWords': null
+  'palette.words.resolve': null
+  'palette.words.resolveAs': null
+  'palette.words.assign': null
+  'palette.words.assignToMe': null
+  'palette.words.queue': null
+  'palette.words.priority': null
+  'palette.words.snooze': null
+  'palette.words.undo': null
+  'palette.words.unread': null
+  'palette.words.copyLink': null
+  'palette.words.attach': null
+  'palette.words.send': null
+  'palette.words.macro': null
+  'palette.words.density': null
+  'palette.words.keyHelp': null
+  'palette.words.handover': null
+  'palette.words.takeNext': null
+  'palette.words.mark': null
+  'palette.words.toggleCustomer': null
+  'palette.words.openOnNetwork': null
   'password.new': null
   'password.save': null
   'password.hint': null
@@ -1743,7 +1832,6 @@ export interface Messages {
   'policy.discard.words': null
   'policy.discard.do': null
   'policy.discarded': null
-  'policy.undo': null
   'policy.import': null
   'policy.imported': { file: string | number }
   'policy.import.tooLarge': { file: string | number }
@@ -2304,7 +2392,6 @@ export interface Messages {
   'roster.teamOnly': null
   'roster.save': null
   'roster.remove': null
-  'roster.undo': null
   'roster.done.added': null
   'roster.done.changed': null
   'roster.done.removed': null
@@ -2611,6 +2698,64 @@ export interface Messages {
   'settings.singleKeys': null
   'settings.singleKeysWords': null
   'settings.notifications': null
+  'tags.title': null
+  'tags.words': null
+  'tags.add': null
+  'tags.none': null
+  'tags.noneWords': null
+  'tags.noneHere': null
+  'tags.noneFound': { query: string | number }
+  'tags.search': null
+  'tags.clear': null
+  'tags.which': null
+  'tags.which.used': null
+  'tags.which.archived': null
+  'tags.tickets': { n: number }
+  'tags.within': { name: string | number }
+  'tags.part': null
+  'tags.change': { name: string | number }
+  'tags.merge': { name: string | number }
+  'tags.putAway': { name: string | number }
+  'tags.bringBack': { name: string | number }
+  'tags.bringBackNamed': { name: string | number }
+  'tags.wasPutAway': { name: string | number }
+  'tags.isBack': { name: string | number }
+  'tags.saved': { name: string | number }
+  'tags.wasMerged': { n: number; name: string | number; into: string | number }
+  'tags.wasParted': { n: number; name: string | number }
+  'tags.mergeInto': null
+  'tags.mergeChoose': null
+  'tags.mergeWords': null
+  'tags.mergeSure': { n: number; name: string | number; into: string | number }
+  'tags.mergeYes': null
+  'tags.name': null
+  'tags.nameMissing': null
+  'tags.taken': { name: string | number }
+  'tags.takenArchived': { name: string | number }
+  'tags.takenMerged': { name: string | number; into: string | number }
+  'tags.description': null
+  'tags.descriptionWords': null
+  'tags.save': null
+  'tags.colour': null
+  'tags.colour.grey': null
+  'tags.colour.red': null
+  'tags.colour.orange': null
+  'tags.colour.yellow': null
+  'tags.colour.green': null
+  'tags.colour.teal': null
+  'tags.colour.blue': null
+  'tags.colour.violet': null
+  'tags.make': { name: string | number }
+  'tags.done': null
+  'tags.pickHint': null
+  'tags.isOn': null
+  'tags.isOnSome': null
+  'tags.askFor': { names: string | number }
+  'tags.notYours': null
+  'tags.refusal.nameTaken': null
+  'tags.refusal.merged': null
+  'tags.refusal.notMerged': null
+  'tags.refusal.same': null
   'ticketing.add': null
   'ticketing.empty': null
   'ticketing.emptyWords': null
@@ -2699,6 +2844,78 @@ export interface Messages {
   'ticketing.addressHint': null
   'ticketing.mailboxHint': null
   'ticketing.systemHint': null
+  'translations.title': null
+  'translations.words': null
+  'translations.none': null
+  'translations.noneWords': null
+  'translations.connect': null
+  'translations.connectTitle': null
+  'translations.changeTitle': null
+  'translations.kind': null
+  'translations.kindWords.libreTranslate': null
+  'translations.kindWords.apertium': null
+  'translations.kindWords.deepL': null
+  'translations.url': null
+  'translations.urlHint': null
+  'translations.urlHintPrivate': null
+  'translations.key': null
+  'translations.keyOptional': null
+  'translations.keyHint': null
+  'translations.keyKept': null
+  'translations.leaves': null
+  'translations.leavesWords': { host: string | number }
+  'translations.leavesNowhere': null
+  'translations.reach': null
+  'translations.reach.public': null
+  'translations.reachWords.public': null
+  'translations.reach.direct': null
+  'translations.reachWords.direct': null
+  'translations.try': null
+  'translations.tried': { text: string | number; said: string | number }
+  'translations.into': { languages: string | number }
+  'translations.save': null
+  'translations.saveChange': null
+  'translations.at': { name: string | number; host: string | number }
+  'translations.change': null
+  'translations.remove': null
+  'translations.removeTitle': null
+  'translations.removeWords': { host: string | number }
+  'translations.byItself': null
+  'translations.byItselfWords': { host: string | number }
+  'translations.translate': null
+  'translations.hide': null
+  'translations.again': null
+  'translations.asking': null
+  'translations.act': null
+  'translations.actWords': null
+  'translations.all': null
+  'translations.allHide': null
+  'translations.nothingForeign': null
+  'translations.by': { from: string | number; by: string | number }
+  'translations.byUnknown': { by: string | number }
+  'translations.region': { language: string | number }
+  'translations.draft': { language: string | number }
+  'translations.draftDone': { language: string | number; by: string | number }
+  'translations.original': null
+  'translations.restore': null
+  'translations.keep': null
+  'translations.draftChanged': null
+  'translations.refused.serviceAway': null
+  'translations.refused.serviceSlow': null
+  'translations.refused.keyRefused': null
+  'translations.refused.keyMissing': null
+  'translations.refused.pairNotOffered': null
+  'translations.refused.textTooLong': null
+  'translations.refused.serviceLimit': null
+  'translations.refused.serviceStrange': null
+  'translations.refused.notAUrl': null
+  'translations.refused.notHttps': null
+  'translations.refused.privateAddress': null
+  'translations.refused.noPair': null
+  'translations.refused.noService': null
+  'translations.refused.noteStays': null
+  'translations.refused.directStays': null
+  'translations.refused.nothingToTranslate': null
   'upkeep.money': null
   'upkeep.reads': null
   'upkeep.posts': null
@@ -2805,6 +3022,58 @@ export interface Messages {
   'upkeep.field.firehoseKind': null
   'upkeep.field.firehoseUrl': null
   'upkeep.field.ownsApp': null
+  'views.facet.queueId': null
+  'views.facet.assigneeId': null
+  'views.facet.status': null
+  'views.facet.priority': null
+  'views.facet.language': null
+  'views.facet.channel': null
+  'views.facet.accountId': null
+  'views.facet.tagId': null
+  'views.facet.named': null
+  'views.facet.waiting': null
+  'views.facet.overdue': null
+  'views.overdueYes': null
+  'views.me': null
+  'views.named.handle': null
+  'views.named.name': null
+  'views.named.none': null
+  'views.waited.15m': null
+  'views.waited.1h': null
+  'views.waited.4h': null
+  'views.waited.1d': null
+  'views.waited.3d': null
+  'views.waited.7d': null
+  'views.filters': null
+  'views.without': { what: string | number }
+  'views.clear': null
+  'views.typeFilter': null
+  'views.chosen': null
+  'views.view': null
+  'views.leftOut': { what: string | number }
+  'views.savedGone': null
+  'views.save': null
+  'views.saveAs': null
+  'views.saveChanges': { name: string | number }
+  'views.rename': null
+  'views.name': null
+  'views.nameHint': null
+  'views.forWhom': null
+  'views.forMe': null
+  'views.forAll': null
+  'views.keep': null
+  'views.manage': null
+  'views.mine': null
+  'views.everybodys': null
+  'views.noneSaved': null
+  'views.renameNamed': { name: string | number }
+  'views.up': { name: string | number }
+  'views.down': { name: string | number }
+  'views.remove': { name: string | number }
+  'views.removed': { name: string | number }
+  'views.undo': null
+  'views.refusal.viewMoved': null
+  'views.refusal.tooManyViews': null
   'wall.title': null
   'wall.words': null
   'wall.wholeScreen': null
@@ -3035,6 +3304,8 @@ export interface Messages {
   'refusals.timePast': null
   'refusals.timeTooFar': null
   'refusals.scheduleOver': null
+  'refusals.unknownTag': null
+  'refusals.tooManyTags': null
   'resolution.solved': null
   'resolution.answered': null
   'resolution.noAnswerNeeded': null
@@ -3144,6 +3415,8 @@ export interface Messages {
   'thread.reacted.repost': null
   'thread.whyThis': null
   'thread.newSince': null
+  'thread.tags': null
+  'thread.removeTag': { name: string | number }
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

@@ -2,11 +2,14 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { TicketActRequest } from '../../../../../src/contract/ticket.ts'
+import { isFromPalette } from '../../../actions/from-palette.ts'
+import { setLayer } from '../../../app/layers.ts'
 import { useStore } from '../../../app/store.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './act-picker.module.css'
-import { type AskedAct, askedAct } from './asked-act.ts'
+import { type AskedAct, askedAct, type Pick } from './asked-act.ts'
 import { SnoozeUntil } from './snooze-until.tsx'
+import { TagPicker } from './tag-picker.tsx'
 import { useOptions } from './use-options.ts'
 
 /** Asks to whom, until when, as what: typed or chosen by arrows, for one ticket or for many. */
@@ -32,22 +35,26 @@ function Question({ asked }: { readonly asked: AskedAct }) {
       padding="md"
       yOffset="14vh"
     >
-      <Choices asked={asked} onChoose={perform} />
+      {asked.pick === 'tag' ? (
+        <TagPicker asked={asked} onChoose={act => (act === null ? close() : perform(act))} />
+      ) : (
+        <Choices pick={asked.pick} current={asked.current} onChoose={perform} />
+      )}
       {asked.pick === 'snooze' && <SnoozeUntil onChoose={perform} />}
     </Modal>
   )
 }
 
-interface ChoicesProps {
-  readonly asked: AskedAct
+interface ChoicesProps extends globalThis.Pick<AskedAct, 'current'> {
+  readonly pick: Exclude<Pick, 'tag'>
   onChoose(act: TicketActRequest): void
 }
 
-function Choices({ asked, onChoose }: ChoicesProps) {
+function Choices({ pick, current, onChoose }: ChoicesProps) {
   const t = useT()
   const [words, setWords] = useState('')
   const combobox = useCombobox({ opened: true })
-  const options = useOptions(asked.pick)
+  const options = useOptions(pick)
   const found = options.filter(({ label }) => hasWords(label, words))
   const { selectFirstOption } = combobox
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed and what came decide which is the first
@@ -63,19 +70,25 @@ function Choices({ asked, onChoose }: ChoicesProps) {
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
-          aria-label={t(`acts.pick.${asked.pick}`)}
+          aria-label={t(`acts.pick.${pick}`)}
           placeholder={t('acts.type')}
           value={words}
           onChange={event => setWords(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Backspace' || words !== '' || !isFromPalette.get()) return
+            event.preventDefault()
+            askedAct.set(null)
+            setLayer('palette', true)
+          }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t(`acts.pick.${asked.pick}`)}>
+      <Combobox.Options className={classes.options} aria-label={t(`acts.pick.${pick}`)}>
         {found.map(({ value, label, hint }) => (
           <Combobox.Option key={value} value={value}>
             <span className={classes.option}>
               <span dir="auto">{label}</span>
               {hint !== undefined && <small>{hint}</small>}
-              {value === asked.current && <IconCheck size={15} aria-label={t('acts.current')} />}
+              {value === current && <IconCheck size={15} aria-label={t('acts.current')} />}
             </span>
           </Combobox.Option>
         ))}

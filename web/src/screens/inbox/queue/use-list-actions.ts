@@ -34,17 +34,41 @@ export function useListActions(
   }, [rows, selectedId, queryClient])
   const actions = useMemo<readonly Action[]>(
     () => [
-      { id: 'next', group: 'list', label: t('actions.next'), keys: 'j', run: () => step.current(1) },
-      { id: 'previous', group: 'list', label: t('actions.previous'), keys: 'k', run: () => step.current(-1) },
+      {
+        id: 'next',
+        group: 'list',
+        label: t('actions.next'),
+        keys: 'j',
+        also: ['ArrowDown'],
+        run: () => step.current(1),
+      },
+      {
+        id: 'previous',
+        group: 'list',
+        label: t('actions.previous'),
+        keys: 'k',
+        also: ['ArrowUp'],
+        run: () => step.current(-1),
+      },
+      {
+        id: 'open',
+        group: 'list',
+        label: t('actions.open'),
+        keys: 'o',
+        also: ['Enter'],
+        run: openConversation,
+      },
     ],
     [t],
   )
   useActions(actions)
   return event => {
-    if (event.key === 'Enter') document.getElementById(CONVERSATION_ID)?.focus()
+    if (event.key === 'Enter') openConversation()
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     if (by === null) return
     event.preventDefault()
     step.current(by)
   }
 }
+
+const openConversation = (): void => document.getElementById(CONVERSATION_ID)?.focus()

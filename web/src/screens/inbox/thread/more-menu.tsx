@@ -7,7 +7,9 @@ import {
   IconExternalLink,
   IconFlag,
   IconInbox,
+  IconLink,
   IconListNumbers,
+  IconTag,
   IconUser,
   IconUserCheck,
   IconUserOff,
@@ -23,12 +25,15 @@ import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { PersonLoad } from '../../../presence/person-load.tsx'
 import { useColleague } from '../../../presence/use-colleague.ts'
+import { askForAct } from '../acts/asked-act.ts'
 import { whyTicket } from '../next/given.ts'
+import { copyLink } from './copy-link.ts'
 import { listSnoozes } from './list-snoozes.ts'
 import type { Deeds } from './use-ticket-actions.ts'
 
 const AskItem = lazyPart(() => import('../escalations/ask-item.tsx'), 'AskItem')
 const LoopItem = lazyPart(() => import('../public-loop/loop-item.tsx'), 'LoopItem')
+const TranslateItem = lazyPart(() => import('../translation/translate-item.tsx'), 'TranslateItem')
 const MatterItems = lazyPart(() => import('../matters/matter-items.tsx'), 'MatterItems')
 
 interface Props {
@@ -66,6 +71,7 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
             <PriorityMenu ticket={ticket} deeds={deeds} />
             <QueueMenu ticket={ticket} deeds={deeds} />
             <ResolveMenu deeds={deeds} />
+            <TagItem ticket={ticket} deeds={deeds} />
             <Menu.Item leftSection={<IconListNumbers size={ICON} />} onClick={() => whyTicket.set(ticket.id)}>
               {t('thread.whyThis')}
             </Menu.Item>
@@ -75,7 +81,16 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
             <MatterItems ticketId={ticket.id} />
           </>
         )}
-        {mayAct && !isOpen && <Menu.Item onClick={deeds.toggleResolved}>{t('thread.reopen')}</Menu.Item>}
+        {mayAct && !isOpen && (
+          <>
+            <Menu.Item onClick={deeds.toggleResolved}>{t('thread.reopen')}</Menu.Item>
+            <TagItem ticket={ticket} deeds={deeds} />
+          </>
+        )}
+        <Menu.Item leftSection={<IconLink size={ICON} />} onClick={() => void copyLink(ticket.id, t)}>
+          {t('actions.copyLink')}
+        </Menu.Item>
+        <TranslateItem />
         <OpenOnNetwork ticket={ticket} detail={detail} />
       </Menu.Dropdown>
     </Menu>
@@ -213,6 +228,18 @@ function ResolveMenu({ deeds }: Pick<PartProps, 'deeds'>) {
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
+  )
+}
+
+function TagItem({ ticket, deeds }: PartProps) {
+  const { t } = useLanguage()
+  return (
+    <Menu.Item
+      leftSection={<IconTag size={ICON} />}
+      onClick={() => askForAct({ pick: 'tag', current: null, tagged: [ticket.tags], perform: deeds.act })}
+    >
+      {t('acts.pick.tag')}
+    </Menu.Item>
   )
 }
 

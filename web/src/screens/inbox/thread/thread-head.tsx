@@ -11,10 +11,12 @@ import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { ClockButton } from '../clocks/clock-button.tsx'
+import { TagStrip } from '../tags/tag-strip.tsx'
 import { AssigneeSelect } from './assignee-select.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import classes from './thread-head.module.css'
 import { useTicketActions } from './use-ticket-actions.ts'
+import { useTicketReach } from './use-ticket-reach.ts'
 
 const PresencePill = lazyPart(() => import('../writing/presence-pill.tsx'), 'PresencePill')
 
@@ -30,27 +32,31 @@ export function ThreadHead({ ticket, detail, onShowCustomer }: Props) {
   const isNarrow = useIsNarrow()
   const mayAct = useMay('ticket.act')
   const deeds = useTicketActions(ticket, detail)
+  useTicketReach(ticket, detail, deeds)
   return (
-    <header className={classes.head}>
-      {isPhone && <BackToList />}
-      <Who ticket={ticket} onPress={isPhone ? onShowCustomer : undefined} />
-      <PresencePill ticket={ticket} />
-      <ClockButton ticket={ticket} detail={detail} />
-      {!isPhone && mayAct && <AssigneeSelect ticket={ticket} onAct={deeds.act} />}
-      {mayAct && <ResolveButton ticket={ticket} isPhone={isPhone} onToggle={deeds.toggleResolved} />}
-      {isNarrow && !isPhone && (
-        <ActionIcon variant="default" size={36} aria-label={t('customer.title')} onClick={onShowCustomer}>
-          <IconLayoutSidebarRight size={18} stroke={1.6} />
-        </ActionIcon>
-      )}
-      <MoreMenu
-        ticket={ticket}
-        detail={detail}
-        deeds={deeds}
-        isPhone={isPhone}
-        onShowCustomer={onShowCustomer}
-      />
-    </header>
+    <>
+      <header className={classes.head}>
+        {isPhone && <BackToList />}
+        <Who ticket={ticket} onPress={isPhone ? onShowCustomer : undefined} />
+        <PresencePill ticket={ticket} />
+        <ClockButton ticket={ticket} detail={detail} />
+        {!isPhone && mayAct && <AssigneeSelect ticket={ticket} onAct={deeds.act} />}
+        {mayAct && <ResolveButton ticket={ticket} isPhone={isPhone} onToggle={deeds.toggleResolved} />}
+        {isNarrow && !isPhone && (
+          <ActionIcon variant="default" size={36} aria-label={t('customer.title')} onClick={onShowCustomer}>
+            <IconLayoutSidebarRight size={18} stroke={1.6} />
+          </ActionIcon>
+        )}
+        <MoreMenu
+          ticket={ticket}
+          detail={detail}
+          deeds={deeds}
+          isPhone={isPhone}
+          onShowCustomer={onShowCustomer}
+        />
+      </header>
+      <TagStrip ticket={ticket} onAct={deeds.act} />
+    </>
   )
 }
 

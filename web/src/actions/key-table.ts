@@ -1,0 +1,156 @@
+import type { PlainKey } from '../i18n/translator.ts'
+
+/** Where keys are heard, in the order in which they are shown. */
+export const KEY_PLACES = [
+  'everywhere',
+  'goTo',
+  'list',
+  'ticket',
+  'correcting',
+  'writing',
+  'field',
+  'marked',
+  'customers',
+  'asked',
+  'searching',
+  'wall',
+] as const
+export type KeyPlace = (typeof KEY_PLACES)[number]
+
+export interface KeyEntry {
+  readonly keys: string
+  /** The last of a row of keys: `1` up to `9`. */
+  readonly upTo?: string
+  readonly label: PlainKey
+  /** One meaning in several places, of which the innermost acts: such a key may be theirs together. */
+  readonly shares?: 'undo' | 'back' | 'search'
+}
+
+/** Every key of the desk. `key-table.test.ts` holds it against the sources, and finds those that stand in each other's way. */
+export const KEY_TABLE: Readonly<Record<KeyPlace, readonly KeyEntry[]>> = {
+  everywhere: [
+    { keys: 'Ctrl+K', label: 'actions.palette' },
+    { keys: '?', label: 'app.keys' },
+    { keys: '/', label: 'actions.searchAll', shares: 'search' },
+    { keys: 'Shift+P', label: 'keys.presence' },
+    { keys: 'Shift+D', label: 'actions.density' },
+    { keys: 'z', label: 'actions.undo', shares: 'undo' },
+  ],
+  goTo: [
+    { keys: 'g i', label: 'app.inbox' },
+    { keys: 'g f', label: 'app.search' },
+    { keys: 'g c', label: 'app.customers' },
+    { keys: 'g n', label: 'app.notAnswered' },
+    { keys: 'g m', label: 'app.mood' },
+    { keys: 'g p', label: 'app.policy' },
+    { keys: 'g w', label: 'app.wall' },
+    { keys: 'g t', label: 'app.roster' },
+    { keys: 'g e', label: 'app.team' },
+    { keys: 'g d', label: 'app.departments' },
+    { keys: 'g s', label: 'app.accounts' },
+    { keys: 'g ,', label: 'app.settings' },
+    { keys: 'g b', label: 'app.notifications' },
+  ],
+  list: [
+    { keys: 'j', label: 'actions.next' },
+    { keys: 'k', label: 'actions.previous' },
+    { keys: 'ArrowDown', label: 'actions.next' },
+    { keys: 'ArrowUp', label: 'actions.previous' },
+    { keys: 'o', label: 'actions.open' },
+    { keys: 'Enter', label: 'actions.open' },
+    { keys: 'Shift+N', label: 'actions.takeNext' },
+    { keys: '/', label: 'inbox.search', shares: 'search' },
+    { keys: '1', upTo: '9', label: 'keys.views' },
+    { keys: 'g v', label: 'inbox.goToView' },
+    { keys: 'Shift+F', label: 'inbox.filter' },
+    { keys: 'x', label: 'acts.mark' },
+    { keys: 'Shift+J', label: 'acts.markDown' },
+    { keys: 'Shift+K', label: 'acts.markUp' },
+    { keys: '*', label: 'acts.markAll' },
+    { keys: '[', label: 'actions.toggleQueue' },
+    { keys: ']', label: 'actions.toggleCustomer' },
+    { keys: 'Escape', label: 'thread.back', shares: 'back' },
+  ],
+  ticket: [
+    { keys: 'e', label: 'keys.resolve' },
+    { keys: 'Shift+E', label: 'actions.resolveAndNext' },
+    { keys: 'i', label: 'actions.assignToMe' },
+    { keys: 'a', label: 'acts.pick.assign' },
+    { keys: 'p', label: 'acts.pick.priority' },
+    { keys: 's', label: 'acts.pick.snooze' },
+    { keys: 'Shift+M', label: 'acts.pick.queue' },
+    { keys: 'Shift+T', label: 'acts.pick.tag' },
+    { keys: 'Shift+L', label: 'translations.act' },
+    { keys: 'Shift+U', label: 'actions.markUnread' },
+    { keys: 'q', label: 'escalations.ask' },
+    { keys: '.', label: 'actions.copyLink' },
+    { keys: 'z', label: 'actions.undo', shares: 'undo' },
+  ],
+  correcting: [
+    { keys: 'c', label: 'decision.correctAny' },
+    { keys: 'w', label: 'facts.intent' },
+    { keys: 'm', label: 'facts.sentiment' },
+    { keys: 'u', label: 'facts.urgency' },
+    { keys: 'l', label: 'facts.language' },
+    { keys: 'f', label: 'facts.function' },
+    { keys: 't', label: 'facts.topic' },
+  ],
+  writing: [
+    { keys: 'r', label: 'composer.label.public' },
+    { keys: 'd', label: 'composer.label.direct' },
+    { keys: 'n', label: 'composer.label.note' },
+    { keys: 'Shift+R', label: 'publicLoop.preparePromise' },
+    { keys: ';', label: 'actions.macro' },
+    { keys: ':', label: 'composer.emoji' },
+    { keys: 'Ctrl+Enter', label: 'actions.send' },
+    { keys: 'Ctrl+Shift+Enter', label: 'actions.sendAndResolve' },
+    { keys: 'Alt+Enter', label: 'actions.sendAndNext' },
+    { keys: 'Alt+Shift+Enter', label: 'composer.later' },
+    { keys: 'z', label: 'actions.undoReply', shares: 'undo' },
+  ],
+  field: [
+    { keys: '/', label: 'actions.macro' },
+    { keys: '@', label: 'keys.mention' },
+    { keys: ':', label: 'keys.emojiByName' },
+    { keys: 'Tab', label: 'keys.nextPlace' },
+    { keys: 'Escape', label: 'keys.leaveField' },
+  ],
+  marked: [
+    { keys: 'e', label: 'acts.pick.resolve' },
+    { keys: 'i', label: 'actions.assignToMe' },
+    { keys: 'a', label: 'acts.pick.assign' },
+    { keys: 'p', label: 'acts.pick.priority' },
+    { keys: 's', label: 'acts.pick.snooze' },
+    { keys: 'Shift+M', label: 'acts.pick.queue' },
+    { keys: 'Shift+T', label: 'acts.pick.tag' },
+    { keys: 'z', label: 'actions.undo', shares: 'undo' },
+    { keys: 'Escape', label: 'acts.unmark', shares: 'back' },
+  ],
+  customers: [
+    { keys: 'j', label: 'customers.next' },
+    { keys: 'k', label: 'customers.previous' },
+    { keys: '/', label: 'customers.search', shares: 'search' },
+  ],
+  asked: [
+    { keys: 'j', label: 'asked.next' },
+    { keys: 'k', label: 'asked.previous' },
+    { keys: 'r', label: 'asked.write' },
+  ],
+  searching: [{ keys: '/', label: 'search.title', shares: 'search' }],
+  wall: [{ keys: 'f', label: 'wall.wholeScreen' }],
+}
+
+const WITH_ALL: readonly KeyPlace[] = ['everywhere', 'goTo']
+
+/** Places that can be there at the same time. While several tickets are marked, the keys of one are theirs. */
+export const KEY_COMPANIES: readonly (readonly KeyPlace[])[] = [
+  [...WITH_ALL, 'list', 'ticket', 'correcting', 'writing'],
+  [...WITH_ALL, 'list', 'marked', 'correcting', 'writing'],
+  [...WITH_ALL, 'customers'],
+  [...WITH_ALL, 'asked'],
+  [...WITH_ALL, 'searching'],
+  [...WITH_ALL, 'wall'],
+]
+
+/** One after the other, those that are pressed together in one: `g i` is two, `Ctrl+K` is one. */
+export const splitKeys = (keys: string): string[] => keys.split(' ')
