@@ -8,6 +8,7 @@ import { decidePasskeyDoor, passkeys } from './doors/passkeys.ts'
 import { seatNewcomers } from './doors/seat.ts'
 import { secondFactor } from './doors/second-factor.ts'
 import { type SingleSignOn, singleSignOn } from './doors/single-sign-on.ts'
+import { tellDoors } from './doors/tell-doors.ts'
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
@@ -142,8 +143,9 @@ export const createAuth = ({
       passkeys(decidePasskeyDoor(baseUrl)),
       singleSignOn(sso, database),
       seatNewcomers({ database, newId, now, roleOfNew: sso?.roleOfNew ?? null }),
+      tellDoors({ database, newId, now }),
       // The last one: it remembers only those whom all others have let in.
-      guardDoor({ database, secret, now }),
+      guardDoor({ database, secret, newId, now }),
     ],
     advanced: {
       database: { generateId: () => newId() },

@@ -127,3 +127,23 @@ export async function takeCodeStep(
     .executeTakeFirst()
   return taken.numUpdatedRows > 0n
 }
+
+export async function hasSecondFactor(kysely: Database['kysely'], userId: string): Promise<boolean> {
+  const found = await kysely
+    .selectFrom('user')
+    .select('two_factor_enabled')
+    .where('id', '=', userId)
+    .executeTakeFirst()
+  return found?.two_factor_enabled === true
+}
+
+/** Whether so many codes were wrong that the second step is shut now. */
+export async function isCodeLocked(kysely: Database['kysely'], userId: string, now: Date): Promise<boolean> {
+  const found = await kysely
+    .selectFrom('two_factor')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('locked_until', '>', now)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -59,3 +59,13 @@ export async function forgiveOne(trx: Rows, keys: readonly string[]): Promise<vo
 export async function forgetFailuresBefore(trx: Rows, before: Date): Promise<void> {
   await trx.deleteFrom('sign_in_failure').where('last_at', '<', before).execute()
 }
+
+export async function isAnyLocked(trx: Rows, keys: readonly string[], now: Date): Promise<boolean> {
+  const found = await trx
+    .selectFrom('sign_in_failure')
+    .select('key')
+    .where('key', 'in', keys)
+    .where('locked_until', '>', now)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -14,6 +14,7 @@ import { insertLink } from './customer/customer-link.ts'
 import { insertNote } from './customer/customer-note.ts'
 import { insertDismissal } from './customer/likeness.ts'
 import type { Trx } from './database.ts'
+import { insertDoorLetter } from './door-letter.ts'
 import { putDraft } from './draft.ts'
 import { putFirstRun } from './first-run.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
@@ -295,7 +296,21 @@ async function tellPerson(trx: Trx, brand: Settlement, ticketId: string, world: 
   const now = world.clock.now()
   const memberId = members.sara
   const told = { kind: 'assigned', group: `ticket:${ticketId}`, ways: ['page'], detail: {} } as const
-  await addNotification(trx, workspaceId, { ...told, id: world.desk.newId(), memberId, ticketId }, now)
+  await addNotification(
+    trx,
+    workspaceId,
+    { ...told, id: world.desk.newId(), memberId, ticketId, heldUntil: null },
+    now,
+  )
+  await insertDoorLetter(trx, {
+    workspace_id: workspaceId,
+    id: world.desk.newId(),
+    member_id: memberId,
+    deed: 'passwordChanged',
+    happened_at: now,
+    by_member_id: null,
+    not_before: now,
+  })
   await putPreference(trx, {
     workspace_id: workspaceId,
     member_id: memberId,

@@ -9,12 +9,14 @@ import {
   networkOf,
   type SignInLimit,
 } from '../../core/member/sign-in-limit.ts'
+import { type Telling, tellOfGuessing } from '../../desk/member/tell-of-door.ts'
 import type { Database } from '../../store/database.ts'
 import {
   forgetFailures,
   forgetFailuresBefore,
   forgiveOne,
   holdFailures,
+  isAnyLocked,
   writeFailures,
 } from '../../store/sign-in-failure.ts'
 import { addToDevice, isKnownTo, type KnownDevice, readDevice, writeDevice } from './known-device.ts'
@@ -24,10 +26,8 @@ const CLIENT_IP = 'x-pronto-client-ip'
 const COOKIE = 'known_device'
 const COOKIE_SECONDS = 60 * 60 * 24 * 180
 
-interface Options {
-  readonly database: Database
+interface Options extends Telling {
   readonly secret: string
-  readonly now: () => Date
 }
 
 /** What a try is counted under, by the limit that judges it. */
@@ -37,7 +37,8 @@ type Keys = Readonly<Partial<Record<SignInLimit, string>>>
  * Counts wrong passwords and makes who guesses wait. A try is counted before the password is looked at and given
  * back when it was right: so a hundred guesses at once are a hundred, not one.
  */
-export function guardDoor({ database, secret, now }: Options): BetterAuthPlugin {
+export function guardDoor({ secret, ...telling }: Options): BetterAuthPlugin {
+  const { database, now } = telling
   const keyed = (...parts: string[]) =>
     createHmac('sha256', secret).update(parts.join('\n')).digest('base64url')
   const deviceOf = async (ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]) => {
@@ -78,8 +79,15 @@ export function guardDoor({ database, secret, now }: Options): BetterAuthPlugin 
           handler: createAuthMiddleware(async ctx => {
             const email = emailIn(ctx.body)
             const { returned } = ctx.context
-            if (email === null || (isAPIError(returned) && returned.statusCode === 401)) return
+            if (email === null) return
             const keys = keysOf(email, ctx.headers?.get(CLIENT_IP) ?? '', await deviceOf(ctx))
+            if (isAPIError(returned) && returned.statusCode === 401) {
+              // Not waited for: how long it takes would tell whether the address is one of ours.
+              void tellIfShut(telling, email, keys).catch(error =>
+                ctx.context.logger.error('who was guessed at could not be told', error),
+              )
+              return
+            }
             await giveBack(database, keys, !isAPIError(returned))
           }),
         },
@@ -98,6 +106,13 @@ export function guardDoor({ database, secret, now }: Options): BetterAuthPlugin 
       ],
     },
   }
+}
+
+/** A network that is shut is nobody's in particular. */
+async function tellIfShut(telling: Telling, email: string, { network, ...keys }: Keys): Promise<void> {
+  const { database, now } = telling
+  if (await isAnyLocked(database.kysely, Object.values(keys), now()))
+    await tellOfGuessing(telling, { email }, 'password')
 }
 
 function emailIn(body: unknown): string | null {
