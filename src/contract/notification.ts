@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DOOR_DEEDS } from '../core/member/door-deed.ts'
 import { DIGESTS, NOTIFICATION_KINDS, NOTIFICATION_WAYS } from '../core/notification/notification.ts'
 import { isPushService } from '../core/notification/push-service.ts'
 import { instant, locale, uuid } from './parts.ts'
@@ -22,6 +23,8 @@ export const notificationView = z.object({
   accountHandle: z.string().nullable(),
   /** Whose leave it is. */
   leaveOfName: z.string().nullable(),
+  /** What became of my own doors. */
+  deed: z.enum(DOOR_DEEDS).nullable(),
   at: instant,
   isRead: z.boolean(),
 })

@@ -14,6 +14,8 @@ export interface NewNotification {
   readonly ticketId: string | null
   readonly ways: readonly NotificationWay[]
   readonly detail: NotificationDetail
+  /** Until when quiet hours keep it from tones and devices. */
+  readonly heldUntil: Date | null
 }
 
 /**
@@ -39,7 +41,7 @@ export async function addNotification(
       ways: [...new Set([...open.ways, ...told.ways])],
       last_at: now,
       seen_at: null,
-      ...(isLeading && { detail: JSON.stringify(told.detail) }),
+      ...(isLeading ? { detail: JSON.stringify(told.detail) } : isNews && { detail: sql`detail - 'sumsUp'` }),
       ...(isNews && ringing(told, now)),
     })
     .where('workspace_id', '=', workspaceId)
@@ -47,10 +49,13 @@ export async function addNotification(
     .execute()
 }
 
-const ringing = ({ ways }: NewNotification, now: Date) => ({
-  ...(ways.includes('push') && { push_at: now, push_attempts: 0 }),
-  ...(ways.includes('sound') && { rings_at: now }),
-})
+const ringing = ({ ways, heldUntil }: NewNotification, now: Date) =>
+  heldUntil !== null
+    ? { held_until: heldUntil }
+    : {
+        ...(ways.includes('push') && { push_at: now, push_attempts: 0 }),
+        ...(ways.includes('sound') && { rings_at: now }),
+      }
 
 const findOpen = (
   trx: Trx,
@@ -167,7 +172,7 @@ export async function markNotifications(
   const column = mark === 'seen' ? 'seen_at' : 'read_at'
   let query = trx
     .updateTable('notification')
-    .set({ [column]: now, push_at: null })
+    .set({ [column]: now, push_at: null, held_until: null })
     .where('workspace_id', '=', workspaceId)
     .where('member_id', '=', memberId)
     .where(column, 'is', null)
@@ -206,7 +211,7 @@ export const listRecent = (trx: Trx, since: Date): Promise<RecentNotification[]>
       'last_at as lastAt',
       'rings_at as ringsAt',
     ])
-    .where('last_at', '>', since)
+    .where(eb => eb.or([eb('last_at', '>', since), eb('rings_at', '>', since)]))
     .where('read_at', 'is', null)
     .where(sql<boolean>`'page' = any(ways)`)
     .execute()

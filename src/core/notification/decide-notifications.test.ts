@@ -222,28 +222,61 @@ describe('the ways', () => {
   test('none is nothing', () => expect(assign(NOON, only([]))).toBeUndefined())
 
   const NIGHT = { from: '20:00', to: '07:30' }
-  const quiet = ['page', 'mail']
-  const loud = ['page', 'push', 'sound', 'mail']
+  const held = (now: string, otherwise: Partial<NotificationPreference>) =>
+    decide('ticket.assigned', { from: null, to: 'sara' }, CLOCK, {
+      now: new Date(now),
+      preferences: preferenceOf({ timeZone: 'Europe/Rome', ...otherwise }),
+    })[0]?.heldUntil?.toISOString() ?? null
   test.each([
-    ['before the evening', '2026-05-04T17:59:00Z', NIGHT, loud],
-    ['as the evening begins', '2026-05-04T18:00:00Z', NIGHT, quiet],
-    ['after midnight', '2026-05-04T23:00:00Z', NIGHT, quiet],
-    ['until the morning', '2026-05-05T05:29:00Z', NIGHT, quiet],
-    ['in the morning', '2026-05-05T05:30:00Z', NIGHT, loud],
-    ['in winter an hour later in UTC', '2026-12-05T06:29:00Z', NIGHT, quiet],
-    ['at noon', '2026-05-04T10:30:00Z', { from: '12:00', to: '13:00' }, quiet],
-    ['beside noon', '2026-05-04T11:00:00Z', { from: '12:00', to: '13:00' }, loud],
-    ['in hours that are none', '2026-05-04T10:00:00Z', { from: '12:00', to: '12:00' }, loud],
-  ])('%s', (_, at, hours, ways) => {
-    expect(assign(new Date(at), { quiet: hours })).toEqual(ways)
+    ['before the evening', '2026-05-04T17:59:00Z', NIGHT, null],
+    ['as the evening begins', '2026-05-04T18:00:00Z', NIGHT, '2026-05-05T05:30:00.000Z'],
+    ['after midnight', '2026-05-04T23:00:00Z', NIGHT, '2026-05-05T05:30:00.000Z'],
+    ['until the morning', '2026-05-05T05:29:59Z', NIGHT, '2026-05-05T05:30:00.000Z'],
+    ['in the morning', '2026-05-05T05:30:00Z', NIGHT, null],
+    ['in winter an hour later in UTC', '2026-12-05T06:29:00Z', NIGHT, '2026-12-05T06:30:00.000Z'],
+    ['in the night that has an hour twice', '2026-10-24T20:00:00Z', NIGHT, '2026-10-25T06:30:00.000Z'],
+    ['at noon', '2026-05-04T10:30:00Z', { from: '12:00', to: '13:00' }, '2026-05-04T11:00:00.000Z'],
+    ['beside noon', '2026-05-04T11:00:00Z', { from: '12:00', to: '13:00' }, null],
+    ['in hours that are none', '2026-05-04T10:00:00Z', { from: '12:00', to: '12:00' }, null],
+  ])('that are loud are held %s', (_, at, quiet, until) => {
+    expect(held(at, { quiet })).toBe(until)
+    expect(assign(new Date(at), { quiet })).toEqual(['page', 'push', 'sound', 'mail'])
   })
 
+  test('that make no noise are not held', () =>
+    expect(held('2026-05-04T23:00:00Z', { quiet: NIGHT, ...only(['page', 'mail']) })).toBeNull())
+
   test('go by the clock of the person', () => {
-    expect(assign(new Date('2026-05-05T00:00:00Z'), { quiet: NIGHT, timeZone: 'America/Toronto' })).toEqual(
-      quiet,
-    )
-    expect(assign(new Date('2026-05-04T18:00:00Z'), { quiet: NIGHT, timeZone: 'America/Toronto' })).toEqual(
-      loud,
-    )
+    const there = { quiet: NIGHT, timeZone: 'America/Toronto' }
+    expect(held('2026-05-05T00:00:00Z', there)).toBe('2026-05-05T11:30:00.000Z')
+    expect(held('2026-05-04T18:00:00Z', there)).toBeNull()
   })
+})
+
+describe('what becomes of somebody’s own doors', () => {
+  const told = (type: NewEvent['type'], data: object, actor: Actor) =>
+    decideNotifications(
+      { event: { type, data } as NewEvent, actor, subjectId: 'vera', ticketId: null },
+      AUDIENCE,
+      preferenceOf(),
+      NOON,
+    ).map(({ memberId, kind }) => [memberId, kind])
+
+  test.each<[string, NewEvent['type'], object]>([
+    ['a second step that was lifted', 'member.secondFactorLifted', {}],
+    ['a guesser', 'member.lockedOut', { door: 'password' }],
+    ['a password', 'member.passwordChanged', { how: 'reset' }],
+    ['a passkey', 'member.passkeyChanged', { deed: 'added' }],
+    ['codes', 'member.secondFactorChanged', { deed: 'recoveryCodesRenewed' }],
+    ['sessions', 'member.sessionsEnded', { sessions: 2 }],
+  ])(
+    '%s: it is told to him alone, whatever his role, and not by the bell where he did it',
+    (_, type, data) => {
+      expect(told(type, data, person('giulia'))).toEqual([['vera', 'signInChanged']])
+      expect(told(type, data, person('vera'))).toEqual([])
+    },
+  )
+
+  test('a new name is nobody’s news', () =>
+    expect(told('member.changed', { fields: ['name'] }, person('giulia'))).toEqual([]))
 })

@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts'
 import type { NewEvent } from '../events.ts'
+import { findDoorDeed } from '../member/door-deed.ts'
 import { mayDo, type Permission, type Role } from '../member/role.ts'
 import { concerns, type NotificationKind, type NotificationWay } from './notification.ts'
 import type { NotificationPreference } from './preference.ts'
-import { isQuiet } from './quiet.ts'
+import { findQuietEnd } from './quiet.ts'
 
 /** An event, with what it is about. */
 export interface Happening {
@@ -30,6 +31,8 @@ export interface Notification {
   /** What is told together: ten messages on one ticket are one notice. */
   readonly group: string
   readonly ways: readonly NotificationWay[]
+  /** Until when its tones and devices wait: the end of the person's quiet hours; null where nothing waits. */
+  readonly heldUntil: Date | null
 }
 
 interface Telling {
@@ -39,7 +42,7 @@ interface Telling {
 
 /**
  * Who is told of an event, and by which ways. Nobody is told of his own act, nor of what his role has nothing to do with;
- * in quiet hours nothing rings, and what happened waits in the list.
+ * in quiet hours nothing rings: it waits in the list, and is summed up when they end.
  */
 export function decideNotifications(
   happening: Happening,
@@ -55,8 +58,10 @@ export function decideNotifications(
     if (memberId === null || isOwn(happening.actor, memberId)) return []
     const role = audience.people.get(memberId)
     if (role === undefined || !concerns(kind, role)) return []
-    const ways = waysFor(kind, preferenceOf(memberId), now)
-    return ways.length === 0 ? [] : [{ memberId, kind, group, ways }]
+    const preference = preferenceOf(memberId)
+    const ways = preference.ways[kind]
+    const heldUntil = ways.some(isLoud) ? findQuietEnd(preference, now) : null
+    return ways.length === 0 ? [] : [{ memberId, kind, group, ways, heldUntil }]
   })
 }
 
@@ -65,15 +70,6 @@ const isOwn = (actor: Actor, memberId: string): boolean =>
 
 const isLoud = (way: NotificationWay): boolean => way === 'push' || way === 'sound'
 
-function waysFor(
-  kind: NotificationKind,
-  preference: NotificationPreference,
-  now: Date,
-): readonly NotificationWay[] {
-  const ways = preference.ways[kind]
-  return isQuiet(preference, now) ? ways.filter(way => !isLoud(way)) : ways
-}
-
 const groupOf = ({ ticketId, event, subjectId }: Happening): string =>
   ticketId === null ? `${event.type.split('.')[0]}:${subjectId}` : `ticket:${ticketId}`
 
@@ -81,7 +77,7 @@ const listWhoMay = ({ people }: Audience, permission: Permission): string[] =>
   [...people].filter(([, role]) => mayDo(role, permission)).map(([id]) => id)
 
 /** Events that are here nobody's news come to nothing. */
-function findTelling({ event, actor }: Happening, audience: Audience): Telling | null {
+function findTelling({ event, actor, subjectId }: Happening, audience: Audience): Telling | null {
   const { assigneeId, authorId } = audience
   switch (event.type) {
     case 'ticket.assigned':
@@ -134,6 +130,6 @@ function findTelling({ event, actor }: Happening, audience: Audience): Telling |
     case 'leave.refused':
       return { kind: 'leaveDecided', to: [event.data.memberId] }
     default:
-      return null
+      return findDoorDeed(event) === null ? null : { kind: 'signInChanged', to: [subjectId] }
   }
 }

@@ -2,6 +2,7 @@ import { mayDo, type Permission, type Role } from '../member/role.ts'
 
 /** What somebody is told of, the most pressing first: where one ticket gives several, the first leads. */
 export const NOTIFICATION_KINDS = [
+  'signInChanged',
   'clockBreached',
   'deliveryTrouble',
   'accountTrouble',
@@ -30,6 +31,7 @@ export type Digest = (typeof DIGESTS)[number]
 
 /** Whom a kind can ever concern. */
 const NEEDS: Readonly<Record<NotificationKind, Permission>> = {
+  signInChanged: 'desk.read',
   clockBreached: 'ticket.act',
   deliveryTrouble: 'ticket.reply',
   accountTrouble: 'account.manage',

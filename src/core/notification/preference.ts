@@ -35,6 +35,8 @@ const TOLD: readonly NotificationWay[] = ['page', 'push', 'mail']
 const LISTED: readonly NotificationWay[] = ['page', 'mail']
 
 const BY_DEFAULT: Ways = {
+  // By mail it is told in any case, at once.
+  signInChanged: ['page', 'push'],
   clockBreached: RINGING,
   deliveryTrouble: TOLD,
   accountTrouble: TOLD,

@@ -17,6 +17,8 @@ type Lines = Readonly<Record<NotificationKind, string>>
 
 interface Words {
   readonly lines: Lines
+  /** What quiet hours held. */
+  readonly held: (count: number) => string
   readonly times: (times: number) => string
   readonly subject: (count: number) => string
   readonly greeting: (name: string) => string
@@ -34,6 +36,7 @@ const of = (locale: Locale, count: number, one: string, other: string): string =
 const WORDS: Readonly<Record<Locale, Words>> = {
   it: {
     lines: {
+      signInChanged: 'Qualcosa è cambiato nel tuo accesso',
       clockBreached: 'La risposta promessa è in ritardo',
       deliveryTrouble: 'Una tua risposta non è partita, o non si sa',
       accountTrouble: 'Un account non si fa sentire o non funziona',
@@ -50,6 +53,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       leaveAsked: 'Un’assenza aspetta la tua decisione',
       leaveDecided: 'È stata decisa la tua assenza',
     },
+    held: count => `Mentre c’era silenzio: ${count} ${of('it', count, 'cosa nuova', 'cose nuove')} per te`,
     times: times => `${times} volte`,
     subject: count => `Pronto: ${count} ${of('it', count, 'cosa nuova', 'cose nuove')} per te`,
     greeting: name => `Ciao ${name},`,
@@ -66,6 +70,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
   fr: {
     lines: {
+      signInChanged: 'Quelque chose a changé dans votre accès',
       clockBreached: 'La réponse promise est en retard',
       deliveryTrouble: 'Une de vos réponses n’est pas partie, ou on ne le sait pas',
       accountTrouble: 'Un compte se tait ou ne fonctionne pas',
@@ -82,6 +87,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       leaveAsked: 'Une absence attend votre décision',
       leaveDecided: 'Votre absence a été décidée',
     },
+    held: count =>
+      `Pendant vos heures calmes : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
     times: times => `${times} fois`,
     subject: count => `Pronto : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
     greeting: name => `Bonjour ${name},`,
@@ -98,6 +105,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
   en: {
     lines: {
+      signInChanged: 'Something about how you sign in has changed',
       clockBreached: 'The promised answer is late',
       deliveryTrouble: 'An answer of yours did not go out, or nobody knows',
       accountTrouble: 'An account is silent or does not work',
@@ -114,6 +122,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       leaveAsked: 'A leave waits for your decision',
       leaveDecided: 'Your leave was decided',
     },
+    held: count => `While it was quiet: ${count} new ${of('en', count, 'thing', 'things')} for you`,
     times: times => `${times} times`,
     subject: count => `Pronto: ${count} new ${of('en', count, 'thing', 'things')} for you`,
     greeting: name => `Hello ${name},`,
@@ -141,6 +150,16 @@ export function writeNote(
     title: leading === undefined ? 'Pronto' : words.lines[leading],
     body: [aboutOf(noticed), noticed.times > 1 ? words.times(noticed.times) : ''].filter(Boolean).join(' · '),
   }
+}
+
+/** One note for all that quiet hours held: how much it is, and of what kinds, the most pressing first. */
+export function writeHeldNote(
+  kinds: readonly NotificationKind[],
+  count: number,
+  locale: Locale,
+): { readonly title: string; readonly body: string } {
+  const words = WORDS[locale]
+  return { title: words.held(count), body: kinds.map(kind => words.lines[kind]).join(' · ') }
 }
 
 const aboutOf = ({ ticketNumber, customerName, name }: Noticed): string =>

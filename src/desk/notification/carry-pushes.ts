@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { writeNote } from '../../core/notification/words.ts'
+import type { Locale } from '../../core/language.ts'
+import { writeHeldNote, writeNote } from '../../core/notification/words.ts'
 import { pushAgain, type ToldNotification, takePushes } from '../../store/notification.ts'
 import {
   deleteSubscription,
@@ -60,6 +61,8 @@ async function sendTo(
 
 /** What the service worker reads. Names and words of customers lie on a lit screen for all to see: only who wants it so. */
 function writePayload(notification: ToldNotification, { preference }: NotifiedPerson): string {
+  const { sumsUp = 1 } = notification.detail
+  if (sumsUp > 1) return writeHeld(notification, sumsUp, preference.locale)
   const { kinds, times, ticketNumber, ticket_id: ticketId } = notification
   const { showsWords, locale } = preference
   const { title, body } = writeNote(
@@ -82,8 +85,13 @@ function writePayload(notification: ToldNotification, { preference }: NotifiedPe
   })
 }
 
+/** For all that quiet hours held: it leads to the list behind the bell. */
+const writeHeld = ({ id, kinds }: ToldNotification, count: number, locale: Locale): string =>
+  JSON.stringify({ id, ...writeHeldNote(kinds, count, locale), path: '/inbox#notifications', locale })
+
 /** Where a notice leads. */
 export const pathOf = (ticketId: string | null, leading: string | undefined): string => {
   if (ticketId !== null) return `/inbox/${ticketId}`
+  if (leading === 'signInChanged') return '/settings?section=security'
   return leading === 'leaveAsked' || leading === 'leaveDecided' ? '/roster' : '/accounts'
 }

@@ -6,14 +6,14 @@ import type { MemberName } from '../../../test/world/cast.ts'
 import { inWorld } from '../../../test/world/in-world.ts'
 import type { World } from '../../../test/world.ts'
 import { ReadingTrouble } from '../../connectors/connector.ts'
-import type { Digest } from '../../core/notification/notification.ts'
-import { defaultPreference } from '../../core/notification/preference.ts'
+import { defaultPreference, type NotificationPreference } from '../../core/notification/preference.ts'
 import { putCursor } from '../../store/event-cursor.ts'
 import { countUnread, listNotifications, markNotifications } from '../../store/notification.ts'
 import { listSubscriptions } from '../../store/push-subscription.ts'
 import { actOnTicket } from '../act-on-ticket.ts'
 import { readDueSources } from '../read-sources.ts'
 import { carryPushes } from './carry-pushes.ts'
+import { endQuiet } from './end-quiet.ts'
 import { notifyNow } from './notify-now.fixture.ts'
 import { notifyPeople } from './notify-people.ts'
 import { savePreference } from './save-preference.ts'
@@ -38,7 +38,7 @@ const read = (world: World, who: MemberName, mark: 'seen' | 'read' = 'read') =>
 const wants = (
   world: World,
   who: MemberName,
-  otherwise: { digest?: Digest; showsWords?: boolean; locale?: 'it' | 'fr' },
+  otherwise: Partial<Pick<NotificationPreference, 'digest' | 'showsWords' | 'locale' | 'quiet'>>,
 ) =>
   savePreference(world.desk, world.workspaceId, world.members[who], {
     ...defaultPreference('agent', { timeZone: 'Europe/Rome', locale: 'it' }),
@@ -215,6 +215,68 @@ describe('a device', () => {
     }
     expect(notes).toHaveLength(4)
     expect(await devices(world)).toHaveLength(1)
+  })
+
+  describe('in quiet hours', () => {
+    const QUIET = { from: '10:00', to: '12:00' }
+    const tellThree = async (world: World) => {
+      const posts = ['luca', 'chiara', 'tom'] as const
+      const tickets: string[] = []
+      for (const from of posts) tickets.push((await world.openMatter(world.post({ from }))).ticketId)
+      await notifyNow(world.desk)
+      for (const ticketId of tickets) await assign(world, ticketId, 'sara')
+      await notifyNow(world.desk)
+    }
+    const rang = async (world: World) =>
+      (await told(world, 'sara')).filter(({ rings_at }) => rings_at !== null)
+
+    inWorld('lights up for nothing, and once for all of it when they end', async ({ world }) => {
+      await wants(world, 'sara', { quiet: QUIET })
+      await subscribe(world)
+      await tellThree(world)
+      expect([await endQuiet(world.desk), await carryPushes(world.desk)]).toEqual([0, 0])
+      expect(await rang(world)).toEqual([])
+      expect(await unread(world, 'sara')).toBe(3)
+      world.clock.advance({ hours: 1 })
+      const ended = await Promise.all([endQuiet(world.desk), endQuiet(world.desk)])
+      expect(ended.toSorted()).toEqual([0, 1])
+      await carryPushes(world.desk)
+      expect(notes).toHaveLength(1)
+      expect(await rang(world)).toMatchObject([{ detail: { sumsUp: 3 }, rings_at: world.clock.now() }])
+      // Told is told.
+      world.clock.advance({ hours: 25 })
+      expect([await endQuiet(world.desk), await carryPushes(world.desk)]).toEqual([0, 0])
+    })
+
+    inWorld('what was looked at meanwhile is not told again', async ({ world }) => {
+      await wants(world, 'sara', { quiet: QUIET })
+      await subscribe(world)
+      await tellThree(world)
+      await read(world, 'sara', 'seen')
+      world.clock.advance({ hours: 1 })
+      expect([await endQuiet(world.desk), await carryPushes(world.desk)]).toEqual([0, 0])
+    })
+
+    inWorld('one thing is told as it is', async ({ world }) => {
+      await wants(world, 'sara', { quiet: QUIET })
+      await subscribe(world)
+      await tellSara(world)
+      world.clock.advance({ hours: 1 })
+      await endQuiet(world.desk)
+      expect(await carryPushes(world.desk)).toBe(1)
+      const [one] = await told(world, 'sara')
+      expect(one?.detail).not.toHaveProperty('sumsUp')
+    })
+
+    inWorld('that are longer now hold it longer', async ({ world }) => {
+      await wants(world, 'sara', { quiet: QUIET })
+      await tellSara(world)
+      await wants(world, 'sara', { quiet: { from: '10:00', to: '14:00' } })
+      world.clock.advance({ hours: 1 })
+      expect(await endQuiet(world.desk)).toBe(0)
+      world.clock.advance({ hours: 2 })
+      expect(await endQuiet(world.desk)).toBe(1)
+    })
   })
 
   inWorld('is kept sealed, and one person’s at a time', async ({ world }) => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { NewEvent } from '../../core/events.ts'
+import { findDoorDeed } from '../../core/member/door-deed.ts'
 import {
   type Audience,
   decideNotifications,
@@ -13,6 +14,7 @@ import { listMentions } from '../../store/mention.ts'
 import { addNotification, wakeBells } from '../../store/notification.ts'
 import type { NotificationDetail } from '../../store/schema/notification-tables.ts'
 import type { Desk } from '../desk.ts'
+import { writeDoorLetter } from '../member/door-letters.ts'
 import { type NotifiedPerson, readNotifiedPeople } from './read-preferences.ts'
 
 const READER = 'notifications'
@@ -56,12 +58,14 @@ async function tellAll(desk: Desk, trx: Trx, events: readonly TailEvent[]): Prom
       mentionedIds: await findMentionedIds(trx, workspaceId, event),
     }
     told += await tellOne(desk, trx, workspaceId, { ...tail, event }, audience, known)
+    await writeDoorLetter(desk, trx, workspaceId, { ...tail, event })
   }
   return told
 }
 
 /** A coarse sieve: most events are nobody's news, and cost no further look. */
-const NEWS = /^(?:ticket|note|clock|approval|delivery|escalation|account|leave)\./
+const NEWS =
+  /^(?:ticket|note|clock|approval|delivery|escalation|account|leave)\.|^member\.(?:secondFactor|passkey|password|sessions|lockedOut)/
 
 async function tellOne(
   desk: Desk,
@@ -74,13 +78,13 @@ async function tellOne(
   const preferenceOf = (id: string) =>
     people.get(id)?.preference ?? defaultPreference('viewer', { timeZone: 'UTC', locale: 'en' })
   const decided = decideNotifications(happening, audience, preferenceOf, desk.now())
-  for (const { memberId, kind, group, ways } of decided) {
+  for (const { memberId, kind, group, ways, heldUntil } of decided) {
     const detail = detailOf(happening)
     const { ticketId } = happening
     await addNotification(
       trx,
       workspaceId,
-      { id: desk.newId(), memberId, kind, group, ticketId, ways, detail },
+      { id: desk.newId(), memberId, kind, group, ticketId, ways, detail, heldUntil },
       desk.now(),
     )
   }
@@ -88,9 +92,11 @@ async function tellOne(
 }
 
 function detailOf({ event, actor, subjectId }: Happening): NotificationDetail {
+  const deed = findDoorDeed(event)
   const department = 'department' in event.data ? event.data.department : undefined
   return {
     ...actorOf(actor),
+    ...(deed !== null && { deed }),
     ...(department !== undefined && { department }),
     ...(event.type.startsWith('account.') && subjectId !== null && { accountId: subjectId }),
     ...(event.type.startsWith('leave.') && 'memberId' in event.data && { leaveOf: event.data.memberId }),

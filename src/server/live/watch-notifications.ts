@@ -34,8 +34,9 @@ export function listNotices(
   }
   for (const each of now.values()) {
     const earlier = before.get(each.id)
-    if (earlier?.lastAt.getTime() === each.lastAt.getTime()) continue
-    tell(each, each.ringsAt !== null && each.ringsAt.getTime() !== earlier?.ringsAt?.getTime())
+    const rings = each.ringsAt !== null && each.ringsAt.getTime() !== earlier?.ringsAt?.getTime()
+    if (!rings && earlier?.lastAt.getTime() === each.lastAt.getTime()) continue
+    tell(each, rings)
   }
   for (const each of before.values()) if (!now.has(each.id)) tell(each, false)
   return [...notices.values()]

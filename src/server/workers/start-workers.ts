@@ -8,7 +8,9 @@ import type { Desk } from '../../desk/desk.ts'
 import { carryErrands, lookUpErrands, reclaimErrands } from '../../desk/escalation/carry-errands.ts'
 import { readDueSystems } from '../../desk/escalation/read-ticketing.ts'
 import { remindDepartments } from '../../desk/escalation/remind-departments.ts'
+import { sendDoorLetters } from '../../desk/member/door-letters.ts'
 import { carryPushes } from '../../desk/notification/carry-pushes.ts'
+import { endQuiet } from '../../desk/notification/end-quiet.ts'
 import { forgetOldNotifications } from '../../desk/notification/forget-notifications.ts'
 import { notifyPeople } from '../../desk/notification/notify-people.ts'
 import { sendDigests } from '../../desk/notification/send-digests.ts'
@@ -16,8 +18,8 @@ import { subscribePushes } from '../../desk/push.ts'
 import { readDueSources } from '../../desk/read-sources.ts'
 import { watchRoster } from '../../desk/roster/watch-roster.ts'
 import { runRouting } from '../../desk/routing/run-routing.ts'
-import { releaseScheduledReplies } from '../../desk/scheduled-reply/release-scheduled-replies.ts'
 import { findNextDeadline, foldTallies, tickClocks, wakeSnoozed } from '../../desk/run-clocks.ts'
+import { releaseScheduledReplies } from '../../desk/scheduled-reply/release-scheduled-replies.ts'
 import { indexPast } from '../../desk/search/index-past.ts'
 import {
   collectForWebhooks,
@@ -84,13 +86,17 @@ export async function startWorkers(
   const presences = loop('presences', 2_000, createPresenceWatch(desk, live))
   const notify = loop('notify', 1_000, () => notifyPeople(desk))
   const bells = loop('bells', 5_000, createNotificationWatch(desk, live))
-  const devices = loop('devices', 5_000, () => carryPushes(desk))
+  const devices = loop('devices', 5_000, async () => {
+    await endQuiet(desk)
+    return carryPushes(desk)
+  })
   const loops: Loop[] = [
     tail,
     presences,
     notify,
     bells,
     devices,
+    loop('door letters', 5_000, () => sendDoorLetters(desk)),
     loop('digests', 60_000, async () => {
       await forgetOldNotifications(desk)
       return sendDigests(desk)

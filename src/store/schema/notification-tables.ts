@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Locale } from '../../core/language.ts'
+import type { DoorDeed } from '../../core/member/door-deed.ts'
 import type { Digest, NotificationKind, NotificationWay } from '../../core/notification/notification.ts'
 import type { Ways } from '../../core/notification/preference.ts'
 
@@ -11,6 +12,10 @@ export interface NotificationDetail {
   readonly accountId?: string
   /** Whose leave it is. */
   readonly leaveOf?: string
+  /** What became of the person's own doors. */
+  readonly deed?: DoorDeed
+  /** How many notices that quiet hours held its note on devices stands for. */
+  readonly sumsUp?: number
 }
 
 /** One matter of which a person is told; as long as it is unread, what happens again is told in the same row. */

@@ -12,6 +12,7 @@ import {
   IconMessage,
   IconPlugConnectedX,
   IconSendOff,
+  IconShieldExclamation,
   IconTicket,
   IconX,
   type TablerIcon,
@@ -24,6 +25,7 @@ import classes from './notifications-panel.module.css'
 import { whereTo } from './where-to.ts'
 
 const ICONS: Readonly<Record<NotificationKind, TablerIcon>> = {
+  signInChanged: IconShieldExclamation,
   clockBreached: IconClockExclamation,
   deliveryTrouble: IconSendOff,
   accountTrouble: IconPlugConnectedX,
@@ -42,6 +44,7 @@ const ICONS: Readonly<Record<NotificationKind, TablerIcon>> = {
 }
 
 const PRESSING: ReadonlySet<NotificationKind> = new Set([
+  'signInChanged',
   'clockBreached',
   'deliveryTrouble',
   'accountTrouble',
@@ -103,6 +106,7 @@ function About({ told }: { readonly told: NotificationView }) {
     told.accountHandle === null ? null : `@${told.accountHandle}`,
     told.leaveOfName,
     told.department,
+    told.deed === null ? null : t(`notifications.deed.${told.deed}`),
     told.actorName === null || told.actorName === told.leaveOfName
       ? null
       : t('notifications.by', { name: told.actorName }),

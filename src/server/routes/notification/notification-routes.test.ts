@@ -110,7 +110,7 @@ describe('my choices', () => {
     })
     expect(mine.kinds).not.toContain('approvalAsked')
     expect((await settings(marc)).kinds).toContain('approvalAsked')
-    expect((await settings(await server.as('vera'))).kinds).toEqual([])
+    expect((await settings(await server.as('vera'))).kinds).toEqual(['signInChanged', 'mentioned'])
     expect(Buffer.from(mine.pushKey, 'base64url')).toHaveLength(65)
   })
 

@@ -14,6 +14,7 @@ export const toNotificationView = (told: ToldNotification): NotificationView => 
   department: told.detail.department ?? null,
   accountHandle: told.accountHandle,
   leaveOfName: told.leaveOfName,
+  deed: told.detail.deed ?? null,
   at: told.last_at.toISOString(),
   isRead: told.read_at !== null,
 })
