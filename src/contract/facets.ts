@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FACET_VALUES, FACETS, type Facets, MOST_VALUES } from '../core/view/facets.ts'
+import { FACET_VALUES } from '../core/view/facet-values.ts'
+import { FACETS, type Facets, MOST_VALUES } from '../core/view/facets.ts'
 
 const oneOrMore = <T extends z.ZodType>(each: T) =>
   z.union([each, z.array(each).min(1).max(MOST_VALUES)]).optional()

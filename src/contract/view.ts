@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VIEWS } from '../core/ticket/view.ts'
-import { facets } from '../core/view/facets.ts'
+import { facets } from '../core/view/facet-values.ts'
 import { savedViewWords } from '../core/view/saved-view.ts'
 import { uuid } from './parts.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VIEWS } from '../ticket/view.ts'
-import { facets } from './facets.ts'
+import { facets } from './facet-values.ts'
 
 /** What a saved view shows: a view of the desk, narrowed. */
 export const savedViewWords = z.object({

@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { View } from '../../../src/core/ticket/view.ts'
+import { copyFacets, type Facets } from '../../../src/core/view/facets.ts'
 import { answerOf, desk } from './client.ts'
 
 export interface TicketFilter {
   readonly view: View
-  readonly queueId?: string | undefined
-  readonly assigneeId?: string | undefined
+  readonly facets: Facets
   readonly search?: string | undefined
 }
 
@@ -50,20 +50,32 @@ export const countsQuery = queryOptions({
   queryFn: () => answerOf(desk.GET('/api/tickets/counts')),
 })
 
-export const ticketsQuery = ({ view, queueId, assigneeId, search }: TicketFilter) =>
+export const ticketsQuery = ({ view, facets, search }: TicketFilter) =>
   infiniteQueryOptions({
-    queryKey: ['tickets', { view, queueId, assigneeId, search }],
+    queryKey: ['tickets', { view, facets, search }],
     queryFn: ({ pageParam }) =>
       answerOf(
         desk.GET('/api/tickets', {
           params: {
-            query: { view, queueId, assigneeId, search, limit: 50, ...(pageParam && { cursor: pageParam }) },
+            query: {
+              ...askedFacets(facets),
+              view,
+              search,
+              limit: 50,
+              ...(pageParam && { cursor: pageParam }),
+            },
           },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: page => page.nextCursor,
   })
+
+/** As the address of a request takes them: what has several values stands there several times. */
+const askedFacets = (facets: Facets) => {
+  const { waiting, overdue, ...lists } = copyFacets(facets)
+  return { ...lists, waiting: waiting?.[0], overdue: overdue?.[0] }
+}
 
 export const ticketQuery = (id: string) =>
   queryOptions({

@@ -16,6 +16,8 @@ export interface Touched {
   readonly hasAsked: boolean
   readonly hasDepartments: boolean
   readonly hasMacros: boolean
+  readonly hasTags: boolean
+  readonly hasViews: boolean
 }
 
 /** What somebody is and may do; whether he is at his desk is told far oftener. */
@@ -40,7 +42,9 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasTeam: isOf('member', 'queue', 'policy', 'ticket'),
     hasMembers: events.some(({ type }) => SEATS.has(type)),
     hasDepartments: isOf('department'),
+    hasViews: isOf('view'),
     hasMacros: isOf('macro', 'abbreviation'),
+    hasTags: isOf('tag'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),
   }
 }

@@ -102,8 +102,11 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasTeam ? ['team'] : []),
     ...(touched.hasAsked ? ['asked', 'departments'] : []),
     // For which departments I answer is known of me.
-    ...(touched.hasDepartments || touched.hasMembers ? ['me'] : []),
+    ...(touched.hasDepartments ? ['me'] : []),
     ...(touched.hasMembers ? ['members', 'people'] : []),
+    ...(touched.hasViews ? ['views', 'counts'] : []),
+    // A tag has another name, another colour, or stands for another one: so on every ticket that has it.
+    ...(touched.hasTags ? ['tags', 'tickets', 'ticket'] : []),
     ...(touched.hasMacros ? ['macros', 'abbreviations'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
@@ -114,4 +117,13 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
   // Dear to count: whoever looks at moods asks anew at a pace of his own.
   if (touched.hasNotAnswered) void queryClient.invalidateQueries({ queryKey: ['mood'], refetchType: 'none' })
   await Promise.all(keys.map(key => queryClient.invalidateQueries({ queryKey: [key] })))
+  if (touched.hasMembers) await refreshMe(queryClient)
+}
+
+/** Whoever may do more or less by now sees so at once, on whatever screen. */
+async function refreshMe(queryClient: QueryClient): Promise<void> {
+  const mayDo = () => String(queryClient.getQueryData(meQuery.queryKey)?.permissions)
+  const before = mayDo()
+  await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+  if (mayDo() !== before) await queryClient.invalidateQueries()
 }

@@ -9,7 +9,11 @@ test.each([
   ],
   [
     { view: 'nonsense', q: 12, queue: ['x'] },
-    { view: 'all', queue: undefined, q: '12' },
+    { view: 'all', queue: undefined, q: '12', lost: 'nonsense' },
+  ],
+  [
+    { view: 'mine', lang: 'it,fr', priority: 'urgent', saved: 's1' },
+    { view: 'mine', lang: 'it,fr', priority: 'urgent', saved: 's1' },
   ],
   [{ q: '   ' }, { view: 'all', queue: undefined, q: undefined }],
 ])('%j', (given, read) => {

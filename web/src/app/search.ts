@@ -1,5 +1,6 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
 import type { View } from '../../../src/core/ticket/view.ts'
+import type { Facet } from '../../../src/core/view/facets.ts'
 import { ACCOUNTS_TABS, type AccountsTab } from '../screens/accounts/accounts-tabs.ts'
 
 /** The order of the keys 1 to 9; what stands behind them has none. */
@@ -17,15 +18,33 @@ export const VIEW_ORDER = [
   'departmentAnswered',
   'dueSoon',
   'undelivered',
+  'byName',
 ] as const satisfies readonly View[]
 
-export interface InboxSearch {
+/** How the address calls each facet. Several values stand there with commas between them. */
+export const FACET_PARAMS = {
+  queueId: 'queue',
+  assigneeId: 'who',
+  status: 'status',
+  priority: 'priority',
+  language: 'lang',
+  channel: 'channel',
+  accountId: 'account',
+  tagId: 'tag',
+  named: 'named',
+  waiting: 'waiting',
+  overdue: 'overdue',
+} as const satisfies Readonly<Record<Facet, string>>
+type FacetParam = (typeof FACET_PARAMS)[Facet]
+
+export type InboxSearch = {
   readonly view: View
-  readonly queue?: string | undefined
   readonly q?: string | undefined
-  /** The member whose tickets they are. */
-  readonly who?: string | undefined
-}
+  /** The saved view that was opened; what it shows stands beside it. */
+  readonly saved?: string | undefined
+  /** A view that is none, until it has been said. */
+  readonly lost?: string | undefined
+} & { readonly [Param in FacetParam]?: string | undefined }
 
 const isView = (value: unknown): value is View => (VIEW_ORDER as readonly unknown[]).includes(value)
 export const wordOf = (value: unknown): string | undefined => {
@@ -38,10 +57,15 @@ export type Given<T> = { readonly [K in keyof T]?: unknown } & SearchSchemaInput
 /** The filter of the inbox lives in the address; what makes no sense there is left out. */
 export const readInboxSearch = (search: Given<InboxSearch>): InboxSearch => ({
   view: isView(search.view) ? search.view : 'all',
-  queue: wordOf(search.queue),
   q: wordOf(search.q),
-  who: wordOf(search.who),
+  saved: wordOf(search.saved),
+  lost: search.view === undefined || isView(search.view) ? wordOf(search.lost) : wordOf(search.view),
+  ...Object.fromEntries(Object.values(FACET_PARAMS).map(param => [param, listOf(search[param])])),
 })
+
+const MOST_LETTERS = 1000
+const listOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.slice(0, MOST_LETTERS) : undefined
 
 export interface AccountsSearch {
   readonly connected?: string | undefined

@@ -1,6 +1,6 @@
 import type { SavedView } from '../../../contract/view.ts'
 import { VIEWS, type View } from '../../../core/ticket/view.ts'
-import { readFacets } from '../../../core/view/facets.ts'
+import { copyFacets, readFacets } from '../../../core/view/facets.ts'
 import { mayWriteView, type ViewWriter } from '../../../core/view/saved-view.ts'
 import type { SavedViewRow } from '../../../store/saved-view.ts'
 
@@ -10,7 +10,7 @@ export const toSavedView = (row: SavedViewRow, writer: ViewWriter): SavedView =>
   name: row.name,
   isShared: row.member_id === null,
   view: knownView(row.view),
-  facets: readFacets(row.facets).facets,
+  facets: copyFacets(readFacets(row.facets).facets),
   search: row.search,
   version: row.version,
   mayChange: mayWriteView({ memberId: row.member_id }, writer),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck, IconPlugConnected, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { isNarrowed } from '../../../../../src/core/view/facets.ts'
 import { accountsQuery, type TicketFilter } from '../../../api/queries.ts'
 import { Blank } from '../../../components/blank.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
@@ -15,7 +16,7 @@ interface Props {
 export function ListBlank({ filter, onClear }: Props) {
   const t = useT()
   const { data: accounts } = useQuery(accountsQuery)
-  if (filter.search !== undefined || filter.queueId !== undefined || filter.assigneeId !== undefined)
+  if (filter.search !== undefined || isNarrowed(filter.facets))
     return (
       <Blank Icon={IconSearchOff} title={t('inbox.noResult')} words={t('inbox.noResultWords')}>
         <Button variant="default" size="sm" onClick={onClear}>

@@ -7,7 +7,7 @@ const SIX = ['a', 'b', 'c', 'd', 'e', 'f']
 export function RowSkeletons() {
   return (
     <Late>
-      <div aria-hidden="true">
+      <div className={classes.skeletons} aria-hidden="true">
         {SIX.map(each => (
           <div key={each} className={classes.skeleton}>
             <Skeleton circle width={36} height={36} />

@@ -9,6 +9,7 @@ import { Face } from '../../../components/face.tsx'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { RowTags } from '../tags/row-tags.tsx'
 import { RowPresence } from './row-presence.tsx'
 import classes from './ticket-row.module.css'
 
@@ -110,6 +111,7 @@ function Meta({ row, assignee }: Pick<Props, 'row' | 'assignee'>) {
       )}
       {row.owesPublic && <span className={classes.approval}>{t('inbox.owesPublic')}</span>}
       <DueChip ticket={row} />
+      {row.tags.length > 0 && <RowTags tags={row.tags} />}
       {row.askedDepartments.length + row.answeredDepartments.length > 0 && <RowBadge row={row} />}
       <span className={classes.assignee} dir="auto">
         {assignee ?? t('inbox.nobody')}
