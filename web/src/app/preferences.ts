@@ -7,7 +7,7 @@ import { createStore } from './store.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** What one person likes, kept in this browser. `public/theme.js` reads theme and locale before the first paint. */
+/** What one person likes, kept in this browser. `web/before-paint.js` reads theme and locale before the first paint. */
 export interface Preferences {
   readonly theme: Theme
   readonly locale: Locale
@@ -16,6 +16,8 @@ export interface Preferences {
   readonly queueWidth: number
   readonly isQueueShown: boolean
   readonly isCustomerShown: boolean
+  /** What is not in one's own language is translated when it is opened. */
+  readonly translatesByItself: boolean
   /** What is heard where a notice rings. */
   readonly tone: Tone
 }
@@ -30,6 +32,7 @@ const DEFAULTS: Preferences = {
   queueWidth: 348,
   isQueueShown: true,
   isCustomerShown: true,
+  translatesByItself: false,
   tone: 'soft',
 }
 

@@ -65,11 +65,25 @@ export const SECTIONS: readonly Section[] = [
     Part: lazyPart(() => import('./answers/answers-section.tsx'), 'AnswersSection'),
   },
   {
+    key: 'tags',
+    group: 'workspace',
+    label: 'tags.title',
+    needs: 'macro.manage',
+    Part: lazyPart(() => import('./tags/tags-section.tsx'), 'TagsSection'),
+  },
+  {
     key: 'workspace',
     group: 'workspace',
     label: 'workspace.title',
     needs: 'workspace.manage',
     Part: lazyPart(() => import('./workspace/workspace-section.tsx'), 'WorkspaceSection'),
+  },
+  {
+    key: 'translations',
+    group: 'workspace',
+    label: 'translations.title',
+    needs: 'integration.manage',
+    Part: lazyPart(() => import('./translations/translations-section.tsx'), 'TranslationsSection'),
   },
   {
     key: 'keys',

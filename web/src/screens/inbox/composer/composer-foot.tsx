@@ -5,6 +5,7 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { DraftTranslation } from '../translation/draft-translation.tsx'
 import classes from './composer.module.css'
 import { CounterRing } from './counter-ring.tsx'
 import { EmojiButton } from './emoji/emoji-button.tsx'
@@ -47,6 +48,7 @@ export function ComposerFoot({ detail, composer, field, picker, onSentence }: Pr
         />
       )}
       {way !== undefined && detail.leadsTo.length > 0 && <LeadMenu detail={detail} onSentence={onSentence} />}
+      <DraftTranslation detail={detail} composer={composer} field={field} />
       {composer.isTooLong && way !== undefined && way.chain !== null ? (
         <Button size="compact-sm" variant="default" className={classes.split} onClick={composer.split}>
           {t('composer.split')}

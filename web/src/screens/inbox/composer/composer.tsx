@@ -5,6 +5,7 @@ import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { saysWordOwed, wordOwed } from '../public-loop/word-owed.ts'
+import { DraftOriginalPlace } from '../translation/draft-translation.tsx'
 import classes from './composer.module.css'
 import { ComposerField } from './composer-field.tsx'
 import { ComposerFoot } from './composer-foot.tsx'
@@ -23,6 +24,7 @@ const ExtrasPanel = lazyPart(() => import('./extras-panel.tsx'), 'ExtrasPanel')
 
 const PolicyHints = lazyPart(() => import('./policy-hints.tsx'), 'PolicyHints')
 const WritingStrips = lazyPart(() => import('../writing/writing-strips.tsx'), 'WritingStrips')
+const KeptWords = lazyPart(() => import('../writing/kept-words.tsx'), 'KeptWords')
 const LetterSubject = lazyPart(() => import('./letter-subject.tsx'), 'LetterSubject')
 
 const FirstWordSwitch = lazyPart(() => import('./first-word-switch.tsx'), 'FirstWordSwitch')
@@ -56,7 +58,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
     else insert(words)
     return mode === into ? mode : null
   })
-  if (!mayReply && !mayNote) return null
+  if (!mayReply && !mayNote) return <KeptWords ticketId={detail.ticket.id} />
   const loopWord = wordOwed(detail.publicLoop)
   const isBarred = mode !== 'note' && (way === undefined || !way.isAllowed)
   return (
@@ -97,6 +99,7 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
             />
           )}
           <ComposerField detail={detail} composer={composer} field={field} />
+          <DraftOriginalPlace detail={detail} composer={composer} field={field} />
           {way !== undefined && hasExtras(extras) && (
             <ExtrasPanel
               way={way}

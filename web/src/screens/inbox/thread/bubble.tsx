@@ -3,6 +3,7 @@ import type { MessageView, TicketDetail } from '../../../../../src/contract/tick
 import { Age } from '../../../components/age.tsx'
 import { classNames } from '../../../components/class-names.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import { Translation, TranslationAct } from '../translation/translation.tsx'
 import classes from './bubble.module.css'
 import { DeliveryLine } from './delivery-line.tsx'
 import { HideAct } from './hide-act.tsx'
@@ -43,6 +44,7 @@ export function Bubble({ message, detail }: Props) {
       <div className={classes.bubble}>
         <VisibilityWord message={message} />
         <Words message={message} />
+        <Translation message={message} />
         <ShownMedia message={message} />
         <Quoted quoted={message.quoted} />
         {message.delivery?.poll != null && <PollShown poll={message.delivery.poll} />}
@@ -54,6 +56,7 @@ export function Bubble({ message, detail }: Props) {
         <Marks message={message} />
         <NetworkMarks message={message} />
         <ReactActs message={message} ticketId={detail.ticket.id} />
+        <TranslationAct message={message} />
         <HideAct message={message} ticketId={detail.ticket.id} />
         {message.delivery !== null && (
           <DeliveryLine message={message} delivery={message.delivery} ticketId={detail.ticket.id} />

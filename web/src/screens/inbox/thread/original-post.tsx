@@ -4,6 +4,7 @@ import { useChannelName } from '../../../api/use-names.ts'
 import { Face } from '../../../components/face.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { Translation, TranslationAct } from '../translation/translation.tsx'
 import { HideAct } from './hide-act.tsx'
 import { Marks } from './marks.tsx'
 import { NetworkMarks } from './network-marks.tsx'
@@ -47,6 +48,7 @@ export function OriginalPost({ message, detail }: Props) {
         )}
       </header>
       <Words className={classes.text} message={message} />
+      <Translation message={message} />
       <ShownMedia message={message} />
       <Quoted quoted={message.quoted} />
       <footer className={classes.foot}>
@@ -61,6 +63,7 @@ export function OriginalPost({ message, detail }: Props) {
         <Marks message={message} />
         <NetworkMarks message={message} />
         <ReactActs message={message} ticketId={detail.ticket.id} />
+        <TranslationAct message={message} />
         <HideAct message={message} ticketId={detail.ticket.id} />
       </footer>
     </article>

@@ -13,6 +13,7 @@ import { ThreadHead } from './thread-head.tsx'
 import { useKnownRow } from './use-known-row.ts'
 
 const EscalationPlace = lazyPart(() => import('../escalations/escalation-place.tsx'), 'EscalationPlace')
+const TranslationPlace = lazyPart(() => import('../translation/translation-place.tsx'), 'TranslationPlace')
 const MatterPlace = lazyPart(() => import('../matters/matter-place.tsx'), 'MatterPlace')
 
 interface Props {
@@ -42,6 +43,7 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
           <MatterPlace detail={data} />
           <EscalationPlace detail={data} />
           <Stream detail={data} />
+          <TranslationPlace detail={data} />
           <NoticeLine ticketId={ticketId} />
           {data.mergedInto === null && <Composer detail={data} />}
         </>

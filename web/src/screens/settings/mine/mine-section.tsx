@@ -5,6 +5,7 @@ import { setPreference, THEMES, type Theme, usePreference } from '../../../app/p
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { Choice } from './choice.tsx'
+import { TranslatesByItself } from './translates-by-itself.tsx'
 
 /** What one person likes, kept in this browser. */
 export function MineSection() {
@@ -49,6 +50,7 @@ export function MineSection() {
           checked={hasSingleKeys}
           onChange={event => setPreference('hasSingleKeys', event.currentTarget.checked)}
         />
+        <TranslatesByItself />
       </Stack>
     </SectionCard>
   )
