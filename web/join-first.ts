@@ -4,6 +4,8 @@ import { build, type Plugin, type Rolldown } from 'vite'
 export interface FirstFile {
   readonly name: string
   readonly from: readonly string[]
+  /** Only what is reached from these as well: else a small screen would fetch a large file for a few lines of it. */
+  readonly andFrom?: readonly string[]
 }
 
 /**
@@ -50,16 +52,28 @@ function placeModules(
   files: readonly FirstFile[],
 ): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
-  for (const { name, from } of files) {
-    const seen = new Set<string>()
-    const walk = (chunk: Rolldown.OutputChunk | undefined) => {
-      if (chunk === undefined || seen.has(chunk.fileName)) return
-      seen.add(chunk.fileName)
-      for (const id of chunk.moduleIds) if (!places.has(id)) places.set(id, name)
-      for (const next of chunk.imports) walk(byFile.get(next))
-    }
-    for (const source of from) walk(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source)))
+  const reach = (sources: readonly string[]) => reachModules(chunks, sources)
+  for (const { name, from, andFrom } of files) {
+    const both = andFrom === undefined ? null : reach(andFrom)
+    for (const id of reach(from)) if (!places.has(id) && both?.has(id) !== false) places.set(id, name)
   }
   return places
+}
+
+/** All that is imported at once from there on. */
+function reachModules(
+  chunks: readonly Rolldown.OutputChunk[],
+  sources: readonly string[],
+): ReadonlySet<string> {
+  const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
+  const modules = new Set<string>()
+  const seen = new Set<string>()
+  const walk = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (chunk === undefined || seen.has(chunk.fileName)) return
+    seen.add(chunk.fileName)
+    for (const id of chunk.moduleIds) modules.add(id)
+    for (const next of chunk.imports) walk(byFile.get(next))
+  }
+  for (const source of sources) walk(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source)))
+  return modules
 }

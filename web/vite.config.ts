@@ -1,8 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstPage } from './first-page.ts'
 import { joinFirst } from './join-first.ts'
+import { packFiles } from './pack-files.ts'
 
 const DESK = 'http://127.0.0.1:4400'
+
+const INBOX = ['/src/app/desk-layout.tsx', '/src/screens/inbox/inbox-screen.tsx']
+const CONVERSATION = [
+  '/src/screens/inbox/thread/thread-pane.tsx',
+  '/src/screens/inbox/customer/customer-pane.tsx',
+]
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,12 +18,16 @@ export default defineConfig({
     react(),
     joinFirst([
       { name: 'first', from: ['/index.html'] },
-      { name: 'desk', from: ['/src/app/desk-layout.tsx', '/src/screens/inbox/inbox-screen.tsx'] },
       {
-        name: 'conversation',
-        from: ['/src/screens/inbox/thread/thread-pane.tsx', '/src/screens/inbox/customer/customer-pane.tsx'],
+        name: 'both',
+        from: [...INBOX, ...CONVERSATION],
+        andFrom: ['/src/screens/sign-in/sign-in-screen.tsx'],
       },
+      { name: 'desk', from: INBOX },
+      { name: 'conversation', from: CONVERSATION },
     ]),
+    firstPage(),
+    packFiles(),
   ],
   build: {
     outDir: 'dist',

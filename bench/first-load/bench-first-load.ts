@@ -61,7 +61,7 @@ const nameOf = (file: string): string => file.replace(/^assets\//, '').replace(/
 /** With all that they import at once. */
 function listFiles(folder: string, entries: readonly string[]): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
-  const files = new Set<string>(['theme.js'])
+  const files = new Set<string>()
   const walk = (key: string) => {
     // What is joined (web/join-first.ts) has no source of its own, only a name.
     const chunk = manifest[key] ?? Object.values(manifest).find(each => each.name === key)

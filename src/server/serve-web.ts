@@ -5,16 +5,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 export const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
 
-const NONCE_MARK = '__CSP_NONCE__'
+const STYLE_NONCE = '__CSP_NONCE__'
+const SCRIPT_NONCE = '__CSP_SCRIPT_NONCE__'
 const FILE_PATH = /^\/([\w-]+\/)*[\w.-]+\.\w{1,12}$/
 
 /**
  * The cockpit's files, and its one page for every address that is not the API's: the page finds its own way. The
- * styles that the page makes itself carry the nonce of this answer. Files are looked up at each request, so that a
+ * styles that the page makes itself, and its first script, carry the nonces of this answer. Files go out packed as the
+ * build left them (web/pack-files.ts). Files are looked up at each request, so that a
  * new build needs no restart.
  */
 export async function registerWeb(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: WEB_FOLDER, serve: false })
+  await app.register(fastifyStatic, { root: WEB_FOLDER, serve: false, preCompressed: true })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     if (path.startsWith('/api/')) return reply.callNotFound()
@@ -34,5 +36,5 @@ async function sendPage(reply: FastifyReply) {
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(page.replaceAll(NONCE_MARK, reply.cspNonce.style))
+    .send(page.replaceAll(STYLE_NONCE, reply.cspNonce.style).replaceAll(SCRIPT_NONCE, reply.cspNonce.script))
 }

@@ -1,11 +1,13 @@
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { makeNoCodeFromText } from './app/no-code-from-text.ts'
 import { allowStyles } from './app/style-nonce.ts'
 import { watchStyles } from './parts/styles-again.ts'
 import { watchConnection } from './parts/worth-trying.ts'
 
 allowStyles()
+makeNoCodeFromText()
 watchStyles()
 watchConnection()
 const root = document.getElementById('root')

@@ -45,7 +45,6 @@ export function DeskLayout() {
     <div className={classes.desk}>
       <OfflineStrip />
       <PageStateStrip />
-      <ShiftEnd />
       <div className={classes.row}>
         {!isPhone && <Rail />}
         <main className={classes.main}>
@@ -53,6 +52,8 @@ export function DeskLayout() {
           <div id="layers" />
         </main>
       </div>
+      {/* It comes when the list already stands: below, it moves nothing that somebody is about to touch. */}
+      <ShiftEnd />
       {isPhone && <BottomBar />}
       {open.palette && <Palette />}
       {open.keyHelp && <KeyHelp />}
