@@ -42,9 +42,9 @@ interface Destination {
 /** Where the rail, the bottom bar, the palette and the `g` keys lead. */
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/inbox', label: 'app.inbox', keys: 'g i', Icon: IconInbox },
-  { to: '/search', label: 'app.search', keys: 'g f', Icon: IconSearch, isSeldom: true },
+  { to: '/search', label: 'app.search', keys: 'g f', Icon: IconSearch },
   { to: '/customers', label: 'app.customers', keys: 'g c', Icon: IconUsers },
-  { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan },
+  { to: '/not-answered', label: 'app.notAnswered', keys: 'g n', Icon: IconBan, isSeldom: true },
   { to: '/mood', label: 'app.mood', keys: 'g m', Icon: IconChartBar, isSeldom: true },
   { to: '/policy', label: 'app.policy', keys: 'g p', Icon: IconBook2, isSeldom: true },
   {

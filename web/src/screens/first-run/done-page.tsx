@@ -11,7 +11,7 @@ export function DonePage({ onAgain }: { onAgain(): void }) {
   return (
     <div className={classes.card}>
       <Blank Icon={IconConfetti} title={t('firstRun.doneTitle')} words={t('firstRun.doneWords')}>
-        <div className={classes.acts}>
+        <div className={classes.farewell}>
           <Button data-autofocus onClick={() => void navigate({ to: '/inbox', search: { view: 'all' } })}>
             {t('firstRun.toInbox')}
           </Button>

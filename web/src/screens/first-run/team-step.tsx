@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { membersQuery } from '../../api/queries.ts'
 import { Trouble } from '../../components/trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
-import classes from './first-run.module.css'
 import { type Moves, StepFrame } from './step-frame.tsx'
 
 /** People are invited where they are always invited. */
@@ -15,9 +16,13 @@ export function TeamStep(moves: Moves) {
       {error !== null && <Trouble error={error} onRetry={refetch} />}
       {data !== undefined && <p>{t('firstRun.teamHere', { count: data.members.length })}</p>}
       <div>
-        <Link to="/settings" search={{ section: 'people' }} className={classes.link}>
+        <Button
+          variant="light"
+          leftSection={<IconUserPlus size={17} stroke={1.8} aria-hidden="true" />}
+          renderRoot={props => <Link to="/settings" search={{ section: 'people' }} {...props} />}
+        >
           {t('firstRun.invite')}
-        </Link>
+        </Button>
       </div>
     </StepFrame>
   )

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconArrowUpRight, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -7,8 +7,13 @@ import { meQuery } from '../../api/queries.ts'
 import { Blank } from '../../components/blank.tsx'
 import { Page } from '../../components/page.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
+import { ELSEWHERE } from './elsewhere.ts'
 import { SECTIONS } from './sections.ts'
 import classes from './settings.module.css'
+
+/** On a phone the sections stand in one line, of which only a part is seen. */
+const showInLine = (link: HTMLElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' })
 
 const GROUPS = ['mine', 'workspace'] as const
 
@@ -33,6 +38,7 @@ export function SettingsScreen() {
                     to="/settings"
                     search={{ section: key }}
                     className={classes.link}
+                    ref={key === chosen?.key ? showInLine : undefined}
                     aria-current={key === chosen?.key ? 'page' : undefined}
                     onPointerEnter={() => Part.ask()}
                   >
@@ -41,6 +47,14 @@ export function SettingsScreen() {
                 ))}
             </Group>
           ))}
+          <Group title={t('settings.group.elsewhere')}>
+            {ELSEWHERE.filter(({ needs }) => me?.permissions.includes(needs)).map(({ key, label, link }) => (
+              <Link key={key} {...link} className={classes.link}>
+                {t(label)}
+                <IconArrowUpRight size={13} aria-hidden="true" className={classes.leaves} />
+              </Link>
+            ))}
+          </Group>
         </nav>
         <div className={classes.section}>
           {chosen === undefined ? (
