@@ -10,6 +10,8 @@ export interface AskedReply {
   readonly marker: string
   readonly deliveryId: string
   readonly ticketId: string
+  /** It goes at a time of its own, and is bound to no order. */
+  readonly isScheduled: boolean
   /** Null as long as no definite answer has come. */
   isAccepted: boolean | null
 }
@@ -21,6 +23,9 @@ export interface Agents {
 }
 
 const AT_ONCE = 3
+/** How many answers go later, and when at the latest. */
+const LATER_SHARE = 0.12
+const LATER_MS = 6_000
 const IDLE_MS = 150
 
 /** Agents who answer open tickets, several at once but never two on the same, and never give a request up. */
@@ -119,20 +124,22 @@ class Office {
     random: Random,
   ): Promise<void> {
     const marker = `CH-${String(this.asked.length + 1).padStart(6, '0')}`
-    const reply: AskedReply = { marker, deliveryId: makeId(this.seed, marker), ticketId, isAccepted: null }
+    const isScheduled = random.chance(LATER_SHARE)
+    const deliveryId = makeId(this.seed, marker)
+    const reply: AskedReply = { marker, deliveryId, ticketId, isScheduled, isAccepted: null }
     this.asked.push(reply)
-    const ask = {
-      path: `/api/tickets/${ticketId}/replies`,
-      body: {
-        deliveryId: reply.deliveryId,
-        mode: way.mode,
-        targetMessageId: way.targetMessageId,
-        accountId: way.accountId,
-        text: `${random.pick(ANSWERS)} Rif. ${marker}`,
-        lastSeenMessageId: detail.messages.at(-1)?.id ?? null,
-        sendAnyway: true,
-      },
+    const body = {
+      deliveryId,
+      mode: way.mode,
+      targetMessageId: way.targetMessageId,
+      accountId: way.accountId,
+      text: `${random.pick(ANSWERS)} Rif. ${marker}`,
+      lastSeenMessageId: detail.messages.at(-1)?.id ?? null,
+      sendAnyway: true,
     }
+    const ask = isScheduled
+      ? { path: `/api/tickets/${ticketId}/scheduled-replies`, body: scheduled(body, random) }
+      : { path: `/api/tickets/${ticketId}/replies`, body }
     // Some buttons are pressed twice.
     const answers = await Promise.all(
       random.chance(0.15) ? [this.desk.insist(ask), this.desk.insist(ask)] : [this.desk.insist(ask)],
@@ -147,6 +154,13 @@ class Office {
     })
   }
 }
+
+/** A second ahead at least, so that it is still ahead when it arrives. */
+const scheduled = (reply: object, random: Random) => ({
+  reply,
+  goesAt: new Date(Date.now() + 1_000 + random.next() * LATER_MS).toISOString(),
+  evenIfCustomerWrites: true,
+})
 
 const ANSWERS = [
   'Buongiorno, abbiamo trovato il problema e lo stiamo risolvendo.',

@@ -58,9 +58,9 @@ const GOOD: Evidence = {
     { id: '21', text: 'Answer CH-2' },
   ],
   asked: [
-    { marker: 'CH-1', deliveryId: 'd-1', isAccepted: true },
-    { marker: 'CH-2', deliveryId: 'd-2', isAccepted: true },
-    { marker: 'CH-3', deliveryId: 'd-3', isAccepted: false },
+    { marker: 'CH-1', deliveryId: 'd-1', isScheduled: false, isAccepted: true },
+    { marker: 'CH-2', deliveryId: 'd-2', isScheduled: false, isAccepted: true },
+    { marker: 'CH-3', deliveryId: 'd-3', isScheduled: false, isAccepted: false },
   ],
   messages: [heard('10'), heard('11'), replied('20', 'CH-1'), replied('21', 'CH-2')],
   deliveries: [delivery('d-1', '20'), delivery('d-2', '21')],
@@ -138,7 +138,7 @@ describe('notices', () => {
     ],
     [
       'a request without an answer',
-      { asked: [{ marker: 'CH-9', deliveryId: 'd-9', isAccepted: null }] },
+      { asked: [{ marker: 'CH-9', deliveryId: 'd-9', isScheduled: false, isAccepted: null }] },
       'CH-9',
     ],
     [
@@ -282,6 +282,15 @@ describe('notices', () => {
     }))
     expect(findBreaches({ ...GOOD, messages: early })).not.toEqual([])
     expect(findBreaches({ ...GOOD, messages: early, atOnceWithin: 3 })).toEqual([])
+  })
+
+  test('no disorder in a reply that was to go later', () => {
+    const saidByBrand = GOOD.saidByBrand.toReversed()
+    expect(findBreaches({ ...GOOD, saidByBrand }).map(each => each.promise)).toContain(
+      'replies of a conversation stand in the order of asking',
+    )
+    const asked = GOOD.asked.map((each, index) => (index === 0 ? { ...each, isScheduled: true } : each))
+    expect(findBreaches({ ...GOOD, saidByBrand, asked })).toEqual([])
   })
 
   test('no disorder in a reply that was refused and sent again later', () => {

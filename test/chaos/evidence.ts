@@ -12,6 +12,7 @@ export interface Evidence {
   readonly asked: readonly {
     readonly marker: string
     readonly deliveryId: string
+    readonly isScheduled: boolean
     readonly isAccepted: boolean | null
   }[]
   readonly messages: readonly StoredMessage[]

@@ -14,7 +14,8 @@ export async function mendFailed(rows: pg.Client, desk: DeskClient, patienceMs: 
   let pressed = 0
   while (performance.now() < until) {
     const { rows: unsettled } = await rows.query<{ id: string; state: string }>(
-      `select id, state from delivery where state <> 'sent'`,
+      `select id, state from delivery where state <> 'sent'
+        union all select id, state from scheduled_reply where state = 'scheduled'`,
     )
     if (unsettled.length === 0) return pressed
     for (const { id } of unsettled.filter(each => each.state === 'failed')) {

@@ -12,7 +12,7 @@ export async function readEvidence(
   const rows = async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows
   return {
     ...account,
-    asked,
+    asked: await withoutStopped(client, asked),
     messages: await rows<StoredMessage>(MESSAGES),
     deliveries: await rows<StoredDelivery>(DELIVERIES),
     attempts: await rows<StoredAttempt>(ATTEMPTS),
@@ -24,6 +24,15 @@ export async function readEvidence(
     accounts: await rows(ACCOUNTS),
     sources: await rows(SOURCES),
   }
+}
+
+/** What the desk gave back to its author because it could not go by then, it has refused. */
+async function withoutStopped(client: pg.Client, asked: readonly AskedReply[]): Promise<AskedReply[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from scheduled_reply where state = 'stopped'`,
+  )
+  const stopped = new Set(rows.map(row => row.id))
+  return asked.map(each => (stopped.has(each.deliveryId) ? { ...each, isAccepted: false } : each))
 }
 
 /** A connection that sees every workspace, as the desk's workers do. */

@@ -24,8 +24,15 @@ export async function waitForRest(
 }
 
 async function findRestless(client: pg.Client, wanted: readonly string[]): Promise<string | null> {
-  const { rows } = await client.query<{ busy: number; ailing: number; waiting: number; unread: number }>(
+  const { rows } = await client.query<{
+    busy: number
+    scheduled: number
+    ailing: number
+    waiting: number
+    unread: number
+  }>(
     `select (select count(*)::integer from delivery where state in ('pending', 'sending', 'unknown')) as busy,
+      (select count(*)::integer from scheduled_reply where state = 'scheduled') as scheduled,
       (select count(*)::integer from account where removed_at is null and trouble is not null) as ailing,
       (select count(*)::integer from account_cursor c join account a on a.id = c.account_id
         where a.removed_at is null and c.next_read_at < now() - interval '10 seconds') as waiting,
@@ -34,6 +41,6 @@ async function findRestless(client: pg.Client, wanted: readonly string[]): Promi
     [wanted],
   )
   const [row] = rows
-  const isAtRest = row !== undefined && row.busy + row.ailing + row.waiting + row.unread === 0
+  const isAtRest = row !== undefined && row.busy + row.scheduled + row.ailing + row.waiting + row.unread === 0
   return isAtRest ? null : JSON.stringify(row)
 }

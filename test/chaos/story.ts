@@ -85,7 +85,10 @@ async function tell(options: ChaosOptions, stage: Stage): Promise<ChaosResult> {
   await houses.stop()
   await agents.stop()
   await backlog.stop()
-  say(`All have said their word: ${customers.said()} times customers, ${agents.asked.length} times agents.`)
+  const scheduled = agents.asked.filter(each => each.isScheduled).length
+  say(
+    `All have said their word: ${customers.said()} times customers, ${agents.asked.length} times agents, ${scheduled} for later.`,
+  )
   const found = await lookAt(say, stage, agents.asked, houses)
   return {
     ...found,

@@ -52,7 +52,7 @@ export function findDisordered({ asked, deliveries, attempts, saidByBrand }: Evi
   const place = new Map(saidByBrand.map((each, index) => [each.id, index]))
   const deliveryOf = new Map(deliveries.map(each => [each.id, each]))
   const byConversation = Map.groupBy(
-    asked.filter(each => each.isAccepted === true && !refused.has(each.deliveryId)),
+    asked.filter(each => each.isAccepted === true && !each.isScheduled && !refused.has(each.deliveryId)),
     each => deliveryOf.get(each.deliveryId)?.conversationId,
   )
   return [...byConversation].flatMap(([conversation, replies]) => {
