@@ -47,6 +47,8 @@ const REFUSALS = {
   notFound: 'refusals.notFound',
   unknownAssignee: 'refusals.unknownAssignee',
   unknownQueue: 'refusals.unknownQueue',
+  unknownTag: 'refusals.unknownTag',
+  tooManyTags: 'refusals.tooManyTags',
   ticketUnassigned: 'refusals.ticketUnassigned',
   snoozeInThePast: 'refusals.snoozeInThePast',
   notPossibleNow: 'refusals.notPossibleNow',

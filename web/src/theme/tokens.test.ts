@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TAG_COLOURS } from '../../../src/core/tag/tag.ts'
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 const PAIR = /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g
@@ -34,6 +35,11 @@ const STANDS_ON: readonly (readonly [string, string, number])[] = [
   ['well-ink', 'well-soft', TEXT],
   ['ink', 'mark', TEXT],
   ...['0', '1', '2', '3', '4', '5'].map(face => [`on-face-${face}`, `face-${face}`, TEXT] as const),
+  ...TAG_COLOURS.flatMap(colour => [
+    [`tag-${colour}-ink`, `tag-${colour}-soft`, TEXT] as const,
+    // A dot in the list.
+    ...['panel', 'hover', 'selected'].map(surface => [`tag-${colour}-ink`, surface, EDGE] as const),
+  ]),
   ['focus', 'panel', EDGE],
   ['focus', 'canvas', EDGE],
   ['field-line', 'panel', EDGE],

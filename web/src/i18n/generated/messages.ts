@@ -1781,11 +1781,42 @@ export interface Messages {
   'people.expired': null
   'people.renew': null
   'people.revoke': null
+  'people.revokeTitle': { email: string | number }
+  'people.revokeWords': null
+  'people.badAddress': null
   'people.refusal.ownersOnly': null
   'people.refusal.lastOwner': null
   'people.refusal.alreadyMember': null
   'people.refusal.alreadyInvited': null
   'people.refusal.addressTaken': null
+  'permissions.title': null
+  'permissions.words': null
+  'permissions.act': null
+  'permissions.yes': null
+  'permissions.no': null
+  'permissions.may.desk.read': null
+  'permissions.may.ticket.act': null
+  'permissions.may.ticket.reply': null
+  'permissions.may.reply.approve': null
+  'permissions.may.note.write': null
+  'permissions.may.decision.overrule': null
+  'permissions.may.delivery.settle': null
+  'permissions.may.message.hide': null
+  'permissions.may.message.react': null
+  'permissions.may.account.read': null
+  'permissions.may.account.manage': null
+  'permissions.may.policy.manage': null
+  'permissions.may.customer.write': null
+  'permissions.may.customer.manage': null
+  'permissions.may.team.manage': null
+  'permissions.may.member.read': null
+  'permissions.may.member.manage': null
+  'permissions.may.workspace.manage': null
+  'permissions.may.macro.manage': null
+  'permissions.may.integration.manage': null
+  'permissions.may.audit.read': null
+  'permissions.may.escalation.answer': null
+  'permissions.may.file.attach': null
   'policy.title': null
   'policy.words': null
   'policy.version': { version: string | number }
@@ -2688,6 +2719,14 @@ export interface Messages {
   'settings.sections': null
   'settings.group.mine': null
   'settings.group.workspace': null
+  'settings.group.elsewhere': null
+  'settings.place.accounts': null
+  'settings.place.departments': null
+  'settings.place.ticketing': null
+  'settings.place.hours': null
+  'settings.place.teams': null
+  'settings.place.shifts': null
+  'settings.place.attributes': null
   'settings.nothingHere': null
   'settings.nothingHereWords': null
   'settings.mine': null

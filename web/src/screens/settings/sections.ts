@@ -44,6 +44,13 @@ export const SECTIONS: readonly Section[] = [
     Part: lazyPart(() => import('./people/people-section.tsx'), 'PeopleSection'),
   },
   {
+    key: 'roles',
+    group: 'workspace',
+    label: 'permissions.title',
+    needs: 'member.read',
+    Part: lazyPart(() => import('./roles/roles-section.tsx'), 'RolesSection'),
+  },
+  {
     key: 'notifications',
     group: 'mine',
     label: 'settings.notifications',

@@ -1,14 +1,16 @@
-import type { TicketActRequest } from '../../../../../src/contract/ticket.ts'
+import type { TicketActRequest, TicketTag } from '../../../../../src/contract/ticket.ts'
 import { createStore } from '../../../app/store.ts'
 
 /** Acts of which one has still to say what they do: to whom, until when, as what. */
-export const PICKS = ['assign', 'snooze', 'priority', 'queue', 'resolve'] as const
+export const PICKS = ['assign', 'snooze', 'priority', 'queue', 'resolve', 'tag'] as const
 export type Pick = (typeof PICKS)[number]
 
 export interface AskedAct {
   readonly pick: Pick
   /** What one has chosen already stands marked. */
   readonly current: string | null
+  /** The tags of each ticket that is meant, where it is asked as what. */
+  readonly tagged?: readonly (readonly TicketTag[])[]
   perform(act: TicketActRequest): void
 }
 

@@ -1,7 +1,14 @@
 import { ActionIcon, Button, CloseButton, Tooltip } from '@mantine/core'
-import { IconAlarmSnooze, IconCircleCheck, IconFlag, IconInbox, IconUsers } from '@tabler/icons-react'
+import {
+  IconAlarmSnooze,
+  IconCircleCheck,
+  IconFlag,
+  IconInbox,
+  IconTag,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { TicketActRequest, TicketRow } from '../../../../../src/contract/ticket.ts'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { meQuery, type TicketFilter } from '../../../api/queries.ts'
@@ -16,6 +23,7 @@ const BUTTONS = [
   { pick: 'queue', keys: 'Shift+M', Icon: IconInbox },
   { pick: 'priority', keys: 'p', Icon: IconFlag },
   { pick: 'snooze', keys: 's', Icon: IconAlarmSnooze },
+  { pick: 'tag', keys: 'Shift+T', Icon: IconTag },
   { pick: 'resolve', keys: 'e', Icon: IconCircleCheck },
 ] as const satisfies readonly { pick: Pick; keys: string; Icon: typeof IconUsers }[]
 
@@ -30,7 +38,13 @@ export function MarkedBar({ marked, filter, onAct }: Props) {
   const { t, formats } = useLanguage()
   const { data: me } = useQuery(meQuery)
   const whole = useMarkWhole(filter)
-  const ask = (pick: Pick) => askForAct({ pick, current: null, perform: onAct })
+  const ask = useCallback(
+    (pick: Pick) => {
+      const tagged = [...marked.values()].map(({ tags }) => tags)
+      askForAct({ pick, current: null, tagged, perform: onAct })
+    },
+    [marked, onAct],
+  )
   const actions = useMemo<readonly Action[]>(
     () => [
       ...BUTTONS.map(({ pick, keys }) => ({
@@ -38,7 +52,7 @@ export function MarkedBar({ marked, filter, onAct }: Props) {
         group: 'matter' as const,
         label: t(`acts.pick.${pick}`),
         keys,
-        run: () => askForAct({ pick, current: null, perform: onAct }),
+        run: () => ask(pick),
       })),
       {
         id: 'bulk mine',
@@ -49,7 +63,7 @@ export function MarkedBar({ marked, filter, onAct }: Props) {
       },
       { id: 'unmark', group: 'list', label: t('acts.unmark'), keys: 'Escape', run: clearSelection },
     ],
-    [t, me, onAct],
+    [t, me, onAct, ask],
   )
   useActions(actions)
   return (

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import type { TicketActRequest } from '../../../../../src/contract/ticket.ts'
 import { decideReverse } from './decide-reverse.ts'
 
-const before = { assigneeId: null, queueId: 'billing', priority: 'normal', status: 'open' } as const
-const served = { ...before, assigneeId: 'sara' }
+type Before = Parameters<typeof decideReverse>[1]
 
-test.each<[TicketActRequest, typeof before | typeof served, TicketActRequest | null]>([
+const before: Before = { assigneeId: null, queueId: 'billing', priority: 'normal', status: 'open', tags: [] }
+const served = { ...before, assigneeId: 'sara' }
+const tagged: Before = { ...before, tags: [{ id: 'vip', name: 'VIP', colour: 'red' }] }
+
+test.each<[TicketActRequest, Before, TicketActRequest | null]>([
   [{ act: 'assign', to: 'paul' }, before, { act: 'unassign' }],
   [{ act: 'assign', to: 'paul' }, served, { act: 'assign', to: 'sara' }],
   [{ act: 'unassign' }, served, { act: 'assign', to: 'sara' }],
@@ -14,6 +17,10 @@ test.each<[TicketActRequest, typeof before | typeof served, TicketActRequest | n
   [{ act: 'resolve', how: 'solved' }, before, { act: 'reopen' }],
   [{ act: 'snooze', until: '2026-03-02T12:00:00.000Z' }, before, { act: 'wake' }],
   [{ act: 'wake' }, before, null],
+  [{ act: 'tag', add: ['vip'], remove: [] }, before, { act: 'tag', add: [], remove: ['vip'] }],
+  [{ act: 'tag', add: ['vip', 'new'], remove: [] }, tagged, { act: 'tag', add: [], remove: ['new'] }],
+  [{ act: 'tag', add: [], remove: ['vip', 'other'] }, tagged, { act: 'tag', add: ['vip'], remove: [] }],
+  [{ act: 'tag', add: ['vip'], remove: ['other'] }, tagged, null],
 ])('%o is taken back', (act, ticket, reverse) => {
   expect(decideReverse(act, ticket)).toEqual(reverse)
 })

@@ -1,6 +1,6 @@
 import type { TicketActRequest, TicketRow } from '../../../../../src/contract/ticket.ts'
 
-type Before = Pick<TicketRow, 'assigneeId' | 'queueId' | 'priority' | 'status'>
+type Before = Pick<TicketRow, 'assigneeId' | 'queueId' | 'priority' | 'status' | 'tags'>
 
 /** The act that takes another one back; null when nothing does. */
 export function decideReverse(act: TicketActRequest, before: Before): TicketActRequest | null {
@@ -12,6 +12,8 @@ export function decideReverse(act: TicketActRequest, before: Before): TicketActR
       return before.queueId === null ? null : { act: 'enqueue', queueId: before.queueId }
     case 'prioritise':
       return { act: 'prioritise', priority: before.priority }
+    case 'tag':
+      return reverseTags(act, before)
     case 'resolve':
       return { act: 'reopen' }
     case 'snooze':
@@ -20,4 +22,15 @@ export function decideReverse(act: TicketActRequest, before: Before): TicketActR
     case 'reopen':
       return null
   }
+}
+
+/** Only what really came and went, however much was asked. */
+function reverseTags(
+  { add, remove }: Extract<TicketActRequest, { act: 'tag' }>,
+  { tags }: Before,
+): TicketActRequest | null {
+  const had = new Set(tags.map(({ id }) => id))
+  const came = add.filter(id => !had.has(id))
+  const went = remove.filter(id => had.has(id) && !add.includes(id))
+  return came.length + went.length === 0 ? null : { act: 'tag', add: went, remove: came }
 }

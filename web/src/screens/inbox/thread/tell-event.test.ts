@@ -12,6 +12,7 @@ const tongue = {
   memberName: (id: string) => (id === 'sara' ? 'Sara Conti' : 'Paul Mercier'),
   queueName: () => 'Billing',
   departmentName: (key: string) => (key === 'accounting' ? 'Accounting' : 'Network operations'),
+  tagName: (id: string) => (id === 'vip' ? 'VIP' : 'Outage'),
   factPair: (fact: string, value: string) => `${fact}: ${value}`,
 }
 
@@ -34,6 +35,8 @@ test.each([
     entry('ticket.assigned', { from: null, to: 'sara', why: [{ code: 'late', points: 150, figure: 3 }] }),
     'Taken by Sara Conti with Next',
   ],
+  [entry('ticket.tagged', { tagIds: ['vip', 'out'] }), 'Tags: VIP and Outage · Sara Conti'],
+  [entry('ticket.untagged', { tagIds: ['vip'] }, null), 'Tag taken away: VIP · policy'],
   [entry('ticket.unassigned', { from: 'sara', why: 'skipped' }), 'Given back by Sara Conti'],
   [
     entry('ticket.unassigned', { from: 'sara', why: 'away' }, null),

@@ -8,6 +8,7 @@ export interface Tongue {
   memberName(id: string): string
   queueName(id: string): string
   departmentName(key: string): string
+  tagName(id: string): string
   factPair(fact: string, value: string): string
 }
 
@@ -31,9 +32,12 @@ const hasReasons = ({ data }: TimelineEntry): boolean => Array.isArray(data.why)
 const wordOf = (data: Readonly<Record<string, unknown>>, name: string): string =>
   typeof data[name] === 'string' ? data[name] : ''
 
+const listIds = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
+
 function tellDeed(
   { type, data }: TimelineEntry,
-  { t, formats, memberName, queueName, departmentName, factPair }: Tongue,
+  { t, formats, memberName, queueName, departmentName, tagName, factPair }: Tongue,
 ): string {
   const word = (name: string) => wordOf(data, name)
   switch (type) {
@@ -56,6 +60,12 @@ function tellDeed(
       return t('events.enqueued', { to: queueName(word('to')) })
     case 'ticket.prioritised':
       return t('events.prioritised', { to: word('to') })
+    case 'ticket.tagged':
+    case 'ticket.untagged': {
+      const names = listIds(data.tagIds).map(tagName)
+      const said = { n: names.length, tags: formats.list(names) }
+      return type === 'ticket.tagged' ? t('events.tagged', said) : t('events.untagged', said)
+    }
     case 'ticket.snoozed':
       return t('events.snoozed', { until: formats.dayAndClock(new Date(word('until'))) })
     case 'ticket.answerReturned':

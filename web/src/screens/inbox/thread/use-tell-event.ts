@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
 import { departmentsQuery } from '../../../api/department-queries.ts'
 import { membersQuery, queuesQuery } from '../../../api/queries.ts'
+import { tagsQuery } from '../../../api/tag-queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { useFactWords } from '../decision/use-tell-fact.ts'
 import { tellEvent } from './tell-event.ts'
@@ -9,7 +10,9 @@ import { tellEvent } from './tell-event.ts'
 /** Told in words that are not loaded at first. */
 export const isOfDepartments = ({ type }: TimelineEntry): boolean => /^(escalation|errand|link)\./.test(type)
 
-/** Tells these events with the names of the people, queues and departments that they speak of. */
+const isOfTags = ({ type }: TimelineEntry): boolean => /^ticket\.(un)?tagged$/.test(type)
+
+/** Tells these events with the names of the people, queues, departments and tags that they speak of. */
 export function useTellEvent(entries: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
   const { t, locale, formats } = useLanguage()
   const { data: members } = useQuery(membersQuery)
@@ -23,6 +26,8 @@ export function useTellEvent(entries: readonly TimelineEntry[]): (entry: Timelin
     known?.departments.find(each => each.key === key)?.name[locale] ?? key
   const memberName = (id: string) => members?.members.find(each => each.id === id)?.name ?? '…'
   const queueName = (id: string) => queues?.queues.find(each => each.id === id)?.name[locale] ?? '…'
+  const { data: tags } = useQuery({ ...tagsQuery, enabled: entries.some(isOfTags) })
+  const tagName = (id: string) => tags?.tags.find(each => each.id === id)?.name ?? '…'
   const factPair = useFactWords().pair
-  return entry => tellEvent(entry, { t, formats, memberName, queueName, departmentName, factPair })
+  return entry => tellEvent(entry, { t, formats, memberName, queueName, departmentName, tagName, factPair })
 }

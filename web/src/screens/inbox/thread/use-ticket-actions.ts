@@ -98,7 +98,13 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
         group: 'matter' as const,
         label: t(`acts.pick.${pick}`),
         keys,
-        run: () => askForAct({ pick, current: currentOf(pick, current.current.ticket), perform: deeds.act }),
+        run: () =>
+          askForAct({
+            pick,
+            current: currentOf(pick, current.current.ticket),
+            tagged: [current.current.ticket.tags],
+            perform: deeds.act,
+          }),
       })),
       {
         id: 'undo',
@@ -119,6 +125,7 @@ const PICKS_BY_KEY = [
   { pick: 'queue', keys: 'Shift+M' },
   { pick: 'priority', keys: 'p' },
   { pick: 'snooze', keys: 's' },
+  { pick: 'tag', keys: 'Shift+T' },
 ] as const
 
 function currentOf(pick: Pick, ticket: TicketRow): string | null {
