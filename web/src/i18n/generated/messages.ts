@@ -1094,6 +1094,8 @@ export interface Messages {
   'customers.changeAttribute': null
   'customers.removeAttribute': { name: string | number }
   'customers.removeAttributeWords': null
+  'customers.nameMissing': null
+  'customers.choicesMissing': null
   'customers.removeIt': null
   'customers.nameIn': { language: string | number }
   'customers.keyWillBe': { key: string | number }

@@ -55,7 +55,10 @@ export function useAddAccount(channel: ChannelView, onDone: () => void) {
     setKeywords,
     setValue: (part: Part, name: string, value: FieldValue) => {
       setValues({ ...values, [part]: { ...values[part], [name]: value } })
-      setMissing(missing.filter(path => path !== `${part}.${name}`))
+      const path = `${part}.${name}`
+      const isEssential = fields[part].some(each => each.name === name && each.isEssential)
+      const others = missing.filter(each => each !== path)
+      setMissing(isEssential && value === '' ? [...others, path] : others)
     },
     errorOf,
     /** What is wrong with the whole, when no field is to blame. */

@@ -21,7 +21,7 @@ import { ProblemCount } from './problem-count.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { type Draft, useDraft } from './use-draft.ts'
 import { usePlaces } from './use-places.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../components/use-settled.ts'
 import { compareLines } from './versions/compare-lines.ts'
 
 const READING_QUIET_MS = 300

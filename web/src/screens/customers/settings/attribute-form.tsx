@@ -1,10 +1,13 @@
 import { Button, Modal, Select, TagsInput, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { AttributeView } from '../../../../../src/contract/customer.ts'
 import { ATTRIBUTE_KINDS, type AttributeKind } from '../../../../../src/core/customer/attribute.ts'
 import { LOCALES, type LocalText } from '../../../../../src/core/language.ts'
 import { LANGUAGE_NAMES } from '../../../app/language-names.ts'
+import { useJudged } from '../../../components/use-judged.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { attributesQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
 import { nameKey } from './name-key.ts'
@@ -28,8 +31,14 @@ export function AttributeForm({ attribute, onClose }: Props) {
   const [kind, setKind] = useState<AttributeKind>(attribute?.kind ?? 'text')
   const [choices, setChoices] = useState<readonly string[]>(attribute?.choices ?? [])
   const own = name[locale].trim()
+  const { data } = useQuery(attributesQuery)
+  const { isJudged, onBlur } = useJudged(own)
   const key = attribute?.key ?? nameKey(own)
-  const isReady = own !== '' && key !== '' && (kind !== 'choice' || choices.length > 0)
+  const isTaken = attribute === null && (data?.attributes.some(each => each.key === key) ?? false)
+  const nameTrouble = isTaken
+    ? t('customers.refusal.keyTaken')
+    : key === '' && isJudged && t('customers.nameMissing')
+  const isReady = own !== '' && key !== '' && !isTaken && (kind !== 'choice' || choices.length > 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
@@ -62,6 +71,8 @@ export function AttributeForm({ attribute, onClose }: Props) {
               n === 0 && attribute === null && key !== '' ? t('customers.keyWillBe', { key }) : undefined
             }
             value={name[each]}
+            error={n === 0 && nameTrouble}
+            {...(n === 0 && { onBlur })}
             onChange={event => setName({ ...name, [each]: event.currentTarget.value })}
           />
         ))}
@@ -83,6 +94,7 @@ export function AttributeForm({ attribute, onClose }: Props) {
             maxTags={MOST_CHOICES}
             maxLength={100}
             acceptValueOnBlur
+            error={choices.length === 0 && t('customers.choicesMissing')}
             value={[...choices]}
             onChange={setChoices}
           />

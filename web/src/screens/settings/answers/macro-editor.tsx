@@ -21,6 +21,9 @@ interface Props {
   onClose(): void
 }
 
+/** What nobody has touched is not held against anyone yet. */
+const hasBegun = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before)
+
 /** One macro: what is wrong is said as one types, and what it will say is seen beside it. */
 export function MacroEditor({ start, macros, teams, onClose }: Props) {
   const { t, locale } = useLanguage()
@@ -59,7 +62,11 @@ export function MacroEditor({ start, macros, teams, onClose }: Props) {
             maxLength={80}
             data-autofocus
             value={draft.name[locale]}
-            error={isTried && troubles.name ? t('macros.nameMissing') : null}
+            error={
+              (isTried || hasBegun(draft.name[locale], start.name[locale])) && troubles.name
+                ? t('macros.nameMissing')
+                : null
+            }
             onChange={event => rename(event.currentTarget.value)}
           />
           <TextInput
@@ -103,7 +110,7 @@ export function MacroEditor({ start, macros, teams, onClose }: Props) {
                 error={
                   flaw !== undefined
                     ? t(`macros.flaw.${flaw.kind}`, { at: flaw.at })
-                    : isTried && troubles.texts
+                    : (isTried || hasBegun(draft.texts, start.texts)) && troubles.texts
                       ? t('macros.textMissing')
                       : null
                 }

@@ -48,6 +48,7 @@ function KeyFields({ form }: { readonly form: KeyForm }) {
         maxLength={80}
         value={form.name}
         error={form.isNameMissing && t('programs.nameMissing')}
+        onBlur={form.leaveName}
         onChange={event => form.setName(event.currentTarget.value)}
       />
       <Select

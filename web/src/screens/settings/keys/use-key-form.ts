@@ -4,6 +4,7 @@ import { KEY_PERMISSIONS, keyScopeOf } from '../../../../../src/core/api-key/api
 import type { Permission } from '../../../../../src/core/member/role.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { meQuery } from '../../../api/queries.ts'
+import { useJudged } from '../../../components/use-judged.ts'
 import { keysQuery } from '../programs/program-queries.ts'
 
 export const SCOPES = ['viewer', 'agent', 'supervisor', 'own'] as const
@@ -16,7 +17,7 @@ const DAY_MS = 86_400_000
 
 export type KeyForm = ReturnType<typeof useKeyForm>
 
-/** What is wrong is said once one has tried; what was typed stays. */
+/** What is wrong is said as one types; what was typed stays. */
 export function useKeyForm(onMade: (key: string) => void) {
   const mine = useQuery(meQuery).data?.permissions ?? []
   const offered = KEY_PERMISSIONS.filter(each => mine.includes(each))
@@ -28,6 +29,7 @@ export function useKeyForm(onMade: (key: string) => void) {
   const permissions = scope === 'own' ? own : keyScopeOf(scope).filter(each => offered.includes(each))
   const make = useMake(onMade)
   const isNameMissing = name.trim() === ''
+  const { isJudged, onBlur } = useJudged(name)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -46,8 +48,9 @@ export function useKeyForm(onMade: (key: string) => void) {
     setPermissions: (chosen: string[]) => setOwn(chosen as Permission[]),
     expiry,
     setExpiry,
-    isNameMissing: wasTried && isNameMissing,
-    arePermissionsMissing: wasTried && permissions.length === 0,
+    leaveName: onBlur,
+    isNameMissing: (isJudged || wasTried) && isNameMissing,
+    arePermissionsMissing: permissions.length === 0,
     isPending: make.isPending,
     error: make.error,
     submit,

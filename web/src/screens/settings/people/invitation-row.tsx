@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { InvitationView } from '../../../../../src/contract/people.ts'
 import { PeopleTrouble } from '../../../components/people-trouble.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { HandedLinkDialog } from './handed-link-dialog.tsx'
 import classes from './people.module.css'
+import { RevokeInvitation } from './revoke-invitation.tsx'
 import { useInvitationActs } from './use-people.ts'
 
 /** Somebody who has not come yet. */
 export function InvitationRow({ invitation }: { readonly invitation: InvitationView }) {
   const { t, formats } = useLanguage()
   const { renew, revoke } = useInvitationActs(invitation.id)
+  const [isRevoking, setRevoking] = useState(false)
   const { email, name, role, isExpired, expiresAt, invitedBy } = invitation
   return (
     <li className={classes.row} aria-label={email}>
@@ -31,19 +34,14 @@ export function InvitationRow({ invitation }: { readonly invitation: InvitationV
         <Button size="compact-md" variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>
           {t('people.renew')}
         </Button>
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="var(--urgent)"
-          loading={revoke.isPending}
-          onClick={() => revoke.mutate()}
-        >
+        <Button size="compact-md" variant="subtle" color="var(--urgent)" onClick={() => setRevoking(true)}>
           {t('people.revoke')}
         </Button>
       </div>
       <div className={classes.trouble}>
-        <PeopleTrouble error={renew.error ?? revoke.error} />
+        <PeopleTrouble error={renew.error} />
       </div>
+      {isRevoking && <RevokeInvitation email={email} revoke={revoke} onClose={() => setRevoking(false)} />}
       {renew.isSuccess && (
         <HandedLinkDialog
           title={t('people.linkFor', { name: name === '' ? email : name })}

@@ -8,10 +8,13 @@ import { meQuery } from '../../../api/queries.ts'
 import { LANGUAGE_NAMES } from '../../../app/language-names.ts'
 import { usePreference } from '../../../app/preferences.ts'
 import { PeopleTrouble } from '../../../components/people-trouble.tsx'
+import { useJudged } from '../../../components/use-judged.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import type { PlainKey } from '../../../i18n/translator.ts'
 import { HandedLinkWords } from './handed-link-dialog.tsx'
+import { type AddressTrouble, judgeAddress } from './judge-address.ts'
 import classes from './people.module.css'
-import { useInvite } from './use-people.ts'
+import { peopleQuery, useInvite } from './use-people.ts'
 
 /** Who is to come, as what, and in which language he is written to. */
 export function InviteDialog({ onClose }: { onClose(): void }) {
@@ -39,6 +42,14 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   )
 }
 
+const NOBODY = { people: [], invitations: [] }
+
+const ADDRESS_WORDS = {
+  badAddress: 'people.badAddress',
+  alreadyMember: 'people.refusal.alreadyMember',
+  alreadyInvited: 'people.refusal.alreadyInvited',
+} as const satisfies Readonly<Record<AddressTrouble, PlainKey>>
+
 interface FormProps {
   readonly invite: ReturnType<typeof useInvite>
   onClose(): void
@@ -50,12 +61,18 @@ function Form({ invite, onClose }: FormProps) {
   const locale = usePreference('locale')
   const [form, setForm] = useState<InviteRequest>({ email: '', name: '', role: 'agent', language: locale })
   const set = (part: Partial<InviteRequest>) => setForm(before => ({ ...before, ...part }))
+  const { data: here = NOBODY } = useQuery(peopleQuery)
+  const { isJudged, onBlur } = useJudged(form.email)
+  const [wasTried, setTried] = useState(false)
+  const trouble = judgeAddress(form.email, here)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!invite.isPending) invite.mutate({ ...form, email: form.email.trim(), name: form.name.trim() })
+    setTried(true)
+    if (trouble === null && !invite.isPending)
+      invite.mutate({ ...form, email: form.email.trim(), name: form.name.trim() })
   }
   return (
-    <form className={classes.dialog} onSubmit={send}>
+    <form className={classes.dialog} onSubmit={send} noValidate>
       <TextInput
         type="email"
         label={t('signIn.email')}
@@ -64,6 +81,8 @@ function Form({ invite, onClose }: FormProps) {
         maxLength={200}
         data-autofocus
         value={form.email}
+        error={(isJudged || wasTried) && trouble !== null && t(ADDRESS_WORDS[trouble])}
+        onBlur={onBlur}
         onChange={event => set({ email: event.currentTarget.value })}
       />
       <TextInput

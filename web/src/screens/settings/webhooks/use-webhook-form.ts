@@ -4,8 +4,9 @@ import type { WebhookView } from '../../../../../src/contract/webhook.ts'
 import type { EventType } from '../../../../../src/core/events.ts'
 import { type AddressRefusal, readReceiverUrl } from '../../../../../src/core/webhook/receiver-address.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { useJudged } from '../../../components/use-judged.ts'
 
-/** The address is judged as the desk judges it, once one has tried; what was typed stays. */
+/** The address is judged as the desk judges it, as one types; what was typed stays. */
 export function useWebhookForm(
   webhook: WebhookView | null,
   allowsPrivate: boolean,
@@ -13,7 +14,9 @@ export function useWebhookForm(
 ) {
   const [url, setUrl] = useState(webhook?.url ?? '')
   const [eventTypes, setEventTypes] = useState<readonly string[]>(webhook?.eventTypes ?? [])
+  const [wereChosen, setChosen] = useState(false)
   const [wasTried, setTried] = useState(false)
+  const { isJudged, onBlur } = useJudged(url)
   const keep = useKeep(webhook?.id ?? null, onDone)
   const read = readReceiverUrl(url.trim(), allowsPrivate)
   const urlRefusal: AddressRefusal | null = read.ok ? null : read.refusal
@@ -27,9 +30,13 @@ export function useWebhookForm(
     url,
     setUrl,
     eventTypes,
-    setEventTypes,
-    urlRefusal: wasTried ? urlRefusal : null,
-    areEventsMissing: wasTried && eventTypes.length === 0,
+    setEventTypes: (chosen: readonly string[]) => {
+      setChosen(true)
+      setEventTypes(chosen)
+    },
+    leaveUrl: onBlur,
+    urlRefusal: isJudged || wasTried ? urlRefusal : null,
+    areEventsMissing: (wereChosen || wasTried) && eventTypes.length === 0,
     isPending: keep.isPending,
     error: keep.error,
     submit,

@@ -41,6 +41,7 @@ export function WebhookForm({ webhook, onDone, onClose }: Props) {
             maxLength={2000}
             value={form.url}
             error={form.urlRefusal !== null && t(`programs.urlWrong.${form.urlRefusal}`)}
+            onBlur={form.leaveUrl}
             onChange={event => form.setUrl(event.currentTarget.value)}
           />
           <MultiSelect
