@@ -12,6 +12,7 @@ import { BRAND } from './brand.ts'
 import { settleDemoDepartments } from './demo-departments.ts'
 import { prepareDemoMacros } from './demo-macros.ts'
 import { planDemoRoster } from './demo-roster.ts'
+import { prepareDemoTags } from './demo-tags.ts'
 
 /** Who answers for accounting. */
 const ACCOUNTANT = 'bianca@aurora.example'
@@ -69,6 +70,7 @@ async function peopleTheDesk(open: OpenDesk, logins: readonly DemoLogin[], stage
   const accountant = seated.find(each => each.email === ACCOUNTANT)?.id ?? memberId
   await settleDemoDepartments(open.desk, workspaceId, accountant, memberId)
   await prepareDemoMacros(open.desk, workspaceId, memberId)
+  await prepareDemoTags(open.desk, workspaceId, memberId)
   await connectBrand(open, workspaceId, memberId, stage)
 }
 

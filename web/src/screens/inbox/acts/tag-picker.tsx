@@ -83,10 +83,10 @@ function Tags({ asked: { tagged = [] }, onChoose }: Props) {
         <Combobox.Options className={classes.options} aria-label={t('acts.pick.tag')} aria-multiselectable>
           {found.map(({ tag, formerly }) => (
             <Combobox.Option key={tag.id} value={tag.id}>
-              <span className={classes.option} title={tag.description}>
+              <span className={classes.option} data-tag>
                 <TagDot colour={tag.colour} />
                 <span dir="auto">{tag.name}</span>
-                {formerly.length > 0 && <small>{formerly.join(', ')}</small>}
+                <small dir="auto">{[...formerly, tag.description].filter(Boolean).join(' · ')}</small>
                 <Mark mark={markOf(tag.id, tagged, chosen)} />
               </span>
             </Combobox.Option>
