@@ -4,6 +4,8 @@ import { type Action, useActions } from '../../../actions/registry.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useStore } from '../../../app/store.ts'
 import { useT, WholeLanguage } from '../../../i18n/locale-provider.tsx'
+import { showNotice } from '../notice.ts'
+import { carryDrafts } from './carry-drafts.ts'
 import { MatterMarks } from './matter-marks.tsx'
 import { beginStep, endStep, matterStep } from './matter-step.ts'
 import { SameStrip } from './same-strip.tsx'
@@ -30,6 +32,7 @@ function Place({ detail }: Props) {
   const begun = useStore(matterStep)
   const step = begun?.ticketId === ticketId ? begun : null
   useMatterActions(detail)
+  useCarriedDrafts(detail)
   useEffect(() => endStep, [])
   return (
     <>
@@ -86,4 +89,13 @@ function useMatterActions({ ticket }: TicketDetail): void {
     [mayAct, isOpen, ticket.id, t],
   )
   useActions(actions)
+}
+
+/** Somebody merged this ticket away while an answer to it was being written. */
+function useCarriedDrafts({ ticket, mergedInto }: TicketDetail): void {
+  const t = useT()
+  useEffect(() => {
+    if (mergedInto === null || !carryDrafts(ticket.id, mergedInto.ticketId)) return
+    showNotice({ ticketId: ticket.id, text: t('matters.carried', { n: String(mergedInto.number) }) })
+  }, [ticket.id, mergedInto, t])
 }

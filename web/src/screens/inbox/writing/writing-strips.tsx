@@ -14,8 +14,10 @@ import { ApprovalStrip } from './approval-strip.tsx'
 import { AskingNote } from './asking-note.tsx'
 import { useDraftSources } from './draft-sources.ts'
 import { ColleaguesDraft, OtherVersionStrip, WritersWarning } from './draft-strips.tsx'
+import { MeanwhileLine } from './meanwhile-line.tsx'
 import { useOtherVersion } from './other-versions.ts'
 import { meetDraft } from './sync-drafts.ts'
+import { useMeanwhile } from './use-meanwhile.ts'
 import { useOthers } from './use-others.ts'
 import { writingQuery } from './writing-query.ts'
 
@@ -57,9 +59,10 @@ export function WritingStrips({ detail, composer, field }: Props) {
   useShowAnswer(mine, composer)
   const isAsking = composer.isForApproval && composer.text.trim() !== ''
   const scheduled = writing?.scheduled ?? []
+  const meanwhile = useMeanwhile(detail, composer.text !== '', myId)
   const isQuiet =
     others === null && other === null && theirs.length === 0 && approval === null && scheduled.length === 0
-  if (isQuiet && !isAsking && !isSourced) return null
+  if (isQuiet && !isAsking && !isSourced && meanwhile === null) return null
   return (
     <WholeLanguage>
       {approval !== null && (
@@ -78,6 +81,7 @@ export function WritingStrips({ detail, composer, field }: Props) {
       ))}
       {other !== null && <OtherVersionStrip ticket={detail.ticket} mode={composer.mode} other={other} />}
       {others !== null && <WritersWarning others={others} isWriting={composer.text !== ''} field={field} />}
+      {meanwhile !== null && <MeanwhileLine meanwhile={meanwhile} assigneeId={detail.ticket.assigneeId} />}
       {isAsking && <AskingNote />}
       {isSourced && <DraftSourceLine source={source} />}
     </WholeLanguage>
