@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, describe, expect } from 'vitest'
 import { inWorld } from '../../../test/world/in-world.ts'
@@ -15,6 +19,8 @@ import {
   resendDelivery,
   testWebhook,
 } from './manage-webhooks.ts'
+
+const PROGRAM = join(import.meta.dirname, '../../../examples/webhook-receiver/server.mjs')
 
 interface Heard {
   readonly headers: Record<string, string>
@@ -187,6 +193,55 @@ describe('the order', () => {
     const places = (await deliveries(world)).map(({ sequence }) => Number(sequence))
     expect(places.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
   })
+})
+
+describe('the reference of a receiver', () => {
+  /** The program as its reader starts it, on any port. */
+  const start = async (secret: string) => {
+    const program = spawn(process.execPath, [PROGRAM], { env: { SECRET: secret, PORT: '0' } })
+    toClose.push(() => program.kill())
+    const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
+    return `http://127.0.0.1:${line.split(' ').at(-1)}/`
+  }
+  const done = async (url: string) => (await fetch(url)).json() as Promise<{ next: number; done: unknown[] }>
+
+  inWorld('proves who speaks, and works off in order what came in disorder', async ({ world }) => {
+    // The secret is shown when the webhook is added, and the program wants it when it starts.
+    const { id, secret } = await add(world, 'http://127.0.0.1:1/')
+    const url = await start(secret)
+    await changeWebhook(world.desk, world.workspaceId, id, { url }, world.members.giulia)
+    const tickets: string[] = []
+    for (const from of ['luca', 'chiara', 'tom'] as const)
+      tickets.push((await world.openMatter(world.post({ from }))).ticketId)
+    const now = { ...world, desk: { ...world.desk, now: () => new Date() } }
+    await hold(world, 1)
+    await work(now)
+    expect(await done(url)).toMatchObject({ next: 1, done: [] })
+    await hold(world, null)
+    await work(now)
+    expect(await done(url)).toMatchObject({ next: 4, done: tickets.map(ticketId => ({ ticketId })) })
+    const forged = JSON.stringify({ type: 'ticket.opened', data: { sequence: 4 } })
+    expect((await fetch(url, { method: 'POST', body: forged })).status).toBe(401)
+    expect(await done(url)).toMatchObject({ next: 4 })
+  })
+
+  /** As if that one had failed, and were to be told again later; null: it is due. */
+  async function hold(world: World, sequence: number | null) {
+    await expect
+      .poll(async () => {
+        await collectForWebhooks(world.desk)
+        return (await deliveries(world)).length
+      })
+      .toBe(3)
+    await world.see(trx =>
+      trx
+        .updateTable('webhook_delivery')
+        .set({ not_before: sequence === null ? new Date(0) : new Date('2100-01-01') })
+        .where('state', '=', 'pending')
+        .$if(sequence !== null, query => query.where('sequence', '=', String(sequence)))
+        .execute(),
+    )
+  }
 })
 
 describe('a receiver that does not take it', () => {
