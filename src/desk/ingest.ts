@@ -6,6 +6,7 @@ import { calibrate } from '../core/learning/calibrate.ts'
 import type { Calibration } from '../core/learning/calibration.ts'
 import { describeBrand, purposeOf } from '../core/policy/brand.ts'
 import type { Policy } from '../core/policy/policy.ts'
+import { cleanName } from '../core/text/clean-name.ts'
 import type { Judgement } from '../core/triage/judgement.ts'
 import { type AccountRow, addReads, budgetDay, listAccounts } from '../store/account.ts'
 import { moveCursor } from '../store/account-cursor.ts'
@@ -115,14 +116,20 @@ const turnsTo = (
 
 export function toHeard({ raw, files, language: _, ...inbound }: Inbound, judgement: Judgement): Heard {
   const said = toStorable(inbound)
+  const { author } = said
   const kept = files?.map(({ bytes, ...file }) => ({ ...toStorable(file), bytes }))
   return {
     ...said,
+    author: { ...author, displayName: readName(author) },
     raw,
     ...(kept === undefined ? {} : { files: kept }),
     judgement,
   }
 }
+
+/** Nobody calls himself anything where only his id is known. */
+const readName = ({ displayName, handle }: Inbound['author']): string =>
+  displayName === '' ? '' : cleanName(displayName) || handle
 
 async function planBatch(
   desk: Desk,

@@ -24,6 +24,19 @@ test('a handle has its @, an address of mail has no second one', () => {
   expect(t('composer.as', { account: 'aiuto@aurora.example' })).toBe('as aiuto@aurora.example')
 })
 
+test.each([
+  ['Ada', 'by Ada, 3 min'],
+  ['\u0623\u062d\u0645\u062f', 'by \u2068\u0623\u062d\u0645\u062f\u2069, 3 min'],
+  ['\u202egnp.exe', 'by \u2068gnp.exe\u2069, 3 min'],
+  ['Sara \u05dc\u05d5\u05d9', 'by \u2068Sara \u05dc\u05d5\u05d9\u2069, 3 min'],
+])('a name that is written from right to left turns nothing beside it: %s', (name, said) => {
+  const t = createTranslate(
+    'en',
+    joinCatalogue({ '../locales/en/drafts.json': { looking: 'by {names}, {n} min' } }),
+  )
+  expect(t('drafts.looking', { names: name, n: 3 })).toBe(said)
+})
+
 test('a text that is missing shows its key, never nothing', () => {
   expect(createTranslate('it', new Map())('inbox.title')).toBe('inbox.title')
 })

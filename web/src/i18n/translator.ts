@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '../../../src/core/language.ts'
 import type { Messages } from './generated/messages.ts'
+import { isolate } from './isolate.ts'
 
 export type MessageKey = keyof Messages
 /** Keys whose text takes no parameters: the ones that a table may hold. */
@@ -20,9 +21,12 @@ export function createTranslate(locale: Locale, catalogue: ReadonlyMap<string, s
     if (parameters === undefined || parameters === null) return text
     const format = formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
     formats.set(key, format)
-    return dropSecondSign(String(format.format(parameters as Record<string, string | number | Date>)))
+    return dropSecondSign(String(format.format(isolateAll(parameters))))
   }
 }
 
 /** Texts write an @ before every handle; an address of mail has one within. */
 const dropSecondSign = (text: string): string => text.replace(/(?<!\S)@(?=[^\s@]+@[^\s@]+\.[^\s@]+)/g, '')
+
+const isolateAll = (parameters: object): Record<string, string | number | Date> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, isolate(value)]))
