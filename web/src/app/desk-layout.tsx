@@ -18,6 +18,7 @@ import { PageStateStrip } from './page-state-strip.tsx'
 import { Rail } from './rail.tsx'
 import { useStore } from './store.ts'
 import { useDeskActions } from './use-desk-actions.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const Palette = lazyPart(() => import('../actions/palette.tsx'), 'Palette')
 const KeyHelp = lazyPart(() => import('../actions/key-help.tsx'), 'KeyHelp')
@@ -32,6 +33,7 @@ const SessionDialog = lazyPart(() => import('./session-dialog.tsx'), 'SessionDia
 export function DeskLayout() {
   useLive()
   useKeys()
+  useKeptFocus()
   useDeskActions()
   useHeartbeat()
   usePresenceAction()

@@ -3,6 +3,7 @@ import { IconClockShare, IconLock, IconNote, IconSend, IconUserCheck } from '@ta
 import type { RefObject } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useChannelName } from '../../../api/use-names.ts'
+import { useIsPhone } from '../../../components/use-media.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { DraftTranslation } from '../translation/draft-translation.tsx'
@@ -30,6 +31,7 @@ interface Props {
 /** Below the field: what else may go along, how much of the length is used, and the button that says where it goes. */
 export function ComposerFoot({ detail, composer, field, picker, onSentence }: Props) {
   const t = useT()
+  const isPhone = useIsPhone()
   const { mode, way, extras, isForApproval } = composer
   const channelName = useChannelName(way?.channel ?? '')
   const Icon = isForApproval ? IconUserCheck : ICONS[mode]
@@ -76,7 +78,11 @@ export function ComposerFoot({ detail, composer, field, picker, onSentence }: Pr
         color={COLORS[mode]}
         disabled={!composer.isSendable}
         rightSection={<Icon size={16} aria-hidden="true" />}
-        onClick={() => composer.send()}
+        onClick={() => {
+          composer.send()
+          // The button is disabled now and would lose the focus; on a phone the field would bring up its keys.
+          if (!isPhone) field.current?.focus()
+        }}
       >
         {isForApproval
           ? t('composer.askApproval')

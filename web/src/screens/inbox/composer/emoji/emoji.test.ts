@@ -20,6 +20,12 @@ describe.each([
     expect(new Set(all.map(({ unicode }) => unicode)).size).toBe(all.length)
   })
 
+  test('is written as short as it can be', () => {
+    const signs = all.map(({ unicode }) => unicode)
+    expect(signs).toContain('👍')
+    expect(signs).toContain('❤️')
+  })
+
   test('is found by its own words', () => {
     expect(findEmoji(all, heart, 40).map(({ unicode }) => unicode)).toContain('❤️')
     expect(findEmoji(all, thanks, 40).map(({ unicode }) => unicode)).toContain('🙏')

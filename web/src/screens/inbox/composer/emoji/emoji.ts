@@ -37,8 +37,12 @@ export const listEmoji = (data: readonly EmojiData[]): Emoji[] =>
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .flatMap(({ unicode, label, tags = [], group = -1 }) => {
       const name = EMOJI_GROUPS[group] ?? null
-      return name === null ? [] : [{ unicode, label, group: name, words: [label, ...tags].map(foldText) }]
+      if (name === null) return []
+      return [{ unicode: plain(unicode), label, group: name, words: [label, ...tags].map(foldText) }]
     })
+
+/** The sign that asks for colours is kept only where a character would else be drawn as text. */
+const plain = (unicode: string): string => unicode.replaceAll(/(\p{Emoji_Presentation})\uFE0F/gu, '$1')
 
 /** What begins as was typed: the name, a word of it, then what people call it otherwise. */
 export function findEmoji(all: readonly Emoji[], query: string, most: number): Emoji[] {
