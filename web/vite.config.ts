@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { firstPage } from './first-page.ts'
 import { joinFirst } from './join-first.ts'
 import { packFiles } from './pack-files.ts'
+import { tellModules } from './tell-modules.ts'
 
 const DESK = 'http://127.0.0.1:4400'
 
@@ -28,9 +29,12 @@ export default defineConfig({
     ]),
     firstPage(),
     packFiles(),
+    tellModules(),
   ],
   build: {
     outDir: 'dist',
+    // Read by bench/first-load; no browser gets at it.
+    manifest: true,
     emptyOutDir: true,
     target: ['chrome123', 'firefox120', 'safari17.5'],
     // Older targets make the CSS minifier compile `light-dark()` away, which Mantine's `color-scheme` defeats.

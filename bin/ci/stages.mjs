@@ -15,6 +15,12 @@ export const STAGES = [
   { name: 'types-web', needs: 'web/tsconfig.json', command: ['tsc', '-p', 'web'] },
   { name: 'generated', needs: 'bin/generate-api.ts', command: ['node', 'bin/generate-api.ts', '--check'] },
   { name: 'build-web', needs: 'web/index.html', command: ['vite', 'build', 'web'] },
+  // Bytes are no timing: the same on every machine.
+  {
+    name: 'first-load',
+    needs: 'bench/first-load/check-budget.ts',
+    command: ['node', 'bench/first-load/check-budget.ts'],
+  },
   { name: 'tests', counts: 'vitest', command: ['vitest', 'run'] },
   { name: 'judgement', needs: 'training/evaluate.ts', command: ['node', 'training/evaluate.ts', '--floors'] },
   // Where the public data sets are, the shipped model is made again and must be the same.
