@@ -5,12 +5,15 @@ import { parseArgs } from 'node:util'
 const ROOT = join(import.meta.dirname, '..')
 
 /**
- * Takes the pictures of the documentation: `node bin/screenshots.ts [--out docs/pictures]`. A demo of its own is
- * started for them and stopped again; the scene is in test/e2e/pictures.
+ * Takes pictures for people to look at: `npm run screenshots [-- --out FOLDER]` has every screen, light and dark, on a
+ * desk and on a phone, in `test-results/pictures`, which git ignores; `npm run screenshots -- --docs` the few of the
+ * documentation, in docs/pictures. A demo of its own is started for them and stopped again; the list of the screens is
+ * in test/e2e/screens, the scene in test/e2e/pictures.
  */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: join(ROOT, 'docs', 'pictures') } },
+  options: { out: { type: 'string' }, docs: { type: 'boolean', default: false } },
 })
+const home = values.docs ? join(ROOT, 'docs', 'pictures') : join(ROOT, 'test-results', 'pictures')
 
 const playwright = spawn(
   process.execPath,
@@ -22,7 +25,12 @@ const playwright = spawn(
   ],
   {
     cwd: ROOT,
-    env: { ...process.env, PRONTO_TEST_PICTURES: resolve(values.out), PRONTO_TEST_SEED: '1' },
+    env: {
+      ...process.env,
+      PRONTO_TEST_PICTURES: resolve(values.out ?? home),
+      PRONTO_TEST_PICTURES_OF: values.docs ? 'docs' : 'all',
+      PRONTO_TEST_SEED: '1',
+    },
     stdio: 'inherit',
   },
 )

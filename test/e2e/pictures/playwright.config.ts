@@ -8,5 +8,5 @@ export default defineConfig({
   globalSetup: '../global-setup.ts',
   projects: [{ name: 'pictures', testMatch: 'take-pictures.ts' }],
   workers: 1,
-  timeout: 300_000,
+  timeout: 1_200_000,
 })

@@ -2,78 +2,91 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { Cockpit } from '../cockpit.ts'
+import { SCREENS } from '../screens/list-screens.ts'
+import { openScreen, settle } from '../screens/open-screen.ts'
+import type { Scene, Screen } from '../screens/screen.ts'
 import { expect, test } from '../test.ts'
-import { PEOPLE, type PersonName, sessionFile } from '../world/people.ts'
+import { PEOPLE, sessionFile } from '../world/people.ts'
 import { getPlaces } from '../world/places.ts'
-import { say } from '../world/words.ts'
+import { isForDocs } from './docs-pictures.ts'
+import { MOMENTS } from './moments.ts'
 import { playChatter, playScene } from './scene.ts'
 
 const OUT = process.env.PRONTO_TEST_PICTURES ?? 'test-results/pictures'
-const DRAFT =
-  'Chiara, la linea è di nuovo attiva: il guasto era in centrale. Grazie per la pazienza, e in bocca al lupo'
+const IS_FOR_DOCS = process.env.PRONTO_TEST_PICTURES_OF === 'docs'
 
 const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  phone: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: IS_FOR_DOCS ? 1.5 : 1,
+    hasTouch: true,
+    isMobile: true,
+  },
 } as const satisfies Record<string, BrowserContextOptions>
+type Size = keyof typeof SIZES
 
-const nameOf = (screen: string, size: string, scheme: string): string =>
+const nameOf = (screen: string, size: Size, scheme: string): string =>
   size === 'desktop' ? `${screen}-${scheme}` : `${screen}-phone${scheme === 'dark' ? '-dark' : ''}`
 
 test('pictures of every screen, light and dark, on a desk and on a phone', async ({ page, browser }) => {
   mkdirSync(OUT, { recursive: true })
   await playChatter()
   await playScene(page)
-  const path = new URL(page.url()).pathname
+  const scene = await readScene(page)
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const [size, settings] of Object.entries(SIZES)) {
-      const options = { ...settings, colorScheme }
-      const shoot = (shown: Page, screen: string) =>
-        shown.screenshot({
-          path: join(OUT, `${nameOf(screen, size, colorScheme)}.png`),
-          animations: 'disabled',
-        })
-      await withPage(browser, null, options, async shown => {
-        await shown.goto('/sign-in')
-        await shown.getByRole('button', { name: new RegExp(PEOPLE.sara.name) }).waitFor()
-        await shoot(shown, 'sign-in')
-      })
-      await withPage(browser, 'sara', options, async shown => {
-        await shown.goto(path)
-        const cockpit = new Cockpit(shown)
-        await expect(cockpit.bubble('Lambrate')).toBeVisible()
-        await cockpit.write('public', DRAFT)
-        await expect(cockpit.composer).toContainText(/\$0/)
-        await shoot(shown, 'cockpit')
-        if (size === 'desktop') return
-        await shown.getByRole('link', { name: say('thread.back') }).tap()
-        await expect(
-          shown
-            .getByRole('listbox', { name: say('inbox.list') })
-            .getByRole('option')
-            .first(),
-        ).toBeVisible()
-        await shoot(shown, 'list')
-      })
-      await withPage(browser, 'sara', options, async shown => {
-        await shown.goto('/not-answered')
-        await shown.getByRole('listitem').filter({ hasText: 'Ornella' }).waitFor()
-        await shoot(shown, 'not-answered')
-      })
-      await withPage(browser, 'giulia', options, async shown => {
-        await shown.goto('/accounts')
-        await expect(shown.getByRole('listitem', { name: '@aurora_aiuta' })).toContainText(
-          say('accounts.pulse.well'),
-        )
-        await shoot(shown, 'accounts')
-      })
+    for (const [size, settings] of Object.entries(SIZES) as [Size, BrowserContextOptions][]) {
+      const look: Look = {
+        scene,
+        options: { ...settings, colorScheme },
+        shoot: async (shown, name) => {
+          const picture = nameOf(name, size, colorScheme)
+          if (IS_FOR_DOCS && !isForDocs(picture)) return
+          await shown.screenshot({ path: join(OUT, `${picture}.png`), animations: 'disabled' })
+        },
+        isWanted: name => !IS_FOR_DOCS || isForDocs(nameOf(name, size, colorScheme)),
+      }
+      for (const person of [null, 'giulia', 'bianca'] as const)
+        await withPage(browser, person, look, shown => walk(shown, person, look))
+      for (const { name, only, play } of MOMENTS)
+        if (only === undefined || only === size)
+          if (look.isWanted(name))
+            await withPage(browser, 'sara', look, async shown => {
+              await play(shown, new Cockpit(shown), scene)
+              await settle(shown)
+              await look.shoot(shown, name)
+            })
     }
 })
 
+interface Look {
+  readonly scene: Scene
+  readonly options: BrowserContextOptions
+  shoot(page: Page, name: string): Promise<void>
+  isWanted(name: string): boolean
+}
+
+async function walk(page: Page, person: Screen['person'], { scene, shoot, isWanted }: Look): Promise<void> {
+  for (const screen of SCREENS)
+    if (screen.person === person && isWanted(screen.name)) {
+      await openScreen(page, screen, scene)
+      await shoot(page, screen.name)
+    }
+}
+
+/** What the page shows that has just played the scene. */
+async function readScene(page: Page): Promise<Scene> {
+  const ticketId = new Cockpit(page).ticketId()
+  const answer = await page.request.get('/api/customers?q=chiara_bellini')
+  const { customers } = (await answer.json()) as { customers: { id: string }[] }
+  expect(customers).toHaveLength(1)
+  return { ticketId, customerId: customers[0]?.id ?? '' }
+}
+
 async function withPage(
   browser: Browser,
-  person: PersonName | null,
-  options: BrowserContextOptions,
+  person: keyof typeof PEOPLE | null,
+  { options }: Look,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -84,7 +97,6 @@ async function withPage(
     storageState: person === null ? undefined : sessionFile(PEOPLE[person]),
     ...options,
   })
-  const page = await context.newPage()
-  await work(page)
+  await work(await context.newPage())
   await context.close()
 }

@@ -1,0 +1,16 @@
+/** The few that README and docs show: all others are taken for people to look at, and are not kept. */
+const DOCS = [
+  'cockpit-answer-light',
+  'cockpit-answer-dark',
+  'cockpit-answer-phone',
+  'list-phone-dark',
+  'policy-document-light',
+  'wall-dark',
+  'first-run-policy-light',
+  'roster-light',
+  'not-answered-light',
+  'accounts-accounts-light',
+  'sign-in-phone',
+]
+
+export const isForDocs = (picture: string): boolean => DOCS.includes(picture)
