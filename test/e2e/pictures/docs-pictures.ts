@@ -1,4 +1,4 @@
-/** The few that README and docs show: all others are taken for people to look at, and are not kept. */
+/** The few that the README shows: all others are taken for people to look at, and are not kept. */
 const DOCS = [
   'cockpit-answer-light',
   'cockpit-answer-dark',
@@ -8,9 +8,6 @@ const DOCS = [
   'wall-dark',
   'first-run-policy-light',
   'roster-light',
-  'not-answered-light',
-  'accounts-accounts-light',
-  'sign-in-phone',
 ]
 
 export const isForDocs = (picture: string): boolean => DOCS.includes(picture)

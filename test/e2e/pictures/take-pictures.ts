@@ -8,6 +8,7 @@ import type { Scene, Screen } from '../screens/screen.ts'
 import { expect, test } from '../test.ts'
 import { PEOPLE, sessionFile } from '../world/people.ts'
 import { getPlaces } from '../world/places.ts'
+import { say } from '../world/words.ts'
 import { isForDocs } from './docs-pictures.ts'
 import { MOMENTS } from './moments.ts'
 import { playChatter, playScene } from './scene.ts'
@@ -54,6 +55,7 @@ test('pictures of every screen, light and dark, on a desk and on a phone', async
             await withPage(browser, 'sara', look, async shown => {
               await play(shown, new Cockpit(shown), scene)
               await settle(shown)
+              if (IS_FOR_DOCS) await putAway(shown)
               await look.shoot(shown, name)
             })
     }
@@ -70,8 +72,15 @@ async function walk(page: Page, person: Screen['person'], { scene, shoot, isWant
   for (const screen of SCREENS)
     if (screen.person === person && isWanted(screen.name)) {
       await openScreen(page, screen, scene)
+      if (IS_FOR_DOCS) await putAway(page)
       await shoot(page, screen.name)
     }
+}
+
+/** What the roster has to say lies over every screen: it is told once, and not on every picture. */
+async function putAway(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: say('roster.over.putAway') })
+  if ((await close.count()) > 0) await close.first().click()
 }
 
 /** What the page shows that has just played the scene. */
