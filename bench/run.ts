@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { benchBackTest } from './back-test/bench-back-test.ts'
 import { benchDecoding } from './decoding/bench-decoding.ts'
 import { benchFirstLoad } from './first-load/bench-first-load.ts'
+import { benchFrames } from './frames/bench-frames.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLighthouse } from './lighthouse/bench-lighthouse.ts'
 import { benchLive } from './live/bench-live.ts'
@@ -16,7 +17,7 @@ import { benchStarts } from './starts/bench-starts.ts'
 import { benchTriage } from './triage/bench-triage.ts'
 
 /**
- * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad,lighthouse] [--json]`: measures, prints tables, cleans up and ends by itself.
+ * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad,lighthouse,frames] [--json]`: measures, prints tables, cleans up and ends by itself.
  * `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
@@ -37,6 +38,7 @@ const BENCHES = {
   search: benchSearch,
   firstLoad: benchFirstLoad,
   lighthouse: benchLighthouse,
+  frames: benchFrames,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pronto-bench-'))
