@@ -14,13 +14,18 @@ export async function openScreen(page: Page, screen: Screen, scene: Scene): Prom
   await settle(page)
 }
 
-/** Until nothing loads and nothing moves any more. */
+/** Until nothing loads and nothing moves any more: what comes late shows itself as a skeleton only after a moment. */
 export async function settle(page: Page): Promise<void> {
-  await expect(
-    page.locator('.mantine-Skeleton-root, .mantine-Loader-root').locator('visible=true'),
-  ).toHaveCount(0)
+  const loading = page.locator('.mantine-Skeleton-root, .mantine-Loader-root').locator('visible=true')
   await page.evaluate(() => document.fonts.ready)
-  await page.evaluate(
+  await becomeQuiet(page)
+  await expect(loading).toHaveCount(0)
+  await becomeQuiet(page)
+}
+
+/** Nothing has changed for a moment; what changes for ever, such as a clock, is not waited for. */
+const becomeQuiet = (page: Page): Promise<void> =>
+  page.evaluate(
     ([quietMs, mostMs]) =>
       new Promise<void>(resolve => {
         let quiet = setTimeout(resolve, quietMs)
@@ -30,6 +35,5 @@ export async function settle(page: Page): Promise<void> {
           quiet = setTimeout(resolve, quietMs)
         }).observe(document.body, { subtree: true, childList: true, characterData: true })
       }),
-    [250, 3000] as const,
+    [200, 2000] as const,
   )
-}
