@@ -14,6 +14,7 @@ import { insertNote } from '../store/customer/customer-note.ts'
 import { putDraft } from '../store/draft.ts'
 import { listMacros } from '../store/macro.ts'
 import { insertLeave } from '../store/roster.ts'
+import { insertSavedView } from '../store/saved-view.ts'
 import { insertScheduledReply } from '../store/scheduled-reply.ts'
 import { insertTag } from '../store/tag.ts'
 import { listWorkspaceTables } from '../store/walls.fixture.ts'
@@ -50,6 +51,7 @@ interface Foreign {
   readonly toldId: string
   readonly macroId: string
   readonly abbreviationId: string
+  readonly savedViewId: string
   readonly tagId: string
 }
 
@@ -92,6 +94,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     ...(await joinTickets(brand, ticketId)),
     leaveId: await askForLeave(brand),
     ...(await prepareAnswers(brand)),
+    savedViewId: await saveView(brand),
     tagId: await makeTag(brand),
     ...(await askAccounting(brand, ticketId)),
     ...(await expectSomebody(brand)),
@@ -207,6 +210,15 @@ async function prepareAnswers({ workspaceId, see }: Settlement) {
   const short = { ...of, id: abbreviationId, short: 'grz', expands_to: 'grazie', changed_at: at }
   await see(trx => putAbbreviation(trx, short))
   return { macroId: macro?.id ?? '', abbreviationId }
+}
+
+/** A view of everybody's. */
+async function saveView({ workspaceId, see }: Settlement): Promise<string> {
+  const id = randomUUID()
+  const words = { name: 'Theirs', view: 'all', facets: {}, search: '' } as const
+  const writing = { ...words, memberId: null, place: 1, now: new Date('2026-05-03T09:00:00Z') }
+  await see(trx => insertSavedView(trx, workspaceId, id, writing))
+  return id
 }
 
 async function makeTag({ workspaceId, see, members }: Settlement): Promise<string> {
@@ -390,6 +402,11 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   mergeTag: { id: () => theirs.tagId, body: () => ({ into: ours.tagId }) },
   partTag: { id: () => theirs.tagId },
   removeAbbreviation: { id: () => theirs.abbreviationId },
+  changeSavedView: {
+    id: () => theirs.savedViewId,
+    body: () => ({ version: 1, name: 'Mine', isShared: true, view: 'all', facets: {}, search: '' }),
+  },
+  removeSavedView: { id: () => theirs.savedViewId, body: () => ({ removed: true }) },
   skipTicket: { id: () => theirs.ticketId, body: () => ({ reason: 'other' }) },
   whyTicket: { id: () => theirs.ticketId },
   getAbilities: { id: () => theirs.memberId },

@@ -29,6 +29,7 @@ import { beginFollow } from './profile.ts'
 import { writeLoop } from './public-loop.ts'
 import { putSubscription } from './push-subscription.ts'
 import { insertLeave, insertShiftException, putShiftPattern, tellGap } from './roster.ts'
+import { insertSavedView } from './saved-view.ts'
 import { insertScheduledReply } from './scheduled-reply.ts'
 import { beginBacklog } from './search/backlog.ts'
 import { keepStreams } from './stream.ts'
@@ -112,6 +113,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => beginToWrite(trx, brand, ticketId, world))
   await brand.see(trx => planShifts(trx, brand, world))
   await brand.see(trx => abbreviate(trx, brand, world))
+  await brand.see(trx => saveView(trx, brand, world))
   await brand.see(trx => mergeTags(trx, brand, ticketId, world))
   await brand.see(trx => letProgramsIn(trx, brand, world))
   await brand.see(trx => translateOne(trx, brand, message.id, world))
@@ -165,6 +167,19 @@ async function planShifts(trx: Trx, brand: Settlement, world: World): Promise<vo
     decided_at: null,
   })
   await tellGap(trx, workspaceId, { from, to, people: 1, isEmpty: true, languages: [] }, from)
+}
+
+/** A view that everybody sees. */
+async function saveView(trx: Trx, { workspaceId }: Settlement, world: World): Promise<void> {
+  await insertSavedView(trx, workspaceId, world.desk.newId(), {
+    memberId: null,
+    name: 'Pressing',
+    view: 'all',
+    facets: { priority: ['urgent'] },
+    search: '',
+    place: 1,
+    now: world.clock.now(),
+  })
 }
 
 /** A short text of everybody's: macros came with the policy. */

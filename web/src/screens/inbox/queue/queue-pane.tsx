@@ -35,8 +35,8 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
   const mayGuide = useMay('workspace.manage')
   const shown = useInboxFilter()
   const { filter, broken } = shown
-  const hasNews = useStore(filterNews) !== null || broken.length > 0 || search.lost !== undefined
-  const isCut = isNarrowed(filter.facets) || filter.search !== undefined
+  const hasNews = useStore(filterNews).length > 0 || broken.length > 0 || search.lost !== undefined
+  const isCut = isNarrowed(filter.facets)
   const hasBar = isCut || hasNews || search.saved !== undefined
   const key = JSON.stringify(filter)
   const clear = useCallback(() => change(old => ({ ...old, ...writeFacets({}), q: undefined })), [change])
@@ -45,7 +45,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | undefi
       {mayManage && <SilentAccounts />}
       {mayGuide && <FirstDeeds />}
       <div className={classes.head}>
-        <QueueTitle view={search.view} isNarrowed={isCut} />
+        <QueueTitle view={search.view} isNarrowed={isCut || filter.search !== undefined} />
         <NoNext />
         <ViewSwitch
           view={search.view}

@@ -30,10 +30,10 @@ function Bar({ filter, broken }: InboxFilter) {
   const chosen = FACETS.filter(facet => filter.facets[facet] !== undefined)
   return (
     <div className={classes.bar}>
-      {news !== null && (
+      {news.length > 0 && (
         <p className={classes.news} role="status">
-          {news}
-          <CloseButton size="sm" aria-label={t('app.close')} onClick={() => filterNews.set(null)} />
+          <span>{news.join(' ')}</span>
+          <CloseButton size="sm" aria-label={t('app.close')} onClick={() => filterNews.set([])} />
         </p>
       )}
       {chosen.length > 0 && (

@@ -87,6 +87,8 @@ function Options({ filter, facet, title, onStep }: OptionsProps) {
           value={words}
           onChange={event => setWords(event.currentTarget.value)}
           onKeyDown={event => {
+            // The list would only fold: it stands open for as long as the layer does.
+            if (event.key === 'Escape') closeLayer()
             if (event.key === 'Backspace' && words === '' && facet !== null) onStep(null)
           }}
         />

@@ -5,6 +5,9 @@ import { readInboxSearch, VIEW_ORDER } from '../../../app/search.ts'
 import { chooseValues, isAsSaved, readFilter, toDeskView, toSavedView, writeFacets } from './inbox-filter.ts'
 import { digitAt, orderChoices } from './order-choices.ts'
 
+/** As the browser's address line gives it. */
+const given = (search: object) => search as Parameters<typeof readInboxSearch>[0]
+
 const SAVED: SavedView = {
   id: 's1',
   name: 'Urgent',
@@ -26,13 +29,13 @@ describe('the address', () => {
       q: 'fattura',
       saved: 's1',
     })
-    const { filter, broken } = readFilter(readInboxSearch(search))
+    const { filter, broken } = readFilter(readInboxSearch(given(search)))
     expect(broken).toEqual([])
     expect(isAsSaved(SAVED, filter)).toBe(true)
   })
 
   test('that names what there is not shows the rest, and says what was left out', () => {
-    const { filter, broken } = readFilter(readInboxSearch({ lang: 'it,xx', queue: 'q1', status: '' }))
+    const { filter, broken } = readFilter(readInboxSearch(given({ lang: 'it,xx', queue: 'q1', status: '' })))
     expect(filter).toEqual({ view: 'all', facets: { language: ['it'] }, search: undefined })
     expect(broken).toEqual([
       { facet: 'queueId', value: 'q1' },

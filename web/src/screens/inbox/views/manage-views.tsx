@@ -141,6 +141,7 @@ function Item({ view, onUp, onDown, onRemove }: ItemProps) {
             size={32}
             aria-label={label}
             title={label}
+            className={classes.act}
             disabled={run === null}
             onClick={() => run?.()}
           >

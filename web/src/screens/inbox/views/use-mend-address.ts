@@ -28,15 +28,17 @@ export function useMendAddress(
     ...(lost === undefined ? [] : [`${t('views.view')}: ${lost}`]),
     ...[...broken, ...gone].map(({ facet, value }) => `${t(`views.facet.${facet}`)}: ${value}`),
   ]
-  const news = [
+  const told = [
     ...(named.length === 0 ? [] : [t('views.leftOut', { what: named.join(', ') })]),
     ...(isSavedGone ? [t('views.savedGone')] : []),
-  ].join(' ')
+  ]
+  const news = told.join(' ')
   const mended = writeFacets(withoutGone(filter.facets, gone))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said is what changes
   useEffect(() => {
     if (news === '') return
-    filterNews.set(news)
+    // What is known at once is said first; what had to be looked for comes behind it.
+    filterNews.set([...new Set([...filterNews.get(), ...told])])
     change(old => ({ ...old, ...mended, lost: undefined, ...(isSavedGone && { saved: undefined }) }))
   }, [news])
 }

@@ -5,6 +5,7 @@ import { savedViewsQuery } from '../../../api/view-queries.ts'
 import { toDeskView, toSavedView } from './inbox-filter.ts'
 import { orderChoices, type ViewChoice } from './order-choices.ts'
 import { useChangeSearch } from './use-inbox-filter.ts'
+import { filterNews } from './view-layer.ts'
 
 const NONE: readonly SavedView[] = []
 
@@ -17,7 +18,10 @@ export function useViewChoices() {
 export function useOpenView(): (choice: ViewChoice) => void {
   const change = useChangeSearch()
   return useCallback(
-    choice => change(old => ('view' in choice ? toDeskView(old, choice.view) : toSavedView(choice.saved))),
+    choice => {
+      filterNews.set([])
+      change(old => ('view' in choice ? toDeskView(old, choice.view) : toSavedView(choice.saved)))
+    },
     [change],
   )
 }

@@ -12,5 +12,5 @@ export type ViewLayer =
 export const viewLayer = createStore<ViewLayer | null>(null)
 export const closeLayer = (): void => viewLayer.set(null)
 
-/** What of an address was left out, in words; null once it was read. */
-export const filterNews = createStore<string | null>(null)
+/** What of an address was left out, a sentence each; empty once it was read. */
+export const filterNews = createStore<readonly string[]>([])

@@ -65,6 +65,10 @@ function Choices() {
           placeholder={t('acts.type')}
           value={words}
           onChange={event => setWords(event.currentTarget.value)}
+          // The list would only fold: it stands open for as long as the layer does.
+          onKeyDown={event => {
+            if (event.key === 'Escape') closeLayer()
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={t('inbox.views')}>
