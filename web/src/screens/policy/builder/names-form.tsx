@@ -26,7 +26,7 @@ export function NamesForm() {
   const { t } = useLanguage()
   return LISTS.map(name => (
     <section key={name} className={classes.group} aria-label={t(`policyTools.list.${name}`)}>
-      <h3>{t(`policyTools.list.${name}`)}</h3>
+      <h2>{t(`policyTools.list.${name}`)}</h2>
       <SectionOrTrouble name={name}>
         <Entries name={name} />
       </SectionOrTrouble>

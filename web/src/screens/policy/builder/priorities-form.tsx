@@ -26,15 +26,15 @@ export function PrioritiesForm() {
   return (
     <SectionOrTrouble name="priorities">
       <section className={classes.group} aria-label={t('policyTools.levels')}>
-        <h3>{t('policyTools.levels')}</h3>
+        <h2>{t('policyTools.levels')}</h2>
         <Levels />
       </section>
       <section className={classes.group} aria-label={t('policyTools.hardPriorities')}>
-        <h3>{t('policyTools.hardPriorities')}</h3>
+        <h2>{t('policyTools.hardPriorities')}</h2>
         <HardPriorities />
       </section>
       <section className={classes.group} aria-label={t('policyTools.parts')}>
-        <h3>{t('policyTools.parts')}</h3>
+        <h2>{t('policyTools.parts')}</h2>
         <Parts />
       </section>
     </SectionOrTrouble>

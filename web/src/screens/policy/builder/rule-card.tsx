@@ -52,7 +52,7 @@ export function RuleCard(props: Props) {
           {at + 1}
         </span>
         <div className={classes.ruleWords}>
-          <h3 id={id}>{titleOf(entry)}</h3>
+          <h2 id={id}>{titleOf(entry)}</h2>
           <RuleWords entry={entry} at={at} />
         </div>
         {mayEdit && <RuleActs {...props} title={titleOf(entry)} />}

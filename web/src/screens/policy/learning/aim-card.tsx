@@ -20,9 +20,9 @@ export function AimCard({ aim, document }: Props) {
   const strongest = aim.words[0]?.weight ?? 1
   return (
     <section className={classes.card} aria-label={name}>
-      <h3>
+      <h2>
         {name} <small>{t('policyTools.lessons', { count: aim.lessons })}</small>
-      </h3>
+      </h2>
       {aim.taught.length > 0 && (
         <ul className={classes.taught} aria-label={t('policyTools.taught')}>
           {aim.taught.map(({ value, count }) => (

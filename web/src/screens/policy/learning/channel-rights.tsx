@@ -21,7 +21,7 @@ export function ChannelRights({ channels, mayEdit }: Props) {
   if (channels.length === 0) return null
   return (
     <section className={classes.rights} aria-label={t('policyTools.rights')}>
-      <h3>{t('policyTools.rights')}</h3>
+      <h2>{t('policyTools.rights')}</h2>
       <ul>
         {channels.map(channel => (
           <ChannelRight key={channel.channel} channel={channel} mayEdit={mayEdit} />
