@@ -48,7 +48,7 @@ const openTab = async (page: Page, tab: string): Promise<void> => {
 const rules = (page: Page): Locator =>
   page.getByRole('list', { name: say('policyTools.section.rules'), exact: true })
 const ruleOf = (page: Page, id: string): Locator => rules(page).locator(`[data-rule="${id}"]`)
-const titles = (page: Page): Locator => rules(page).getByRole('heading', { level: 3 })
+const titles = (page: Page): Locator => rules(page).getByRole('heading', { level: 2 })
 
 async function pick(page: Page, field: Locator, option: string): Promise<void> {
   await field.click()
