@@ -90,6 +90,7 @@ export const REPLY_REFUSALS = [
   'needsApproval',
   'ticketMerged',
   'unknownQueue',
+  'unknownTag',
 ] as const
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number]
 

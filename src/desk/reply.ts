@@ -4,7 +4,6 @@ import { markTicket } from '../store/approval.ts'
 import type { Trx } from '../store/database.ts'
 import { deleteDraft } from '../store/draft.ts'
 import { lockChannel } from '../store/ingest/lock-channel.ts'
-import { hasQueue } from '../store/policy.ts'
 import { findTicketForChange, findTicketRecord, type TicketRecord } from '../store/ticket.ts'
 import { wakeEverybody } from '../store/wake.ts'
 import { tellOfBudget } from './account/ask-budget.ts'
@@ -12,6 +11,7 @@ import { actWithin } from './act-on-ticket.ts'
 import { checkReply, type Passed, type Refused } from './check-reply.ts'
 import type { Way } from './decide-ways.ts'
 import type { Desk } from './desk.ts'
+import { findUnknown } from './macro/find-unknown.ts'
 import { readLoopWord } from './public-loop/read-loop-word.ts'
 import { queueReply, type Replied } from './queue-reply.ts'
 import { readWays } from './read-ways.ts'
@@ -96,22 +96,11 @@ export async function checkRequest(
   if (answer !== null) return refuse({ kind: 'answeredMeanwhile', messageId: answer })
   const way = (await readWays(desk, trx, ticket)).find(each => matches(each, request))
   const parts = await readParts(trx, ticket.workspace_id, request)
-  if (!(await hasQueues(trx, ticket.workspace_id, request.acts)))
-    return refuse({ kind: 'refused', refusal: 'unknownQueue' })
+  const unknown = await findUnknown(trx, ticket.workspace_id, request.acts)
+  if (unknown !== null) return refuse({ kind: 'refused', refusal: unknown })
   const memberId = authorId === senderId ? authorId : null
   const checked = await checkReply(desk, trx, { ticket, way, parts, memberId })
   return checked.ok ? ok({ ...checked.value, parts }) : checked
-}
-
-/** A queue that is gone is said now, to who can choose another one. */
-export async function hasQueues(
-  trx: Trx,
-  workspaceId: string,
-  acts: ReplyRequest['acts'] = [],
-): Promise<boolean> {
-  for (const act of acts)
-    if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return false
-  return true
 }
 
 /** Who answers has taken the matter on. */

@@ -6,6 +6,8 @@ import {
   changedMacros,
   chooseText,
   fromPolicy,
+  joinActs,
+  type MacroAct,
   macroActs,
   mayUseMacro,
   toTicketAct,
@@ -184,6 +186,19 @@ describe('acts', () => {
     [[{ act: 'snooze', hours: 0 }], false],
     [[{ act: 'merge' }], false],
   ])('%j: %s', (acts, isTaken) => expect(macroActs.safeParse(acts).success).toBe(isTaken))
+
+  test('tags of two macros come together, anything else is as the newer wants it', () => {
+    const [one, two] = ['a', 'b'].map(id => ({ act: 'tag' as const, tagIds: [id] }))
+    expect(
+      joinActs(
+        [one, { act: 'snooze', hours: 1 }] as MacroAct[],
+        [two, { act: 'snooze', hours: 2 }] as MacroAct[],
+      ),
+    ).toEqual([
+      { act: 'tag', tagIds: ['b', 'a'] },
+      { act: 'snooze', hours: 2 },
+    ])
+  })
 
   test('a snooze counts from the moment of the answer', () =>
     expect(toTicketAct({ act: 'snooze', hours: 2 }, new Date('2026-05-04T10:00:00Z'))).toEqual({

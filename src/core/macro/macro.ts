@@ -78,7 +78,15 @@ export const mayUseMacro = (
 export function joinActs(before: readonly MacroAct[], added: readonly MacroAct[]): MacroAct[] {
   const isMeant = ({ act }: MacroAct) =>
     !added.some(each => each.act === act || (isEnd(each.act) && isEnd(act)))
-  return [...before.filter(isMeant), ...added]
+  return [...before.filter(isMeant), ...added.map(act => withTagsOf(act, before))]
+}
+
+/** Tags come together, as far as a ticket can carry them. */
+function withTagsOf(act: MacroAct, before: readonly MacroAct[]): MacroAct {
+  const known = before.flatMap(each => (each.act === 'tag' ? each.tagIds : []))
+  return act.act === 'tag'
+    ? { act: 'tag', tagIds: [...new Set([...act.tagIds, ...known])].slice(0, MOST_TICKET_TAGS) }
+    : act
 }
 
 const isEnd = (act: MacroAct['act']): boolean => act === 'snooze' || act === 'resolve'

@@ -19,8 +19,8 @@ import { fact, findTicketForChange, type TicketRecord } from '../../store/ticket
 import { wakeEverybody } from '../../store/wake.ts'
 import { checkReply } from '../check-reply.ts'
 import type { Desk } from '../desk.ts'
+import { findUnknown } from '../macro/find-unknown.ts'
 import { readWays } from '../read-ways.ts'
-import { hasQueues } from '../reply.ts'
 import { readParts } from '../reply-parts.ts'
 import { toStorable } from '../storable.ts'
 import { toReplyRequest } from './read-candidate.ts'
@@ -92,8 +92,8 @@ async function findRefusal(
     const parts = await readParts(trx, ticket.workspace_id, toReplyRequest(request, candidate))
     const checked = await checkReply(desk, trx, { ticket, way, parts, memberId: null })
     if (!checked.ok) return checked.refusal
-    if (!(await hasQueues(trx, ticket.workspace_id, candidate.acts)))
-      return { kind: 'refused', refusal: 'unknownQueue' }
+    const unknown = await findUnknown(trx, ticket.workspace_id, candidate.acts)
+    if (unknown !== null) return { kind: 'refused', refusal: unknown }
   }
   return null
 }

@@ -60,6 +60,7 @@ describe('a macro', () => {
       { acts: [{ act: 'enqueue', queueId: randomUUID() }] },
       { refusal: 'unknownQueue' },
     ],
+    ['a tag that is none', { acts: [{ act: 'tag', tagIds: [randomUUID()] }] }, { refusal: 'unknownTag' }],
     ['a team that is none', { team: 'nobody' }, { refusal: 'unknownTeam' }],
   ])('is not written with %s', async (_, otherwise, details) => {
     const answer = await marc.post('/api/macros', macro(otherwise))
@@ -222,6 +223,21 @@ describe('an answer', () => {
       expect(answer.body.error.details).toMatchObject({ refusal: 'unfilledPlaceholder' })
     },
   )
+
+  test('tags the ticket, also when it is resolved by it', async () => {
+    const id = randomUUID()
+    await marc.post('/api/tags', { id, name: `Macro ${id}`.slice(0, 40), colour: 'teal' })
+    await reply({
+      acts: [
+        { act: 'resolve', how: 'solved' },
+        { act: 'tag', tagIds: [id] },
+      ],
+    })
+    await server.world.drain({ seconds: 10 })
+    expect(await server.world.ticket(ticketId)).toMatchObject({ status: 'resolved', tag_ids: [id] })
+    const unknown = await reply({ acts: [{ act: 'tag', tagIds: [randomUUID()] }] })
+    expect(unknown.body.error.details).toMatchObject({ refusal: 'unknownTag' })
+  })
 
   test('to a queue that is gone is said before it leaves', async () => {
     const answer = await reply({ acts: [{ act: 'enqueue', queueId: randomUUID() }] })
