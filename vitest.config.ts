@@ -10,11 +10,12 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'training/**/*.test.ts',
     ],
-    // What ends in .mail.test.ts, .ticketing.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
+    // What ends in .mail.test.ts, .ticketing.test.ts, .translation.test.ts or .net.test.ts needs real servers, and belongs to stages of their own.
     exclude: [
       'test/e2e/**',
       '**/*.mail.test.ts',
       '**/*.ticketing.test.ts',
+      '**/*.translation.test.ts',
       '**/*.net.test.ts',
       'node_modules/**',
     ],

@@ -2,6 +2,7 @@ import { findChromiumTrouble } from './chromium.mjs'
 import { findMailServersTrouble } from './mail-servers.mjs'
 import { listNetworkStages } from './networks.mjs'
 import { findTicketingServersTrouble } from './ticketing-servers.mjs'
+import { findTranslationServersTrouble } from './translation-servers.mjs'
 
 /**
  * What "npm test" does, in order, the quick first. A stage is one line here:
@@ -45,6 +46,13 @@ export const STAGES = [
     needs: 'test/networks/ticketing/vitest.config.ts',
     findObstacle: findTicketingServersTrouble,
     command: ['vitest', 'run', '-c', 'test/networks/ticketing/vitest.config.ts'],
+  },
+  {
+    name: 'translation',
+    counts: 'vitest',
+    needs: 'test/networks/translation/vitest.config.ts',
+    findObstacle: findTranslationServersTrouble,
+    command: ['vitest', 'run', '-c', 'test/networks/translation/vitest.config.ts'],
   },
   ...listNetworkStages(),
   { name: 'chaos', needs: 'test/chaos/run.ts', command: ['node', 'test/chaos/run.ts', '--kills', '50'] },

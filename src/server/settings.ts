@@ -151,7 +151,9 @@ export const SETTINGS_SCHEMA = z.object({
     .describe('Folder of a text classifier (ONNX) that is asked where our own is in doubt of the sentiment'),
   PRONTO_PRIVATE_WEBHOOKS: flag
     .default(false)
-    .describe('1: webhooks may call private addresses, over http too; the demo does'),
+    .describe(
+      '1: webhooks and the translation service may have private addresses, over http too; the demo does',
+    ),
   PRONTO_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
