@@ -95,7 +95,8 @@ test('the keys and the palette, with the focus never lost', async ({ page, conte
   await test.step('? finds a key by what it does', async () => {
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: say('app.keys') })
-    await help.getByRole('searchbox', { name: say('keys.search') }).fill('link')
+    await expect(help.getByRole('searchbox', { name: say('keys.search') })).toBeFocused()
+    await page.keyboard.type('link')
     await expect(help.locator('dl > div')).toHaveCount(1)
     await expect(help.locator('kbd')).toHaveText('.')
     await page.keyboard.press('Escape')
@@ -120,7 +121,8 @@ test('the keys and the palette, with the focus never lost', async ({ page, conte
   await test.step('after an act the focus is where it was, or where the work goes on', async () => {
     await cockpit.list.focus()
     await page.keyboard.press('p')
-    await page.getByRole('option', { name: say('priority.high') }).click()
+    const question = page.getByRole('dialog', { name: say('acts.pick.priority') })
+    await question.getByRole('option', { name: say('priority.low') }).click()
     await expect(page.getByText(say('done.prioritise'))).toBeVisible()
     await expect(cockpit.list).toBeFocused()
     await cockpit.send('note', 'Visto', say('composer.send.note'))

@@ -14,7 +14,12 @@ const PEOPLE: ReadonlyMap<string, Role> = new Map([
   ['vera', 'viewer'],
   ['bianca', 'department'],
 ])
-const AUDIENCE: Audience = { people: PEOPLE, assigneeId: 'sara', authorId: 'dario' }
+const AUDIENCE: Audience = {
+  people: PEOPLE,
+  assigneeId: 'sara',
+  authorId: 'dario',
+  mentionedIds: ['sara', 'vera', 'gone'],
+}
 const NOON = new Date('2026-05-04T10:00:00Z')
 
 const person = (memberId: string): Actor => ({ kind: 'person', memberId })
@@ -56,6 +61,7 @@ describe('who is told', () => {
       'assigned',
       ['sara'],
     ],
+    ['a note that names me', 'note.written', { messageId: 'm1' }, person('sara'), 'mentioned', ['vera']],
     ['a ticket that I took', 'ticket.assigned', { from: null, to: 'sara' }, person('sara'), null, []],
     [
       'a ticket given by the desk',

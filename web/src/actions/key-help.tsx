@@ -1,6 +1,6 @@
 import { Modal, Switch, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { setLayer } from '../app/layers.ts'
 import { setPreference, usePreference } from '../app/preferences.ts'
 import { useT, WholeLanguage } from '../i18n/locale-provider.tsx'
@@ -29,6 +29,9 @@ export function KeyHelp() {
 function Keys() {
   const t = useT()
   const [words, setWords] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  // Its words come later than the frame around it, which looks for something to focus at once.
+  useEffect(() => search.current?.focus(), [])
   const hasSingleKeys = usePreference('hasSingleKeys')
   const places = KEY_PLACES.map(place => ({
     place,
@@ -42,7 +45,7 @@ function Keys() {
     <>
       <div className={classes.head}>
         <TextInput
-          data-autofocus
+          ref={search}
           type="search"
           aria-label={t('keys.search')}
           placeholder={t('keys.search')}

@@ -1,5 +1,5 @@
 import { Loader, TextInput } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useT, WholeLanguage } from '../../../../i18n/locale-provider.tsx'
 import { replaceInField } from '../helps/replace-in-field.ts'
 import classes from './emoji.module.css'
@@ -32,6 +32,9 @@ function Panel({ field, onClose }: Props) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [recent] = useState(listRecent)
+  const search = useRef<HTMLInputElement>(null)
+  // It comes later than the frame around it, which looks for something to focus at once.
+  useEffect(() => search.current?.focus({ preventScroll: true }), [])
   const sections = useMemo(() => {
     if (all === null) return []
     return query.trim() === ''
@@ -62,7 +65,7 @@ function Panel({ field, onClose }: Props) {
   return (
     <div className={classes.panel}>
       <TextInput
-        data-autofocus
+        ref={search}
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}
