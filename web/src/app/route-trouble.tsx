@@ -8,11 +8,14 @@ import { useT } from '../i18n/locale-provider.tsx'
 export function NoPage() {
   const t = useT()
   return (
-    <Blank Icon={IconMapPinOff} title={t('app.noPage')}>
-      <Button component="a" href="/inbox">
-        {t('app.toInbox')}
-      </Button>
-    </Blank>
+    <main style={{ height: '100%' }}>
+      <title>{`${t('app.noPage')} · Pronto`}</title>
+      <Blank Icon={IconMapPinOff} title={t('app.noPage')} isPage>
+        <Button component="a" href="/inbox">
+          {t('app.toInbox')}
+        </Button>
+      </Blank>
+    </main>
   )
 }
 
