@@ -4,7 +4,7 @@ import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { viewLayer } from './view-layer.ts'
 
 const FilterPicker = lazyPart(() => import('./filter-picker.tsx'), 'FilterPicker')
-const SaveView = lazyPart(() => import('./save-view.tsx'), 'SaveView', { isSeldom: true })
+const SaveView = lazyPart(() => import('./save-view.tsx'), 'SaveView')
 const ManageViews = lazyPart(() => import('./manage-views.tsx'), 'ManageViews', { isSeldom: true })
 const ViewPicker = lazyPart(() => import('./view-picker.tsx'), 'ViewPicker')
 
