@@ -77,6 +77,9 @@ function Keys() {
   )
 }
 
+/** As they are printed on the keys. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
+
 function Line({ line: { keys, upTo, label } }: { readonly line: KeyLine }) {
   return (
     <div>
@@ -84,7 +87,7 @@ function Line({ line: { keys, upTo, label } }: { readonly line: KeyLine }) {
       <dd>
         {splitKeys(keys).map((key, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice, and nothing moves
-          <kbd key={place}>{key}</kbd>
+          <kbd key={place}>{SIGNS[key] ?? key}</kbd>
         ))}
         {upTo !== undefined && (
           <>
