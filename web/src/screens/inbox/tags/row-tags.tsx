@@ -17,7 +17,7 @@ export function RowTags({ tags }: Pick<TicketRow, 'tags'>) {
           <b dir="auto">{name}</b>
         </span>
       ))}
-      {more > 0 && <span>{t('inbox.moreTags', { n: more })}</span>}
+      {more > 0 && <span className={classes.more}>{t('inbox.moreTags', { n: more })}</span>}
     </span>
   )
 }
