@@ -143,7 +143,7 @@ test.describe('as the owner', () => {
     await page.getByText(say('roster.weekly')).click()
     await expectAccessible(page, 'a new shift')
     await closed()
-    await page.getByRole('button', { name: say('roster.leave.ask') }).click()
+    await page.getByRole('button', { name: say('roster.leave.plan') }).click()
     await page.getByRole('dialog').getByLabel(say('roster.leave.firstDay')).waitFor()
     await expectAccessible(page, 'leave')
     await closed()
