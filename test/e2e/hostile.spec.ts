@@ -1,14 +1,23 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
+/** Nothing makes the page wider than its window. */
+const expectWithin = (page: Page) =>
+  expect
+    .poll(() => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'))
+    .toBeLessThanOrEqual(0)
+
+/** What people call themselves, and as what they stand here. */
 const NAMES = [
-  ['markup', '<img src=x onerror=alert(1)><script>alert(2)'],
-  ['a reversed direction', '\u202Eartsinis a artsed ad'],
-  ['no end', 'W'.repeat(50)],
-  ['stacked marks', `Z${'\u0300\u0301\u0302\u0303'.repeat(10)}algo`],
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)', '<img src=x onerror=alert(1)><script>alert(2)'],
+  ['a reversed direction', '\u202Eartsinis a artsed ad', 'artsinis a artsed ad'],
+  ['stacked marks', `Z${'\u0300\u0301\u0302\u0303'.repeat(10)}algo`, /^Z[\u0300-\u0303]{4}algo$/],
+  ['no end', 'W'.repeat(50), 'W'.repeat(50)],
+  ['letters from right to left', 'أحمد 123 (Rossi)', 'أحمد 123 (Rossi)'],
 ] as const
 
-for (const [what, name] of NAMES)
+for (const [what, name, shown] of NAMES)
   test(`a name with ${what} is shown and does no harm`, async ({ page, cockpit, join }) => {
     page.on('dialog', dialog => {
       throw new Error(`the page was made to say ${dialog.message()}`)
@@ -18,16 +27,24 @@ for (const [what, name] of NAMES)
     await cockpit.open(customer.username)
     await expect(cockpit.list.getByRole('option')).toHaveCount(1)
     await cockpit.list.getByRole('option').click()
-    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(name)
+    const head = page.getByRole('heading', { level: 2 }).first()
+    await expect(head).toHaveText(shown)
+    await expect(head).toHaveCSS('unicode-bidi', 'isolate')
     await expect(cockpit.bubble('<b onclick="alert(3)">niente</b> {{7*7}} <%= 7*7 %>')).toBeVisible()
     const reply = `Grazie per averci scritto, ${customer.username}`
     await cockpit.sendPublicly(reply)
     await cockpit.expectSent(reply)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1440)
+    await expectWithin(page)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await expectWithin(page)
+    await page.goto(`/customers?q=${customer.username}`)
+    await expect(page.getByText(customer.username).first()).toBeVisible()
+    await expectWithin(page)
   })
 
 const TEXTS = [
   ['one word without end', `@aurora_aiuta ${'mah'.repeat(80)}`],
+  ['Arabic among ours', '@aurora_aiuta الشبكة لا تعمل منذ 3 أيام, codice AU-77120 شكرا'],
   ['right to left', '@aurora_aiuta \u202E\u2067 otnuig iam è non occap li \u202C'],
   ['a lying link', '@aurora_aiuta aiuto https://aurora.example@evil.example/<script>alert(1)</script>'],
   ['emoji, line breaks and nulls of sense', '@aurora_aiuta 👩‍👩‍👧‍👦🏳️‍🌈\n\n\n\nnon va\u200B\u200B\u2060'],
@@ -41,7 +58,9 @@ for (const [what, text] of TEXTS)
     await expect(cockpit.stream.getByRole('article')).toContainText(text.replace(/\s+/g, ' ').trim())
     await expect(cockpit.composer).toBeVisible()
     await expect(page.getByRole('button', { name: say('thread.resolve'), exact: true })).toBeInViewport()
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1440)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await expect(cockpit.stream.getByRole('article')).toBeVisible()
+    await expectWithin(page)
   })
 
 test('an address that leads nowhere says so', async ({ page, expectedTroubles }) => {

@@ -22,9 +22,21 @@ test('without a connection one reads and writes on, and what was sent goes out l
   await cockpit.field('public').fill(text)
   await cockpit.field('public').press('Control+Enter')
   await expect(cockpit.bubble(text)).toContainText(say('delivery.lost'))
+  // A second one waits behind it; the customer's words are there to be read, and what cannot be done says so.
+  const note = `Avvisata la sede, ${customer.username}`
+  await cockpit.write('note', note)
+  await cockpit.field('note').press('Control+Enter')
+  await expect(cockpit.bubble(note)).toContainText(say('delivery.lost'))
+  await expect(cockpit.bubble('quando riaprite')).toBeVisible()
+  await cockpit.stream.focus()
+  await page.keyboard.press('e')
+  await expect(page.getByText(say('errors.offline')).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: say('thread.resolve'), exact: true })).toBeVisible()
 
   cable.mend()
   await cockpit.expectSent(text)
+  await expect(cockpit.bubble(note)).toHaveCount(1)
+  await expect(cockpit.bubble(note)).not.toContainText(say('delivery.lost'))
   await expect(page.getByText(say('app.offline'))).toHaveCount(0)
   expect(await findPosts(text)).toHaveLength(1)
 })

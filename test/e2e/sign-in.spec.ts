@@ -3,7 +3,7 @@ import { PEOPLE } from './world/people.ts'
 import { getPlaces } from './world/places.ts'
 import { say } from './world/words.ts'
 
-/** Sign-in is limited to ten a minute from one address: these tests together take four. */
+/** Sign-in is limited to ten a minute from one address: these tests together take five. */
 test.describe('at the door', () => {
   test.use({ person: null })
 
@@ -37,7 +37,7 @@ test.describe('at the door', () => {
   })
 })
 
-test('a session that ends while typing costs no word', async ({
+test('a session that ends while typing costs no word, neither in a dialog nor below it', async ({
   page,
   context,
   cockpit,
@@ -50,15 +50,50 @@ test('a session that ends while typing costs no word', async ({
   await cockpit.openTicket(customer)
   const text = `È aperto fino alle 19, ${customer.username}`
   await cockpit.write('public', text)
+  await cockpit.field('public').press('Escape')
+  const ask = page.getByRole('dialog', { name: say('escalations.ask') })
+  // Its key is heard as soon as this part of the ticket has come.
+  await expect(async () => {
+    await page.keyboard.press('q')
+    await expect(ask).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const question = ask.getByRole('textbox', { name: say('escalations.question') })
+  await question.fill('Il negozio di Torino')
   await context.clearCookies()
-  await cockpit.field('public').press('Control+Enter')
+  await question.press('Control+Enter')
+  // In the middle of a word nothing is laid over it.
+  await question.pressSequentially(' è aperto?')
+  await expect(question).toHaveValue('Il negozio di Torino è aperto?')
 
   const dialog = page.getByRole('dialog', { name: say('signIn.expiredTitle') })
+  const password = dialog.getByLabel(say('signIn.password'), { exact: true })
   await expect(dialog.getByLabel(say('signIn.email'))).toHaveValue(PEOPLE.sara.email)
-  await dialog.getByLabel(say('signIn.password'), { exact: true }).fill(getPlaces().password)
-  await dialog.getByRole('button', { name: say('signIn.submit'), exact: true }).click()
+  await expect(password).toBeFocused()
+  await password.press('Escape')
+  await password.fill(getPlaces().password)
+  await password.press('Enter')
   await expect(dialog).toHaveCount(0)
+  await expect(question).toHaveValue('Il negozio di Torino è aperto?')
+  await question.press('Escape')
   await expect(cockpit.field('public')).toHaveValue(text)
   await cockpit.field('public').press('Control+Enter')
   await cockpit.expectSent(text)
+})
+
+test('whoever loads the page anew without a session comes back to it after signing in', async ({
+  page,
+  context,
+  expectedTroubles,
+}) => {
+  expectedTroubles.push(/401/)
+  await page.goto('/settings?section=notifications')
+  const title = page.getByRole('heading', { name: say('notifications.title') }).first()
+  await expect(title).toBeVisible()
+  await context.clearCookies()
+  await page.reload()
+  await page.getByLabel(say('signIn.email')).fill(PEOPLE.sara.email)
+  await page.getByLabel(say('signIn.password'), { exact: true }).fill(getPlaces().password)
+  await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click()
+  await expect(title).toBeVisible()
+  await expect(page).toHaveURL(/\/settings\?section=notifications$/)
 })
