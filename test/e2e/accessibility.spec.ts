@@ -3,6 +3,7 @@ import type { Cockpit } from './cockpit.ts'
 import { expectAccessible, sidewaysScroll } from './screens/expect-accessible.ts'
 import { SCREENS } from './screens/list-screens.ts'
 import { openScreen } from './screens/open-screen.ts'
+import { readScene } from './screens/read-scene.ts'
 import type { Scene } from './screens/screen.ts'
 import { expect, test } from './test.ts'
 import type { Customer } from './world/network.ts'
@@ -26,10 +27,7 @@ function halve<T>(list: readonly T[]): readonly (readonly T[])[] {
 async function findScene(page: Page, cockpit: Cockpit, customer: Customer): Promise<Scene> {
   await customer.post('@aurora_aiuta la fattura è doppia, rimborso subito!')
   await cockpit.openTicket(customer)
-  const ticketId = cockpit.ticketId()
-  const answer = await page.request.get(`/api/customers?q=${customer.username}`)
-  const { customers } = (await answer.json()) as { customers: { id: string }[] }
-  return { ticketId, customerId: customers[0]?.id ?? '' }
+  return readScene(page, cockpit.ticketId())
 }
 
 for (const [place, { person, parts }] of Object.entries(VISITORS))

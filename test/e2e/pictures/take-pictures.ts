@@ -4,8 +4,9 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { Cockpit } from '../cockpit.ts'
 import { SCREENS } from '../screens/list-screens.ts'
 import { openScreen, settle } from '../screens/open-screen.ts'
+import { readScene } from '../screens/read-scene.ts'
 import type { Scene, Screen } from '../screens/screen.ts'
-import { expect, test } from '../test.ts'
+import { test } from '../test.ts'
 import { PEOPLE, sessionFile } from '../world/people.ts'
 import { getPlaces } from '../world/places.ts'
 import { say } from '../world/words.ts'
@@ -34,7 +35,7 @@ test('pictures of every screen, light and dark, on a desk and on a phone', async
   mkdirSync(OUT, { recursive: true })
   await playChatter()
   await playScene(page)
-  const scene = await readScene(page)
+  const scene = await readScene(page, new Cockpit(page).ticketId())
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [size, settings] of Object.entries(SIZES) as [Size, BrowserContextOptions][]) {
       const look: Look = {
@@ -81,15 +82,6 @@ async function walk(page: Page, person: Screen['person'], { scene, shoot, isWant
 async function putAway(page: Page): Promise<void> {
   const close = page.getByRole('button', { name: say('roster.over.putAway') })
   if ((await close.count()) > 0) await close.first().click()
-}
-
-/** What the page shows that has just played the scene. */
-async function readScene(page: Page): Promise<Scene> {
-  const ticketId = new Cockpit(page).ticketId()
-  const answer = await page.request.get('/api/customers?q=chiara_bellini')
-  const { customers } = (await answer.json()) as { customers: { id: string }[] }
-  expect(customers).toHaveLength(1)
-  return { ticketId, customerId: customers[0]?.id ?? '' }
 }
 
 async function withPage(
