@@ -80,6 +80,8 @@ function Sheet({ detail, onClose }: Props) {
           minRows={4}
           maxRows={12}
           maxLength={20_000}
+          // The departments may come after the sheet: whoever pressed the key writes on either way.
+          autoFocus
           data-autofocus
           value={question.text}
           onChange={event => state.change({ text: event.currentTarget.value })}
