@@ -22,14 +22,24 @@ test.describe('a supervisor', () => {
 
     await page.keyboard.press('Shift+F')
     await page.getByRole('textbox', { name: say('inbox.filter') }).fill('Italian')
+    await expect(page.getByRole('dialog').getByRole('option', { name: say('languages.it') })).toHaveAttribute(
+      'data-combobox-selected',
+      'true',
+    )
     await page.keyboard.press('Enter')
     await expect(bar(page)).toContainText('Language: Italian')
     await expect(page).toHaveURL(/lang=it/)
     await expect(cockpit.row(customer.name)).toBeVisible()
 
     await bar(page).getByRole('button', { name: 'Language: Italian', exact: true }).click()
-    await page.getByRole('option', { name: say('languages.fr') }).click()
-    await page.getByRole('option', { name: say('languages.it') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('option', { name: say('languages.fr') })
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByRole('option', { name: say('languages.it') })
+      .click()
     await page.keyboard.press('Escape')
     await expect(bar(page)).toContainText('Language: French')
     await expect(page.getByText(say('inbox.noResult'))).toBeVisible()
@@ -54,7 +64,7 @@ test.describe('a supervisor', () => {
     await sara.page.keyboard.press('g')
     await sara.page.keyboard.press('v')
     await sara.page.getByRole('textbox', { name: say('inbox.goToView') }).fill(customer.username)
-    await sara.page.getByRole('option', { name }).click()
+    await sara.page.getByRole('dialog').getByRole('option', { name }).click()
     await expect(bar(sara.page)).toContainText('by @')
 
     await views(page)
