@@ -46,6 +46,7 @@ function Keys() {
       <div className={classes.head}>
         <TextInput
           ref={search}
+          data-autofocus
           type="search"
           aria-label={t('keys.search')}
           placeholder={t('keys.search')}

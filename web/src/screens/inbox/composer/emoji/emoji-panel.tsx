@@ -66,6 +66,7 @@ function Panel({ field, onClose }: Props) {
     <div className={classes.panel}>
       <TextInput
         ref={search}
+        data-autofocus
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}
