@@ -86,8 +86,8 @@ test('whoever loads the page anew without a session comes back to it after signi
   expectedTroubles,
 }) => {
   expectedTroubles.push(/401/)
-  await page.goto('/settings?section=notifications')
-  const title = page.getByRole('heading', { name: say('notifications.title') }).first()
+  await page.goto('/accounts')
+  const title = page.getByRole('heading', { name: say('accounts.title'), exact: true })
   await expect(title).toBeVisible()
   await context.clearCookies()
   await page.reload()
@@ -95,5 +95,5 @@ test('whoever loads the page anew without a session comes back to it after signi
   await page.getByLabel(say('signIn.password'), { exact: true }).fill(getPlaces().password)
   await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click()
   await expect(title).toBeVisible()
-  await expect(page).toHaveURL(/\/settings\?section=notifications$/)
+  await expect(page).toHaveURL(/\/accounts/)
 })
