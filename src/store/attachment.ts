@@ -3,7 +3,10 @@ import type { Trx } from './database.ts'
 import type { AttachmentTable } from './schema.ts'
 
 /** A file without its bytes: those are read only where they are needed. */
-export type AttachmentRow = Omit<Selectable<AttachmentTable>, 'bytes' | 'approval_id' | 'scheduled_reply_id' | 'entry_id'>
+export type AttachmentRow = Omit<
+  Selectable<AttachmentTable>,
+  'bytes' | 'approval_id' | 'scheduled_reply_id' | 'entry_id'
+>
 
 export type KeptFile = Pick<Selectable<AttachmentTable>, 'name' | 'mime' | 'is_dangerous' | 'bytes'>
 

@@ -30,9 +30,9 @@ import * as seen from './migrations/0026-seen.ts'
 import * as tags from './migrations/0027-tags.ts'
 import * as views from './migrations/0028-views.ts'
 import * as translations from './migrations/0029-translations.ts'
+import * as scheduledReplies from './migrations/0030-scheduled-replies.ts'
 import * as mentions from './migrations/0031-mentions.ts'
 import * as doorsAgain from './migrations/0032-doors.ts'
-import * as scheduledReplies from './migrations/0030-scheduled-replies.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a migration that has landed is never edited. */

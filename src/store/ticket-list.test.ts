@@ -145,7 +145,9 @@ describe('a view holds', () => {
     const { ticketId } = await world.openMatter(world.post({ text: '@aurora_aiuta la fattura è sbagliata' }))
     await world.openMatter(world.post({ from: 'tom', text: '@aurora_aiuta la fibra è giù' }))
     const { queue_id } = await world.ticket(ticketId)
-    expect(await list(world, { view: 'all', facets: { queueId: [queue_id ?? ''] } })).toMatchObject([{ id: ticketId }])
+    expect(await list(world, { view: 'all', facets: { queueId: [queue_id ?? ''] } })).toMatchObject([
+      { id: ticketId },
+    ])
   })
 
   inWorld.for([

@@ -17,8 +17,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** How many pixels of the page lie beside it, where one would have to scroll sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+  page.evaluate(`(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const main = document.querySelector('main > *')
     return Math.max(scrollWidth - clientWidth, main === null ? 0 : main.scrollWidth - main.clientWidth)
-  })
+  })()`)
