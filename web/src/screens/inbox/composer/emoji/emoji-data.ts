@@ -8,12 +8,11 @@ const isSeldom = true
 interface File {
   readonly default: readonly EmojiData[]
 }
-const define = (load: () => Promise<File>): Part<readonly Emoji[]> =>
-  definePart(async () => listEmoji((await load()).default), { isSeldom })
+const list = (file: File): readonly Emoji[] => listEmoji(file.default)
 
 /** All emoji, with their names and words in the language of who writes. */
 export const emojiIn: Readonly<Record<Locale, Part<readonly Emoji[]>>> = {
-  it: define(() => import('emojibase-data/it/compact.json')),
-  fr: define(() => import('emojibase-data/fr/compact.json')),
-  en: define(() => import('emojibase-data/en/compact.json')),
+  it: definePart(() => import('emojibase-data/it/compact.json').then(list), { isSeldom }),
+  fr: definePart(() => import('emojibase-data/fr/compact.json').then(list), { isSeldom }),
+  en: definePart(() => import('emojibase-data/en/compact.json').then(list), { isSeldom }),
 }
