@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
-import { expectAccessible, sidewaysScroll } from './screens/expect-accessible.ts'
+import { expectAccessible, expectAccessibleByNight, sidewaysScroll } from './screens/expect-accessible.ts'
 import { SCREENS } from './screens/list-screens.ts'
 import { openScreen } from './screens/open-screen.ts'
 import { readScene } from './screens/read-scene.ts'
@@ -40,19 +40,20 @@ for (const [place, { person, parts }] of Object.entries(VISITORS))
           ? join().then(customer => findScene(page, cockpit, customer))
           : { ticketId: '', customerId: '' }
 
-      for (const colorScheme of ['light', 'dark'] as const)
-        test.describe(colorScheme, () => {
-          test.use({ colorScheme })
-
-          test('every screen is accessible', async ({ page, cockpit, join, expectedTroubles }) => {
-            expectedTroubles.push(/40[14]/)
-            const scene = await giveScene(page, cockpit, join)
-            for (const screen of screens) {
-              await openScreen(page, screen, scene)
-              await expectAccessible(page, screen.name)
-            }
-          })
-        })
+      test('every screen is accessible, by day and by night', async ({
+        page,
+        cockpit,
+        join,
+        expectedTroubles,
+      }) => {
+        expectedTroubles.push(/40[14]/)
+        const scene = await giveScene(page, cockpit, join)
+        for (const screen of screens) {
+          await openScreen(page, screen, scene)
+          await expectAccessible(page, screen.name)
+          await expectAccessibleByNight(page, screen.name)
+        }
+      })
 
       test.describe('on a phone', () => {
         test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })

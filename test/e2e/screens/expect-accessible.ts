@@ -3,12 +3,25 @@ import { expect, type Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** What another theme can change. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** The same by night: the page is the same, its colours are not. */
+export async function expectAccessibleByNight(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await judge(new AxeBuilder({ page }).withRules(OF_COLOURS), `${name} by night`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
 /** Nothing that axe objects to, by the law of WCAG 2.0 to 2.2 A and AA and by good practice. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+  await judge(new AxeBuilder({ page }).withTags(RULES), name)
+}
+
+async function judge(axe: AxeBuilder, name: string): Promise<void> {
+  const { violations } = await axe
     // One page without frames of others: it need not be put together from parts in a page of its own.
     .setLegacyMode(true)
-    .withTags(RULES)
     .options({ resultTypes: ['violations'] })
     .analyze()
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))

@@ -1,12 +1,14 @@
 import { Modal, Switch, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { meQuery } from '../api/queries.ts'
 import { setLayer } from '../app/layers.ts'
 import { setPreference, usePreference } from '../app/preferences.ts'
 import { useT, WholeLanguage } from '../i18n/locale-provider.tsx'
 import { findKeys, type KeyLine } from './find-keys.ts'
 import classes from './key-help.module.css'
-import { KEY_PLACES, KEY_TABLE, splitKeys } from './key-table.ts'
+import { KEY_PLACES, KEY_TABLE, type KeyEntry, splitKeys } from './key-table.ts'
 
 /** Every key of the desk by the place in which it is heard, to be searched; and the switch that turns single keys off. */
 export function KeyHelp() {
@@ -33,10 +35,13 @@ function Keys() {
   // Its words come later than the frame around it, which looks for something to focus at once.
   useEffect(() => search.current?.focus(), [])
   const hasSingleKeys = usePreference('hasSingleKeys')
+  const { data: me } = useQuery(meQuery)
+  // What is never mine to do is not shown at all.
+  const mayPress = ({ needs }: KeyEntry) => needs === undefined || me?.permissions.includes(needs) === true
   const places = KEY_PLACES.map(place => ({
     place,
     lines: findKeys(
-      KEY_TABLE[place].map(({ keys, upTo, label }) => ({ keys, upTo, label: t(label) })),
+      KEY_TABLE[place].filter(mayPress).map(({ keys, upTo, label }) => ({ keys, upTo, label: t(label) })),
       words,
       t(`keys.place.${place}`),
     ),
