@@ -36,12 +36,15 @@ export function useDraft(view: PolicyView, mayEdit: boolean): Draft {
   const keeper = useKeeper(view, mayEdit)
   const work = useStore(keeper.work)
   const queryClient = useQueryClient()
-  const saved = view.draft?.source ?? view.source
-  useForgetting(keeper, work, view)
+  // Who watches the answers is told of them a moment later than of the work: weighed against yesterday's answer, what
+  // has just been saved would look as if somebody else had saved it.
+  const server = queryClient.getQueryData(policyQuery.queryKey) ?? view
+  const saved = server.draft?.source ?? server.source
+  useForgetting(keeper, work, server)
   return {
     source: work?.source ?? saved,
     work,
-    isOvertaken: work !== null && isOvertaken(work, view),
+    isOvertaken: work !== null && isOvertaken(work, server),
     change: source => keeper.change(source, baseOf(queryClient.getQueryData(policyQuery.queryKey) ?? view)),
     save: () => keeper.save(),
     keepMine: () => void keeper.saveOver(baseOf(view)),
