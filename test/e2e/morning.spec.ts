@@ -43,6 +43,7 @@ test('a morning of an agent, without the mouse', async ({ page, cockpit, join, e
     await keyboard.press('w')
     await keyboard.press('4')
     await expect(intent).toHaveAttribute('data-value', 'purchase')
+    await expect(page.getByRole('status').filter({ hasText: 'wants to buy' })).toBeVisible()
     await keyboard.press('z')
     await expect(intent).toHaveAttribute('data-value', before)
   })

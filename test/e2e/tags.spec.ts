@@ -41,6 +41,7 @@ test.describe('tags', () => {
       await expect(strip).toHaveCount(0)
       await page.keyboard.press('z')
       await expect(strip).toContainText(OUTAGE)
+      await expect(cockpit.row(first.name)).toContainText(OUTAGE)
     })
 
     await test.step('two are put on many, and taken back where they came', async () => {

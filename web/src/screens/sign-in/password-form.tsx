@@ -29,6 +29,8 @@ export function PasswordForm({ email: known, onEntry }: Props) {
         name="email"
         label={t('signIn.email')}
         autoComplete="username"
+        // The door has nothing else to do: who comes by the keyboard begins at once.
+        autoFocus={known === ''}
         size="md"
         required
         withAsterisk={false}
