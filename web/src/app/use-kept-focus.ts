@@ -21,7 +21,14 @@ export function useKeptFocus(): void {
       trail = trail.filter(mayHaveFocus)
       trail.findLast(isWelcome)?.focus({ preventScroll: true })
     }
+    /** By Escape, or by a press beside it: what is there and could have the focus has been left, and nothing before it is wanted. */
+    const leave = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return
+        if (target instanceof HTMLElement && mayHaveFocus(target)) trail = []
+      })
     document.addEventListener('focusin', note)
+    document.addEventListener('focusout', leave)
     const observer = new MutationObserver(mend)
     observer.observe(document.body, {
       childList: true,
@@ -31,6 +38,7 @@ export function useKeptFocus(): void {
     })
     return () => {
       document.removeEventListener('focusin', note)
+      document.removeEventListener('focusout', leave)
       observer.disconnect()
     }
   }, [])
