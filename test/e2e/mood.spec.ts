@@ -166,30 +166,28 @@ test.describe('a viewer', () => {
   })
 })
 
-for (const { colorScheme, width } of [
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 390 },
-] as const)
-  test.describe(`${colorScheme}, ${width} px wide`, () => {
-    test.use({ colorScheme, viewport: { width, height: 844 } })
+// By night on a phone, where it fails first; by day and by night it is visited with all other screens.
+test.describe('by night, on a phone', () => {
+  const width = 390
+  test.use({ colorScheme: 'dark', viewport: { width, height: 844 } })
 
-    test('everybody can read and reach it, and nothing is cut', async ({ page, join }) => {
-      const customer = await join()
-      await customer.post(`@aurora_aiuta la fibra è giù ${customer.username}`)
-      await addSpike(page)
-      await page.goto('/mood')
-      await expect(chart(page).locator('path').first()).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: say('mood.showTable') }).click()
-      await choose(page, 'topic')
-      await expect(page.getByRole('table')).toBeVisible()
-      await expectAccessible(page)
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
-      await page
-        .getByRole('region', { name: say('mood.spikes') })
-        .getByRole('button')
-        .click()
-      await expect(drawer(page).getByRole('listitem').first()).toBeVisible()
-      await expectAccessible(page)
-    })
+  test('everybody can read and reach it, and nothing is cut', async ({ page, join }) => {
+    const customer = await join()
+    await customer.post(`@aurora_aiuta la fibra è giù ${customer.username}`)
+    await addSpike(page)
+    await page.goto('/mood')
+    await expect(chart(page).locator('path').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say('mood.showTable') }).click()
+    await choose(page, 'topic')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectAccessible(page)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+    await page
+      .getByRole('region', { name: say('mood.spikes') })
+      .getByRole('button')
+      .click()
+    await expect(drawer(page).getByRole('listitem').first()).toBeVisible()
+    await expectAccessible(page)
   })
+})

@@ -403,57 +403,52 @@ test.describe('a viewer', () => {
   })
 })
 
-/** Colours by the one, room by the other: each form is one and the same in both. */
-const LOOKS = [
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 390 },
-] as const
+// By night on a phone, where a form fails first; by day and by night whole tabs are visited with all other screens.
+test.describe('by night, on a phone', () => {
+  const width = 390
+  test.use({ colorScheme: 'dark', viewport: { width, height: 844 } })
 
-for (const { colorScheme, width } of LOOKS)
-  test.describe(`${colorScheme}, ${width} px wide`, () => {
-    test.use({ colorScheme, viewport: { width, height: 844 } })
+  const expectWhole = async (page: Page) => {
+    await expectAccessible(page)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+  }
 
-    const expectWhole = async (page: Page) => {
-      await expectAccessible(page)
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
-    }
-
-    test('everybody can read and reach a rule and its form', async ({ page }) => {
-      await holdDraft(page, billsAreSilent)
-      await openTab(page, 'builder')
-      await ruleOf(page, 'silent').locator('[data-act=edit]').click()
-      await expect(page.getByLabel(say('policyTools.title'), { exact: true })).toBeVisible()
-      await expectWhole(page)
-    })
-
-    for (const focus of ['promises', 'priorities', 'queues', 'tone', 'hours'])
-      test(`everybody can read and reach the form of ${focus}`, async ({ page }) => {
-        await holdDraft(page, source => source)
-        await page.goto(`/policy?tab=builder&focus=${focus}`)
-        await expect(page.getByRole('tabpanel').locator('fieldset').first()).toBeVisible()
-        await expectWhole(page)
-      })
-
-    test('everybody can read and reach the bench', async ({ page }) => {
-      await holdDraft(page, billsAreSilent)
-      await openTab(page, 'bench')
-      await page.getByRole('button', { name: say('policyTools.example.insult') }).click()
-      await expect(page.getByRole('region', { name: say('policyTools.rulesTried') })).toBeVisible()
-      await expectWhole(page)
-    })
-
-    test('everybody can read and reach a back-test', async ({ page }) => {
-      await holdDraft(page, billsAreSilent)
-      await openTab(page, 'backTest')
-      await page.getByRole('button', { name: say('policyTools.start') }).click()
-      await expect(page.getByText(/^Done: /)).toBeVisible()
-      await expectWhole(page)
-    })
-
-    test('everybody can read and reach what was learned', async ({ page }) => {
-      await holdLearning(page)
-      await openTab(page, 'learning')
-      await expect(page.getByRole('region', { name: say('policyTools.aim.intent') })).toBeVisible()
-      await expectWhole(page)
-    })
+  test('everybody can read and reach a rule and its form', async ({ page }) => {
+    await holdDraft(page, billsAreSilent)
+    await openTab(page, 'builder')
+    await ruleOf(page, 'silent').locator('[data-act=edit]').click()
+    await expect(page.getByLabel(say('policyTools.title'), { exact: true })).toBeVisible()
+    await expectWhole(page)
   })
+
+  for (const focus of ['promises', 'priorities', 'queues', 'tone', 'hours'])
+    test(`everybody can read and reach the form of ${focus}`, async ({ page }) => {
+      await holdDraft(page, source => source)
+      await page.goto(`/policy?tab=builder&focus=${focus}`)
+      await expect(page.getByRole('tabpanel').locator('fieldset').first()).toBeVisible()
+      await expectWhole(page)
+    })
+
+  test('everybody can read and reach the bench', async ({ page }) => {
+    await holdDraft(page, billsAreSilent)
+    await openTab(page, 'bench')
+    await page.getByRole('button', { name: say('policyTools.example.insult') }).click()
+    await expect(page.getByRole('region', { name: say('policyTools.rulesTried') })).toBeVisible()
+    await expectWhole(page)
+  })
+
+  test('everybody can read and reach a back-test', async ({ page }) => {
+    await holdDraft(page, billsAreSilent)
+    await openTab(page, 'backTest')
+    await page.getByRole('button', { name: say('policyTools.start') }).click()
+    await expect(page.getByText(/^Done: /)).toBeVisible()
+    await expectWhole(page)
+  })
+
+  test('everybody can read and reach what was learned', async ({ page }) => {
+    await holdLearning(page)
+    await openTab(page, 'learning')
+    await expect(page.getByRole('region', { name: say('policyTools.aim.intent') })).toBeVisible()
+    await expectWhole(page)
+  })
+})
