@@ -37,7 +37,7 @@ export async function countTicketsAs(name: PersonName, search: string): Promise<
 /** Anything else that somebody does at another desk. */
 export const askAs = (
   name: PersonName,
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   url: string,
   data?: object,
 ): Promise<unknown> =>
