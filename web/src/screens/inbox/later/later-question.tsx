@@ -1,7 +1,8 @@
-import { Button, Modal, Switch, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Modal, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { useStore } from '../../../app/store.ts'
 import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
+import { MomentForm } from '../acts/moment-form.tsx'
 import { listSnoozes } from '../thread/list-snoozes.ts'
 import { type AskedLater, askedLater, type Later } from './asked-later.ts'
 import classes from './later.module.css'
@@ -37,7 +38,11 @@ function Question({ asked }: { readonly asked: AskedLater }) {
       yOffset="14vh"
     >
       <Times dueAt={asked.dueAt} onChoose={choose} />
-      <OwnTime asked={asked} onChoose={choose} />
+      <MomentForm
+        proposed={asked.goesAt === null ? '' : toLocalInput(new Date(asked.goesAt))}
+        submit={t('later.confirm')}
+        onChoose={choose}
+      />
       {!isMove && (
         <Switch
           className={classes.sure}
@@ -77,36 +82,5 @@ function Times({ dueAt, onChoose }: TimesProps) {
         <p className={classes.due}>{t('later.due', { at: formats.dayAndClock(new Date(dueAt)) })}</p>
       )}
     </div>
-  )
-}
-
-function OwnTime({ asked, onChoose }: { readonly asked: AskedLater; onChoose(goesAt: Date): void }) {
-  const { t } = useLanguage()
-  const [value, setValue] = useState(() =>
-    asked.goesAt === null ? '' : toLocalInput(new Date(asked.goesAt)),
-  )
-  const [isPast, setIsPast] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const goesAt = new Date(value)
-    if (!(goesAt > new Date())) return setIsPast(true)
-    onChoose(goesAt)
-  }
-  return (
-    <form className={classes.own} onSubmit={submit}>
-      <TextInput
-        type="datetime-local"
-        label={t('acts.until')}
-        value={value}
-        error={isPast ? t('acts.past') : null}
-        onChange={event => {
-          setValue(event.currentTarget.value)
-          setIsPast(false)
-        }}
-      />
-      <Button type="submit" variant="default" disabled={value === ''}>
-        {t('later.confirm')}
-      </Button>
-    </form>
   )
 }
