@@ -1400,6 +1400,7 @@ export interface Messages {
   'later.files': { n: number }
   'later.unless': null
   'later.always': null
+  'later.own': null
   'macros.title': null
   'macros.words': null
   'macros.add': null

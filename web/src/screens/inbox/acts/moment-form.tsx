@@ -6,12 +6,13 @@ import classes from './act-picker.module.css'
 interface Props {
   /** As `<input type="datetime-local">` holds it; empty where nothing is proposed. */
   readonly proposed?: string
+  readonly label: string
   readonly submit: string
   onChoose(at: Date): void
 }
 
 /** A day and an hour of one's own, still to come. */
-export function MomentForm({ proposed = '', submit, onChoose }: Props) {
+export function MomentForm({ proposed = '', label, submit, onChoose }: Props) {
   const t = useT()
   const [value, setValue] = useState(proposed)
   const [isPast, setIsPast] = useState(false)
@@ -25,7 +26,7 @@ export function MomentForm({ proposed = '', submit, onChoose }: Props) {
     <form className={classes.until} onSubmit={choose}>
       <TextInput
         type="datetime-local"
-        label={t('acts.until')}
+        label={label}
         value={value}
         error={isPast ? t('acts.past') : null}
         onChange={event => {

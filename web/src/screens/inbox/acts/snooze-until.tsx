@@ -6,6 +6,7 @@ export function SnoozeUntil({ onChoose }: { onChoose(act: TicketActRequest): voi
   const t = useT()
   return (
     <MomentForm
+      label={t('acts.until')}
       submit={t('thread.snooze')}
       onChoose={until => onChoose({ act: 'snooze', until: until.toISOString() })}
     />

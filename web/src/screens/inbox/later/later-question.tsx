@@ -40,6 +40,7 @@ function Question({ asked }: { readonly asked: AskedLater }) {
       <Times dueAt={asked.dueAt} onChoose={choose} />
       <MomentForm
         proposed={asked.goesAt === null ? '' : toLocalInput(new Date(asked.goesAt))}
+        label={t('later.own')}
         submit={t('later.confirm')}
         onChoose={choose}
       />
