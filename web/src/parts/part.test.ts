@@ -95,6 +95,22 @@ test('where nothing tells of the connection it is asked for again by and by', as
   expect(await coming).toBe('here')
 })
 
+test('what was only out of reach is no reason to load the page anew', async () => {
+  const part = definePart(failing(0))
+  let asked = 0
+  desk.mockImplementation(async () => {
+    asked += 1
+    if (asked % 2 === 1 && asked < 10) throw new TypeError('Failed to fetch')
+    return page('/assets/index-one.js')
+  })
+  isLive.set(false)
+  const coming = part.wait()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await coming).toBe('here')
+  expect(pageState.get()).toBe('whole')
+  expect(console.error).not.toHaveBeenCalled()
+})
+
 test('what never comes although the desk is there offers to load the page anew', async () => {
   const part = definePart(failing(Number.POSITIVE_INFINITY))
   void part.wait()

@@ -47,10 +47,13 @@ export function definePart<T>(load: () => Promise<T>, { isSeldom = false }: Part
       if (misses > 0) notePartCame()
       return here
     } catch (why) {
-      misses += 1
       fetching = null
       state.set({ here: null, isMissing: true })
-      void notePartMissing(misses, why)
+      // Where it was not even asked for it did not fail: a page that was out of reach for long is whole all the same.
+      if (!(why instanceof DeskError)) {
+        misses += 1
+        void notePartMissing(misses, why)
+      }
       throw new DeskError('offline', null)
     }
   }
