@@ -11,6 +11,7 @@ import { decideMerge } from './decide-merge.ts'
 import { forgetDraftSource, putDraftSource, readDraftSource } from './draft-sources.ts'
 import { readKept, writeKept } from './kept-drafts.ts'
 import { putOtherVersion } from './other-versions.ts'
+import { writingQuery } from './writing-query.ts'
 
 /** Typing has stopped. */
 const PAUSE_MS = 2_000
@@ -22,14 +23,34 @@ interface Work {
   timer: ReturnType<typeof setTimeout> | undefined
   /** The saving under way: one at a time, so that versions follow one another. */
   saving: Promise<void> | null
+  /** Since when this browser knows what the desk has; what was asked before may be an older story. */
+  settledAt: number
+  /** The desk's draft came while it was not known what the desk has: it is to be asked again. */
+  isPutOff: boolean
 }
 const works = new Map<string, Work>()
 const workOf = (ticketId: string, mode: ComposerMode): Work => {
   const key = `${ticketId}.${mode}`
-  const work = works.get(key) ?? { timer: undefined, saving: null }
+  const work = works.get(key) ?? { timer: undefined, saving: null, settledAt: 0, isPutOff: false }
   works.set(key, work)
   return work
 }
+
+function stopWaiting(work: Work): void {
+  clearTimeout(work.timer)
+  work.timer = undefined
+}
+
+/** Nothing is under way any more: what the desk says from now on holds. */
+function settle(ticketId: string, work: Work): void {
+  work.settledAt = performance.now()
+  if (work.timer !== undefined || work.saving !== null || !work.isPutOff) return
+  work.isPutOff = false
+  askAgain(ticketId)
+}
+
+const askAgain = (ticketId: string): void =>
+  void queryClient.invalidateQueries({ queryKey: writingQuery(ticketId).queryKey })
 
 const meId = (): string | null => queryClient.getQueryData(meQuery.queryKey)?.member.id ?? null
 
@@ -72,18 +93,20 @@ function noteChange(ticketId: string, mode: ComposerMode): void {
   const saying = digest(readContent(ticketId, mode))
   // What is written next goes on from nobody's answer.
   if (saying === '') putDraftSource(ticketId, mode, null)
-  if (saying === kept.digest) return
-  writeKept(ticketId, mode, { ...kept, changedAt: Date.now() })
   const work = workOf(ticketId, mode)
-  clearTimeout(work.timer)
+  stopWaiting(work)
+  if (saying === kept.digest) return settle(ticketId, work)
+  writeKept(ticketId, mode, { ...kept, changedAt: Date.now() })
   work.timer = setTimeout(() => void saveNow(ticketId, mode), PAUSE_MS)
 }
 
 /** With the answer its draft has ended: what is typed now begins another. */
 async function noteSent(ticketId: string, mode: ComposerMode): Promise<void> {
-  await workOf(ticketId, mode).saving
+  const work = workOf(ticketId, mode)
+  await work.saving
   writeKept(ticketId, mode, null)
   noteChange(ticketId, mode)
+  settle(ticketId, work)
 }
 
 /** Whatever still waits for its pause. */
@@ -108,10 +131,10 @@ function saveLeftBehind(): void {
 /** Saves until the desk has what stands here. @returns when nothing is under way any more. */
 export function saveNow(ticketId: string, mode: ComposerMode): Promise<void> {
   const work = workOf(ticketId, mode)
-  clearTimeout(work.timer)
-  work.timer = undefined
+  stopWaiting(work)
   work.saving ??= save(ticketId, mode).finally(() => {
     work.saving = null
+    settle(ticketId, work)
   })
   return work.saving
 }
@@ -170,18 +193,32 @@ export function adoptDraft(ticketId: string, draft: DraftView): void {
   writeContent(ticketId, draft.mode, draft.content)
   forgetDraftSource(ticketId, draft.mode)
   touchDrafts()
+  settle(ticketId, workOf(ticketId, draft.mode))
 }
 
 /** What became of a draft of mine that the desk has no more. */
 export type Met = ReturnType<typeof decideMerge>
 
 /**
- * This browser's draft and the desk's meet. While a saving is under way or about to be, it is not yet known what the
- * desk has: that answer comes first.
+ * This browser's draft and the desk's, as it was when it was asked, meet. While a saving is under way or about to be, it
+ * is not yet known what the desk has: that answer comes first. What was asked before such an answer is passed over: it
+ * would bring words back that have left since.
  */
-export function meetDraft(ticketId: string, mode: ComposerMode, draft: DraftView | null): Met {
+export function meetDraft(
+  ticketId: string,
+  mode: ComposerMode,
+  draft: DraftView | null,
+  askedAt: number,
+): Met {
   const work = workOf(ticketId, mode)
-  if (work.timer !== undefined || work.saving !== null) return 'nothing'
+  if (work.timer !== undefined || work.saving !== null) {
+    work.isPutOff = true
+    return 'nothing'
+  }
+  if (askedAt < work.settledAt) {
+    askAgain(ticketId)
+    return 'nothing'
+  }
   const met = meet(ticketId, mode, draft)
   if (met === 'push' || met === 'keepLocal') void saveNow(ticketId, mode)
   return met

@@ -102,12 +102,16 @@ function useShowAnswer(mine: readonly DraftView[], composer: ComposerState): voi
 }
 
 /** @returns whether something that stood here was sent or taken over elsewhere. */
-function meetAll(ticketId: string, { drafts }: WritingAnswer, myId: string): boolean {
+function meetAll(
+  ticketId: string,
+  { drafts, askedAt }: WritingAnswer & { readonly askedAt: number },
+  myId: string,
+): boolean {
   let isGone = false
   for (const mode of DRAFT_MODES) {
     const stood = readDraft(ticketId, mode) !== ''
     const mine = drafts.find(each => each.mode === mode && each.author.id === myId) ?? null
-    if (meetDraft(ticketId, mode, mine) === 'clear' && stood) isGone = true
+    if (meetDraft(ticketId, mode, mine, askedAt) === 'clear' && stood) isGone = true
   }
   return isGone
 }
