@@ -40,3 +40,36 @@ test('without a connection one reads and writes on, and what was sent goes out l
   await expect(page.getByText(say('app.offline'))).toHaveCount(0)
   expect(await findPosts(text)).toHaveLength(1)
 })
+
+test.describe('in a browser that keeps the page', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('it opens without a connection, says so, and goes on by itself with what was written', async ({
+    page,
+    cable,
+    cockpit,
+    join,
+    expectedTroubles,
+  }) => {
+    expectedTroubles.push(/net::ERR_|DeskError: offline/)
+    const customer = await join()
+    await customer.post('@aurora_aiuta il modem lampeggia rosso')
+    await cockpit.openTicket(customer)
+    await cockpit.write('public', 'Che luce è accesa')
+    const kept = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open('pronto.page')
+        return (await cache.keys()).map(({ url }) => new URL(url).pathname)
+      })
+    await expect.poll(kept).toContain('/')
+    expect((await kept()).filter(path => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
+
+    cable.cut()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: say('app.unreachable') })).toBeVisible()
+    cable.mend()
+    await expect(cockpit.field('public')).toHaveValue('Che luce è accesa')
+    await expect(cockpit.bubble('lampeggia rosso')).toBeVisible()
+    await cockpit.field('public').fill('')
+  })
+})

@@ -27,6 +27,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    // The page always comes from the desk; offline.spec.ts is about what happens otherwise.
+    serviceWorkers: 'block',
     // A click may wait for what is still to come as long as an expectation does.
     actionTimeout: 25_000,
     trace: 'retain-on-failure',

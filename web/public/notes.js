@@ -1,4 +1,4 @@
-// The service worker: it shows what the desk tells of, and does nothing else. It keeps no pages.
+// Part of the service worker (worker.js): it shows what the desk tells of.
 self.addEventListener('push', event => {
   event.waitUntil(show(event.data?.json() ?? {}))
 })
@@ -27,6 +27,3 @@ async function open(path) {
   page.postMessage({ kind: 'openNote', path })
   return page.focus()
 }
-
-// A newer one takes over at once: there is nothing that an older one would still have to do.
-self.addEventListener('install', () => self.skipWaiting())

@@ -9,16 +9,21 @@ export interface TicketFilter {
   readonly search?: string | undefined
 }
 
+/** Nothing is shown before these are answered: a desk that is out of reach is said at once (`app/unreachable.tsx`). */
+const atTheDoor = { networkMode: 'always', retry: 1, retryDelay: 300 } as const
+
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
   queryFn: () => answerOf(desk.GET('/api/setup')),
   staleTime: Number.POSITIVE_INFINITY,
+  ...atTheDoor,
 })
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => answerOf(desk.GET('/api/me')),
   staleTime: Number.POSITIVE_INFINITY,
+  ...atTheDoor,
 })
 
 export const membersQuery = queryOptions({

@@ -12,6 +12,7 @@ import { useHeartbeat } from '../presence/use-heartbeat.ts'
 import { usePresenceAction } from '../presence/use-presence-action.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import classes from './desk-layout.module.css'
+import { keepPage } from './kept-page.ts'
 import { layers } from './layers.ts'
 import { OfflineStrip } from './offline-strip.tsx'
 import { PageStateStrip } from './page-state-strip.tsx'
@@ -39,7 +40,10 @@ export function DeskLayout() {
   usePresenceAction()
   useReadOpenTicket()
   useOpenedNotes()
-  useEffect(() => beginQuiet(), [])
+  useEffect(() => {
+    keepPage()
+    return beginQuiet()
+  }, [])
   const isPhone = useIsPhone()
   const open = useStore(layers)
   const isExpired = useStore(sessionExpired)

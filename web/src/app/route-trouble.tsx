@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconMapPinOff, IconPlugConnectedX } from '@tabler/icons-react'
+import { isDeskError } from '../api/desk-error.ts'
 import { Blank } from '../components/blank.tsx'
 import { explainError } from '../components/explain-error.ts'
 import { useT } from '../i18n/locale-provider.tsx'
+import { Unreachable } from './unreachable.tsx'
 
 /** An address that leads nowhere. */
 export function NoPage() {
@@ -22,6 +24,7 @@ export function NoPage() {
 /** A page that could not be shown. */
 export function RouteTrouble({ error }: { readonly error: unknown }) {
   const t = useT()
+  if (isDeskError(error, 'offline') || isDeskError(error, 'notReady')) return <Unreachable />
   return (
     <Blank Icon={IconPlugConnectedX} title={t('app.broken')} words={explainError(error, t)}>
       <Button onClick={() => location.reload()}>{t('errors.retry')}</Button>

@@ -134,6 +134,8 @@ export interface Messages {
   'app.noPage': null
   'app.toInbox': null
   'app.broken': null
+  'app.unreachable': null
+  'app.unreachableWords': null
   'app.roster': null
   'app.handover': null
   'app.departments': null
@@ -564,6 +566,12 @@ export interface Messages {
   'inbox.empty.byName': null
   'inbox.moreTags': { n: string | number }
   'inbox.queue': null
+  'inbox.view.goesLater': null
+  'inbox.count.goesLater': { n: string | number }
+  'inbox.empty.goesLater': null
+  'inbox.view.namingMe': null
+  'inbox.count.namingMe': { n: string | number }
+  'inbox.empty.namingMe': null
   'labels.spam': null
   'labels.porn': null
   'labels.sexual': null
@@ -829,6 +837,9 @@ export interface Messages {
   'audit.deed.reply.stopped': null
   'audit.deed.ticket.tagged': null
   'audit.deed.ticket.untagged': null
+  'audit.deed.article.published': null
+  'audit.deed.article.changed': null
+  'audit.deed.article.removed': null
   'audit.deed.tag.changed': null
   'audit.deed.tag.merged': null
   'audit.deed.tag.parted': null

@@ -1,4 +1,5 @@
 import { answerOf, desk } from '../../../api/client.ts'
+import { WORKER } from '../../../app/kept-page.ts'
 
 /** What stands between this browser and notes; `on` and `off` are the person's own. */
 export type DeviceState = 'cannot' | 'denied' | 'off' | 'on'
@@ -9,7 +10,6 @@ export interface ThisDevice {
   readonly id: string | null
 }
 
-const WORKER = '/notes.js'
 const KEPT = 'pronto.pushDevice'
 
 const canShow = (): boolean =>
