@@ -16,6 +16,10 @@ export const askApprovalRequest = z.strictObject({
   candidates: z.array(candidate).min(1).max(5),
   /** For whoever reads it. */
   note: note.default(''),
+  /** When it is to go once it is approved, ahead, within a year; null: at once. */
+  goesAt: instant.nullable().default(null),
+  /** As in a scheduled reply. */
+  evenIfCustomerWrites: z.boolean().default(false),
 })
 export type AskApprovalRequest = z.infer<typeof askApprovalRequest>
 
@@ -28,6 +32,9 @@ export const approvalView = z.object({
   state: z.enum(APPROVAL_STATES),
   candidates: z.array(candidate),
   note: z.string(),
+  /** When it goes once it is approved; at once where that has passed meanwhile, or none was asked for. */
+  goesAt: instant.nullable(),
+  evenIfCustomerWrites: z.boolean(),
   askedBy: person,
   askedAt: instant,
   decidedBy: person.nullable(),
@@ -36,6 +43,9 @@ export const approvalView = z.object({
 })
 export type ApprovalView = z.infer<typeof approvalView>
 export const approvalAnswer = z.object({ approval: approvalView })
+
+/** What was approved goes not before `notBefore`; it is a message once it is on its way, and none while it waits for its time. */
+export const approveAnswer = z.object({ deliveryId: uuid, messageId: uuid.nullable(), notBefore: instant })
 
 /** Why it does not go: the author must know what to do otherwise. */
 export const refuseApprovalRequest = z.strictObject({

@@ -56,6 +56,10 @@ export const ticketRow = z.object({
   answeredDepartments: z.array(z.string()),
   /** The customer has written since I looked. */
   isUnread: z.boolean(),
+  /** A note that names me was written since I looked. */
+  namesMe: z.boolean(),
+  /** When the next answer goes that waits for a time of its own; null where none does. */
+  replyGoesAt: instant.nullable(),
   /** In the order in which it got them. */
   tags: z.array(ticketTag),
 })
@@ -68,11 +72,15 @@ export const ticketListQuery = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
-/** Open views come due first; waiting, snoozed and resolved come newest first. */
+/**
+ * Open views come due first; waiting, snoozed and resolved come newest first; `goesLater` by when the answer goes,
+ * `namingMe` by the newest note that names me.
+ */
 export const ticketList = z.object({ tickets: z.array(ticketRow), nextCursor: z.string().nullable() })
 export type TicketList = z.infer<typeof ticketList>
 
 export const ticketCounts = z.object({
+  /** Of `namingMe` those that I have not seen. */
   views: z.record(z.enum(VIEWS), z.number().int()),
   queues: z.record(z.string(), z.number().int()),
   notAnswered: z.number().int(),

@@ -52,7 +52,7 @@ export const WRITING_ROUTES = {
     summary: 'Let a colleague’s answer go, as it is or edited',
     params: byId,
     body: reply.replyRequest,
-    answer: reply.replyAnswer,
+    answer: approval.approveAnswer,
   },
   refuseApproval: {
     method: 'POST',

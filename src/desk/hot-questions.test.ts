@@ -17,6 +17,7 @@ import { findPredecessor, takeAbandoned, takeDueDeliveries, takeUnknown } from '
 import { readTail, readTailEnd } from '../store/event-tail.ts'
 import { readAsked } from '../store/ingest/read-asked.ts'
 import { readKnown } from '../store/ingest/read-known.ts'
+import { countUnseenMentions } from '../store/mention.ts'
 import { hasCustomerWrittenSince, listTicketMessages } from '../store/message.ts'
 import { explain } from '../store/plans.fixture.ts'
 import { listAsked, listAskedElsewhere } from '../store/same-question.ts'
@@ -269,6 +270,24 @@ const QUESTIONS: readonly Question[] = [
     'delivery_trouble',
     'one',
     trx => listTickets(trx, world.workspaceId, page('undelivered')),
+  ],
+  [
+    'what has an answer that goes later',
+    'ticket_scheduled',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('goesLater')),
+  ],
+  [
+    'what has a note that names me',
+    'mention_member',
+    'one',
+    trx => listTickets(trx, world.workspaceId, page('namingMe')),
+  ],
+  [
+    'how much of it I have not seen',
+    'mention_member',
+    'one',
+    trx => countUnseenMentions(trx, world.workspaceId, world.members.sara),
   ],
   ['what waits too long', 'ticket_late', 'all', trx => climbLate(deskOn(trx))],
   ['what was asked here', 'message_ticket', 'one', async trx => listAsked(trx, await getTicket(trx))],

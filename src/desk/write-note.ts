@@ -66,7 +66,7 @@ export async function writeNoteWithin(
   if (inserted.numInsertedOrUpdatedRows === 0n) return false
   if (text.includes('@')) {
     const mentions = findMentions(text, await listColleagues(trx, workspaceId))
-    await insertMentions(trx, workspaceId, note.messageId, mentions)
+    await insertMentions(trx, workspaceId, { messageId: note.messageId, writtenAt: now }, mentions)
   }
   const event = { type: 'note.written', data: { messageId: note.messageId } } as const
   const by = { kind: 'person', memberId } as const

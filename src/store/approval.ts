@@ -40,7 +40,11 @@ export const listApprovals = (
 export type NewApproval = Pick<
   ApprovalRow,
   'workspace_id' | 'id' | 'ticket_id' | 'mode' | 'account_id' | 'note' | 'asked_by' | 'asked_at'
-> & { readonly candidates: readonly Candidate[] }
+> &
+  Partial<Later> & { readonly candidates: readonly Candidate[] }
+
+/** When it is to go once it is approved. */
+type Later = Pick<ApprovalRow, 'even_if_customer_writes' | 'goes_at'>
 
 export const insertApproval = (trx: Trx, { candidates, ...row }: NewApproval): Promise<ApprovalRow> =>
   trx
@@ -55,16 +59,16 @@ export const insertApproval = (trx: Trx, { candidates, ...row }: NewApproval): P
     .returningAll()
     .executeTakeFirstOrThrow()
 
-/** Lays another version beside those that are there. */
+/** Lays another version beside those that are there; of when it goes the last word holds. */
 export const changeCandidates = (
   trx: Trx,
   { workspace_id, id }: ApprovalRow,
   candidates: readonly Candidate[],
-  note: string,
+  more: Later & Pick<ApprovalRow, 'note'>,
 ): Promise<ApprovalRow> =>
   trx
     .updateTable('approval')
-    .set({ candidates: JSON.stringify(candidates), note })
+    .set({ candidates: JSON.stringify(candidates), ...more })
     .where('workspace_id', '=', workspace_id)
     .where('id', '=', id)
     .returningAll()

@@ -9,6 +9,7 @@ export const GROWING = [
   'ticket',
   'conversation',
   'message',
+  'mention',
   'decision',
   'clock',
   'event',
@@ -39,6 +40,8 @@ const ROWS = [
     select $ws, md5('message' || n)::uuid, 'scripted', (900000 + n)::text, md5('conversation' || n)::uuid,
     md5('ticket' || n)::uuid, md5('profile' || (n % ($n / 4) + 1))::uuid, $account, 'inbound', 'public', 'a text', 'it',
     (900000 + n)::text, $now - n * interval '1 minute', $now from generate_series(1, $n) n`,
+  `insert into mention select $ws, md5('message' || n)::uuid, case when n % 200 = 0 then $member else $another end, 'Sara Conti',
+    $now - n * interval '1 minute' from generate_series(100, $n, 10) n`,
   `insert into decision select $ws, md5('decision' || n)::uuid, md5('message' || n)::uuid, 1, '{}', n % 10 > 0, null, 'publicReply',
     'normal', 60, '[]', $now - n * interval '1 minute', null, true from generate_series(1, $n) n`,
   `insert into clock (workspace_id, id, ticket_id, metric, state, started_at, due_at, budget_ms, next_tick_at, ended_at)
@@ -58,6 +61,7 @@ const ROWS = [
     'technical', $now - n * interval '1 minute' from generate_series(1, $n) n`,
   `insert into question_band select $ws, n % 400 * 64 + place, $now - n * interval '1 minute', md5('message' || n)::uuid
     from generate_series(1, $n) n cross join generate_series(0, 3) place`,
+  `update ticket set reply_goes_at = $now + number * interval '1 minute' where workspace_id = $ws and number % 400 = 0`,
 ]
 
 /** A desk with a long history, whose statistics are up to date. */
@@ -66,6 +70,7 @@ export async function growBig({ see, workspaceId, care, members }: Settlement, n
     $ws: `'${workspaceId}'::uuid`,
     $account: `'${care.id}'::uuid`,
     $member: `'${members.sara}'::uuid`,
+    $another: `'${members.marc}'::uuid`,
     $now: `'${now.toISOString()}'::timestamptz`,
     $n: String(TICKETS),
   }

@@ -41,7 +41,13 @@ export const listScheduledReplies = (
 
 export async function insertScheduledReply(
   trx: Trx,
-  { reply, ...row }: Omit<ScheduledReplyRow, 'state' | 'ended_at' | 'reply'> & { readonly reply: object },
+  {
+    reply,
+    ...row
+  }: Omit<ScheduledReplyRow, 'approved_by' | 'ended_at' | 'reply' | 'state'> & {
+    readonly reply: object
+    readonly approved_by?: string | null
+  },
 ): Promise<ScheduledReplyRow> {
   const written = await trx
     .insertInto('scheduled_reply')

@@ -63,6 +63,19 @@ const leaveUndelivered = (world: World, ids: readonly string[]) =>
     ),
   )
 
+/** A note of Marc to each, which names Sara. */
+const name = ({ see, members, clock }: World, ids: readonly string[]) =>
+  see(trx =>
+    sql`with note as (
+      insert into message (workspace_id, id, channel, ticket_id, account_id, author_member_id, direction, visibility,
+        text, language, written_at, received_at)
+      select workspace_id, gen_random_uuid(), channel, id, account_id, ${members.marc}, 'outbound', 'internal',
+        '@Sara Conti?', 'other', ${clock.now()}, ${clock.now()} from ticket where id = any(${[...ids]}::uuid[])
+      returning workspace_id, id, written_at)
+      insert into mention (workspace_id, message_id, member_id, name, mentioned_at)
+      select workspace_id, id, ${members.sara}, 'Sara Conti', written_at from note`.execute(trx),
+  )
+
 const AS: Readonly<Record<View, string>> = {
   mine: `status = 'open', assignee_id = (select id from member where role = 'agent' order by id limit 1)`,
   unassigned: `status = 'open'`,
@@ -71,6 +84,8 @@ const AS: Readonly<Record<View, string>> = {
   dueSoon: `status = 'open', due_at = '${BEGINNING.toISOString()}'::timestamptz + interval '5 minutes'`,
   byName: `named = 'name'`,
   undelivered: `status = 'open'`,
+  goesLater: `reply_goes_at = '2030-01-01'`,
+  namingMe: `status = 'resolved', resolved_at = now(), due_at = null`,
   awaitingApproval: `awaits_approval_since = now()`,
   publicOwed: `owes_public_since = now()`,
   withDepartments: `asked_departments = '{accounting}'`,
@@ -85,6 +100,7 @@ describe('a view, page by page', () => {
     const ids = await openMatters(world, 40)
     await change(world, ids, AS[view])
     if (view === 'undelivered') await leaveUndelivered(world, ids)
+    if (view === 'namingMe') await name(world, ids)
     for (const limit of [1, 3, 39, 40, 41])
       expect((await readThrough(world, view, limit, async () => {})).toSorted()).toEqual(ids)
   })
@@ -139,6 +155,35 @@ describe('a view holds', () => {
     expect(await seen('unassigned')).toEqual([nobodys])
     expect(await seen('all')).toEqual([mine, another, nobodys].toSorted())
     expect(await seen('resolved')).toEqual([resolved])
+  })
+
+  inWorld('what goes later, the next first, whatever its status', async ({ world }) => {
+    const [late, soon, none] = await openMatters(world, 3)
+    await change(
+      world,
+      [late ?? ''],
+      `reply_goes_at = now() + interval '2 days', status = 'waiting', due_at = null`,
+    )
+    await change(world, [soon ?? ''], `reply_goes_at = now() + interval '1 day'`)
+    const listed = await list(world, { view: 'goesLater' })
+    expect(listed.map(row => row.id)).toEqual([soon, late])
+    expect(listed.map(row => row.id)).not.toContain(none)
+    expect(await list(world, { view: 'goesLater', facets: { status: ['waiting'] } })).toMatchObject([
+      { id: late },
+    ])
+  })
+
+  inWorld('what names me, the newest note first', async ({ world }) => {
+    const [first = '', second = ''] = await openMatters(world, 3)
+    const ids = async () => (await list(world, { view: 'namingMe' })).map(row => row.id)
+    await name(world, [first])
+    world.clock.advance({ minutes: 1 })
+    await name(world, [second])
+    expect(await ids()).toEqual([second, first])
+    world.clock.advance({ minutes: 1 })
+    await name(world, [first])
+    expect(await ids()).toEqual([first, second])
+    expect(await list(world, { view: 'namingMe', memberId: world.members.marc })).toEqual([])
   })
 
   inWorld('the tickets of one queue', async ({ world }) => {

@@ -4,6 +4,7 @@ import type { View } from '../core/ticket/view.ts'
 import { type Facets, statusesOf, takesStatus } from '../core/view/facets.ts'
 import { breaksSoonUntil } from '../core/wall/break-soon.ts'
 import type { Trx } from './database.ts'
+import { selectNaming } from './mention.ts'
 import type { TicketRecord } from './ticket.ts'
 import { type Asking, facetConditions, hasStatus } from './ticket-facets.ts'
 import { selectUndelivered } from './undelivered.ts'
@@ -47,30 +48,59 @@ const BY_DUE_TIME: readonly View[] = [
 export const isByDueTime = ({ view, facets }: Pick<TicketsWanted, 'view' | 'facets'>): boolean =>
   BY_DUE_TIME.includes(view) && (statusesOf(view, facets?.status) ?? []).every(each => each === 'open')
 
+/** What goes by a moment of its own: `goesLater` the next first, `namingMe` the newest first. */
+const orderOf = (wanted: Pick<TicketsWanted, 'view' | 'facets'>): 'due' | 'going' | 'naming' | 'recent' => {
+  if (wanted.view === 'goesLater') return 'going'
+  if (wanted.view === 'namingMe') return 'naming'
+  return isByDueTime(wanted) ? 'due' : 'recent'
+}
+
 const dueKey = sql<Date>`coalesce(ticket.due_at, 'infinity'::timestamptz)`
 
 /** Where every ticket has a due time its column itself stands in the index: behind the wall only that can be compared by it. */
 const dueColumn = sql<Date>`ticket.due_at`
 
-/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_approval, ticket_recent, ticket_facets. */
+const goingKey = sql<Date>`ticket.reply_goes_at`
+
+/** A ticket of a page. */
+export interface ListedTicket extends TicketRecord {
+  /** When a note named whoever asks, in the view of those alone. */
+  readonly mentioned_at?: Date
+}
+
+/** One page of a view, one row more than asked when there is a next page. Plans: ticket_due, ticket_due_assignee, ticket_approval, ticket_scheduled, mention_member, ticket_recent, ticket_facets. */
 export async function listTickets(
   trx: Trx,
   workspaceId: string,
   input: TicketListInput,
-): Promise<TicketRecord[]> {
+): Promise<ListedTicket[]> {
+  return (await selectPage(workspaceId, input).execute(trx)).rows
+}
+
+function selectPage(workspaceId: string, input: TicketListInput): RawBuilder<ListedTicket> {
   const statuses = statusesOf(input.view, input.facets?.status)
-  const page = isByDueTime(input)
-    ? selectByDue(workspaceId, input, statuses)
-    : selectByRecent(workspaceId, input, statuses ?? [])
-  return (await page.execute(trx)).rows
+  switch (orderOf(input)) {
+    case 'due':
+      return selectByTime(workspaceId, input, isDue(input) ? dueColumn : dueKey, statuses)
+    case 'going':
+      return selectByTime(workspaceId, input, goingKey, statuses)
+    case 'naming':
+      return selectByNaming(workspaceId, input)
+    case 'recent':
+      return selectByRecent(workspaceId, input, statuses ?? [])
+  }
 }
 
 /** All but the status of the view itself. */
-function conditionsOf(workspaceId: string, wanted: TicketsWanted): Condition[] {
+const conditionsOf = (workspaceId: string, wanted: TicketsWanted): Condition[] => [
+  ...inView(workspaceId, wanted),
+  ...narrowing(workspaceId, wanted),
+]
+
+function narrowing(workspaceId: string, wanted: TicketsWanted): Condition[] {
   const { view, facets = {}, search = '' } = wanted
   return [
     sql<boolean>`ticket.workspace_id = ${workspaceId}`,
-    ...inView(workspaceId, wanted),
     ...facetConditions(facets, wanted),
     ...(facets.status === undefined || takesStatus(view) ? [] : [hasStatus(facets.status)]),
     ...(search === '' ? [] : [saysWords(search)]),
@@ -91,6 +121,10 @@ function inView(workspaceId: string, { view, memberId, now }: TicketsWanted): Co
       return [sql`ticket.due_at >= ${now}`, sql`ticket.due_at < ${breaksSoonUntil(now)}`]
     case 'undelivered':
       return [sql`ticket.id in (select u.id from (${selectUndelivered(workspaceId, now)}) as u)`]
+    case 'goesLater':
+      return [sql`ticket.reply_goes_at is not null`]
+    case 'namingMe':
+      return [sql`ticket.id in (select n.ticket_id from (${selectNaming(workspaceId, memberId)}) as n)`]
     case 'awaitingApproval':
       return [sql`ticket.awaits_approval_since is not null`]
     case 'publicOwed':
@@ -118,13 +152,14 @@ const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` and 
 const isDue = ({ view, facets }: TicketsWanted): boolean =>
   view === 'breached' || view === 'dueSoon' || facets?.overdue !== undefined
 
-function selectByDue(
+/** The soonest first. */
+function selectByTime(
   workspaceId: string,
   input: TicketListInput,
+  key: RawBuilder<Date>,
   statuses: readonly TicketStatus[] | null,
 ): RawBuilder<TicketRecord> {
   const { after, limit } = input
-  const key = isDue(input) ? dueColumn : dueKey
   const conditions = [
     ...conditionsOf(workspaceId, input),
     ...(statuses === null ? [] : [hasStatus(statuses)]),
@@ -133,6 +168,23 @@ function selectByDue(
       : [sql<boolean>`(${key}, ticket.id) > (${after.at}::timestamptz, ${after.id}::uuid)`]),
   ]
   return sql`select ticket.* from ticket where ${all(conditions)} order by ${key}, ticket.id limit ${limit + 1}`
+}
+
+/** By the newest note that names whoever asks. */
+function selectByNaming(workspaceId: string, input: TicketListInput): RawBuilder<ListedTicket> {
+  const { after, limit, memberId } = input
+  const conditions = [
+    ...narrowing(workspaceId, input),
+    ...(after === null
+      ? []
+      : [
+          sql<boolean>`(naming.mentioned_at < ${after.at}::timestamptz
+            or (naming.mentioned_at = ${after.at}::timestamptz and ticket.id > ${after.id}::uuid))`,
+        ]),
+  ]
+  return sql`select ticket.*, naming.mentioned_at from (${selectNaming(workspaceId, memberId)}) as naming
+    join ticket on ticket.id = naming.ticket_id
+    where ${all(conditions)} order by naming.mentioned_at desc, ticket.id limit ${limit + 1}`
 }
 
 /** Of each status apart, as the index has them. */
@@ -159,10 +211,23 @@ function selectByRecent(
     order by page.last_message_at desc, page.id limit ${limit + 1}`
 }
 
-export const placeOf = (wanted: Pick<TicketsWanted, 'view' | 'facets'>, row: TicketRecord): TicketPlace => ({
-  at: isByDueTime(wanted) ? (row.due_at?.toISOString() ?? 'infinity') : row.last_message_at.toISOString(),
+export const placeOf = (wanted: Pick<TicketsWanted, 'view' | 'facets'>, row: ListedTicket): TicketPlace => ({
+  at: momentOf(wanted, row)?.toISOString() ?? 'infinity',
   id: row.id,
 })
+
+function momentOf(wanted: Pick<TicketsWanted, 'view' | 'facets'>, row: ListedTicket): Date | null {
+  switch (orderOf(wanted)) {
+    case 'due':
+      return row.due_at
+    case 'going':
+      return row.reply_goes_at
+    case 'naming':
+      return row.mentioned_at ?? null
+    case 'recent':
+      return row.last_message_at
+  }
+}
 
 /** How many tickets there are of what is wanted, counted up to a thousand. Plans as those of its list. */
 export async function countTickets(trx: Trx, workspaceId: string, wanted: TicketsWanted): Promise<number> {
@@ -192,6 +257,14 @@ export async function readTallies(trx: Trx, workspaceId: string): Promise<TallyR
 }
 
 const COUNTED_AT_MOST = 1000
+
+/** How many tickets have an answer that goes at a time of its own, counted up to a thousand. Plan: ticket_scheduled. */
+export async function countGoingLater(trx: Trx, workspaceId: string): Promise<number> {
+  const rows = await sql<{ n: number }>`select count(*)::integer as n from (
+    select from ticket where workspace_id = ${workspaceId} and reply_goes_at is not null
+    limit ${COUNTED_AT_MOST}) as t`.execute(trx)
+  return rows.rows[0]?.n ?? 0
+}
 
 /** How many open tickets are to be late within a quarter of an hour, counted up to a thousand. Plan: ticket_late. */
 export async function countDueSoon(trx: Trx, workspaceId: string, now: Date): Promise<number> {

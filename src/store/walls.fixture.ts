@@ -94,7 +94,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.hear(brand.post({ from: 'chiara' }))
   await brand.see(trx => tellOfCustomer(trx, world, brand, message.profile_id ?? ''))
   await brand.see(trx => missMessage(trx, message.id))
-  await brand.see(trx => mention(trx, brand, message.id))
+  await brand.see(trx => mention(trx, brand, message))
   await brand.see(trx => climb(trx, ticketId))
   await brand.see(trx => waiveLoop(trx, brand, ticketId, world))
   await brand.see(joinAndPart)
@@ -383,8 +383,12 @@ async function joinAndPart(trx: Trx): Promise<void> {
     select t.workspace_id, gen_random_uuid(), t.id, u.id, '{}', t.opened_at, t.id ${pair}`.execute(trx)
 }
 
-const mention = (trx: Trx, { workspaceId, members }: Settlement, messageId: string) =>
-  insertMentions(trx, workspaceId, messageId, [
+const mention = (
+  trx: Trx,
+  { workspaceId, members }: Settlement,
+  { id: messageId, written_at: writtenAt }: { readonly id: string; readonly written_at: Date },
+) =>
+  insertMentions(trx, workspaceId, { messageId, writtenAt }, [
     { memberId: members.sara, name: 'Sara Conti', start: 0, end: 11 },
   ])
 

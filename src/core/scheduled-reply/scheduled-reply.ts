@@ -21,8 +21,10 @@ export type ScheduleAct =
   | { readonly act: 'move'; readonly goesAt: Date }
   | { readonly act: 'release' | 'stop' | 'withdraw' }
 
+export type TimeFlaw = 'timePast' | 'timeTooFar'
+
 /** Why a time cannot be one at which something goes; null where it can. */
-export function findTimeFlaw(goesAt: Date, now: Date): 'timePast' | 'timeTooFar' | null {
+export function findTimeFlaw(goesAt: Date, now: Date): TimeFlaw | null {
   const ahead = goesAt.getTime() - now.getTime()
   if (ahead <= 0) return 'timePast'
   return ahead > MOST_DAYS * DAY_MS ? 'timeTooFar' : null

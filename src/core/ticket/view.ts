@@ -7,6 +7,8 @@ export const VIEWS = [
   'dueSoon',
   'byName',
   'undelivered',
+  'goesLater',
+  'namingMe',
   'awaitingApproval',
   'publicOwed',
   'withDepartments',

@@ -61,7 +61,8 @@ async function findReason(trx: Trx, row: ScheduledReplyRow): Promise<string | nu
 /** @returns why it does not go; null when it is on its way. */
 async function letGo(desk: Desk, trx: Trx, row: ScheduledReplyRow): Promise<string | null> {
   const { workspace_id: workspaceId, ticket_id: ticketId, author_id: authorId } = row
-  const signing = { authorId, senderId: authorId, keepsDraft: true } as const
+  // Read before by a second person, it need not be read again.
+  const signing = { authorId, senderId: row.approved_by ?? authorId, keepsDraft: true } as const
   const replied = await replyWithin(desk, trx, workspaceId, ticketId, replyRequest.parse(row.reply), signing)
   return replied.ok ? null : nameReason(replied.refusal)
 }

@@ -2,6 +2,7 @@ import type { ReplyRequest } from '../../contract/reply.ts'
 import type { ScheduleReplyRequest } from '../../contract/scheduled-reply.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { findTimeFlaw, type ScheduledReplyRefusal } from '../../core/scheduled-reply/scheduled-reply.ts'
+import type { Trx } from '../../store/database.ts'
 import { deleteDraft } from '../../store/draft.ts'
 import { insertEvents } from '../../store/event.ts'
 import {
@@ -10,10 +11,10 @@ import {
   insertScheduledReply,
   type ScheduledReplyRow,
 } from '../../store/scheduled-reply.ts'
-import { fact, findTicketForChange } from '../../store/ticket.ts'
+import { fact, findTicketForChange, type TicketRecord } from '../../store/ticket.ts'
 import { wakeEverybody } from '../../store/wake.ts'
 import type { Desk } from '../desk.ts'
-import { checkRequest, lockForMode, type ReplyRefused } from '../reply.ts'
+import { checkRequest, lockForMode, type ReplyRefused, type Signing } from '../reply.ts'
 import { toStorable } from '../storable.ts'
 
 export type ScheduleRefused =
@@ -43,29 +44,50 @@ export async function scheduleReply(
     const flaw = findTimeFlaw(goesAt, now)
     if (flaw !== null) return refuse({ kind: 'refused', refusal: flaw })
     const signing = { authorId: memberId, senderId: memberId }
-    const checked = await checkRequest(desk, trx, ticket, reply, signing)
-    if (!checked.ok) return checked
-    const row = await insertScheduledReply(trx, {
-      workspace_id: workspaceId,
-      id: reply.deliveryId,
-      ticket_id: ticketId,
-      mode,
-      account_id: reply.accountId,
-      reply,
-      goes_at: goesAt,
-      even_if_customer_writes: evenIfCustomerWrites,
-      author_id: memberId,
-      made_at: now,
-    })
-    await giveToScheduledReply(trx, row, listFiles(reply))
-    await deleteDraft(trx, { workspaceId, ticketId, mode, authorId: memberId })
-    const data = { scheduledReplyId: row.id, goesAt: goesAt.toISOString(), mode }
-    const by = { kind: 'person', memberId } as const
-    const event = fact({ type: 'reply.scheduled', data }, by, row.id, ticketId)
-    await insertEvents(trx, workspaceId, [event], { newId: desk.newId, now })
-    await wakeEverybody(trx)
-    return ok(row)
+    const kept = await keepForLater(desk, trx, ticket, { goesAt, evenIfCustomerWrites, reply }, signing)
+    if (kept.ok) await deleteDraft(trx, { workspaceId, ticketId, mode, authorId: memberId })
+    return kept
   })
+}
+
+/** An answer, and when it goes. */
+export interface Later {
+  readonly reply: ReplyRequest
+  readonly goesAt: Date
+  readonly evenIfCustomerWrites: boolean
+}
+
+/** The same inside a transaction that has more to do: the caller holds the ticket's lock. */
+export async function keepForLater(
+  desk: Desk,
+  trx: Trx,
+  ticket: TicketRecord,
+  { reply, goesAt, evenIfCustomerWrites }: Later,
+  signing: Signing,
+): Promise<Result<ScheduledReplyRow, ReplyRefused>> {
+  const { workspace_id: workspaceId, id: ticketId } = ticket
+  const checked = await checkRequest(desk, trx, ticket, reply, signing)
+  if (!checked.ok) return checked
+  const row = await insertScheduledReply(trx, {
+    workspace_id: workspaceId,
+    id: reply.deliveryId,
+    ticket_id: ticketId,
+    mode: reply.mode,
+    account_id: reply.accountId,
+    reply,
+    goes_at: goesAt,
+    even_if_customer_writes: evenIfCustomerWrites,
+    author_id: signing.authorId,
+    approved_by: signing.senderId === signing.authorId ? null : signing.senderId,
+    made_at: desk.now(),
+  })
+  await giveToScheduledReply(trx, row, listFiles(reply))
+  const data = { scheduledReplyId: row.id, goesAt: goesAt.toISOString(), mode: reply.mode }
+  const by = { kind: 'person', memberId: signing.senderId } as const
+  const event = fact({ type: 'reply.scheduled', data }, by, row.id, ticketId)
+  await insertEvents(trx, workspaceId, [event], { newId: desk.newId, now: desk.now() })
+  await wakeEverybody(trx)
+  return ok(row)
 }
 
 /** The ids of all files of all posts of an answer. */

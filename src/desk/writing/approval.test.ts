@@ -23,19 +23,22 @@ async function openInsult(world: World) {
   return matter
 }
 
+const AT_ONCE = { goesAt: null, evenIfCustomerWrites: false }
+
 const ask = (
   { desk, workspaceId, members, care }: World,
   ticketId: string,
   content: Partial<DraftContent> = { text: 'Ciao, ripariamo oggi.' },
   by: MemberName = 'sara',
   mode: 'public' | 'direct' = 'public',
+  later: { readonly goesAt: string | null; readonly evenIfCustomerWrites: boolean } = AT_ONCE,
 ) => {
   const candidates = [{ ...toContent(aDraft(content)), id: desk.newId() }]
   return askApproval(
     desk,
     workspaceId,
     ticketId,
-    { mode, accountId: care.id, candidates, note: 'Va bene?' },
+    { mode, accountId: care.id, candidates, note: 'Va bene?', ...later },
     members[by],
   )
 }
@@ -248,7 +251,7 @@ describe('an answer that waits for a second person', () => {
     const { desk, workspaceId, members, care } = world
     const { ticketId } = await openInsult(world)
     const candidates = [{ ...toContent(aDraft({ text: 'Ciao' })), id: desk.newId() }]
-    const request = { mode: 'public', accountId: care.id, candidates, note: '' } as const
+    const request = { mode: 'public', accountId: care.id, candidates, note: '', ...AT_ONCE } as const
     const asks = [1, 2, 3].map(() => askApproval(desk, workspaceId, ticketId, request, members.sara))
     expect(new Set((await Promise.all(asks)).map(each => each.ok && each.value.id)).size).toBe(1)
     expect((await world.story(ticketId)).filter(type => type === 'approval.asked')).toHaveLength(1)
@@ -325,6 +328,89 @@ describe('a junior', () => {
     await makeJunior(world, 'marc')
     expect(await world.answer(ticketId, {}, 'marc')).toEqual(refusal('needsApproval'))
   })
+})
+
+describe('an answer that is to go later', () => {
+  const askLater = (world: World, ticketId: string, { hours = 24, evenIfCustomerWrites = false } = {}) =>
+    ask(world, ticketId, undefined, 'sara', 'public', {
+      goesAt: world.clock.after({ hours }).toISOString(),
+      evenIfCustomerWrites,
+    })
+
+  inWorld('waits for its moment once it is approved, and goes as its author’s', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    const asking = await askLater(world, ticketId)
+    if (!asking.ok) throw new Error('not asked')
+    const goesAt = asking.value.goes_at
+    const given = await letGo(world, asking.value.id)
+    expect(given).toMatchObject({ ok: true, value: { messageId: null, notBefore: goesAt } })
+    expect(await world.ticket(ticketId)).toMatchObject({
+      reply_goes_at: goesAt,
+      awaits_approval_since: null,
+    })
+    await world.drain({ hours: 23 })
+    expect(await world.deliveries()).toEqual([])
+    await world.drain({ hours: 2 })
+    expect(await world.deliveries()).toMatchObject([{ state: 'sent', text: 'Ciao, ripariamo oggi.' }])
+    expect((await world.messages()).at(-1)).toMatchObject({ author_member_id: world.members.sara })
+    const story = await world.story(ticketId)
+    expect(story).toEqual(expect.arrayContaining(['approval.asked', 'reply.scheduled', 'approval.given']))
+  })
+
+  inWorld('goes at once where its moment has passed before somebody read it', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    const asking = await askLater(world, ticketId, { hours: 2 })
+    world.clock.advance({ hours: 3 })
+    expect(await letGo(world, asking.ok ? asking.value.id : '')).toMatchObject({ ok: true })
+    await world.drain({ seconds: 10 })
+    expect(await world.deliveries()).toMatchObject([{ state: 'sent' }])
+    expect(await world.ticket(ticketId)).toMatchObject({ reply_goes_at: null })
+  })
+
+  inWorld('is turned away where its moment has passed, or is too far', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    expect(await askLater(world, ticketId, { hours: 0 })).toEqual(refusal('timePast'))
+    expect(await askLater(world, ticketId, { hours: 24 * 400 })).toEqual(refusal('timeTooFar'))
+    expect(await awaiting(world)).toBe(0)
+  })
+
+  inWorld('of two versions goes when the last word says', async ({ world }) => {
+    const { ticketId } = await openInsult(world)
+    const first = await askLater(world, ticketId)
+    await asked(world, ticketId, { text: 'Oppure subito.' })
+    expect(await approval(world, first.ok ? first.value.id : '')).toMatchObject({ goes_at: null })
+  })
+
+  inWorld(
+    'takes its files along, and is its author’s draft again when the customer writes',
+    async ({ world }) => {
+      const { ticketId, said } = await openInsult(world)
+      const file = await bring(world)
+      const asking = await ask(
+        world,
+        ticketId,
+        { text: 'Ciao', files: [{ ...file, alt: 'Un punto' }] },
+        'sara',
+        'public',
+        { goesAt: world.clock.after({ hours: 24 }).toISOString(), evenIfCustomerWrites: false },
+      )
+      const attachments = [{ id: file.id, alt: 'Un punto' }]
+      expect(await letGo(world, asking.ok ? asking.value.id : '', { attachments })).toMatchObject({
+        ok: true,
+      })
+      world.clock.advance({ hours: 1 })
+      await world.hear(
+        world.post({
+          text: '@aurora_aiuta allora?',
+          inReplyTo: said.externalId,
+          networkThread: said.networkThread,
+        }),
+      )
+      await world.drain({ hours: 25 })
+      expect(await world.deliveries()).toEqual([])
+      expect(await drafts(world, ticketId)).toMatchObject([{ files: [{ id: file.id }] }])
+    },
+  )
 })
 
 describe('the need for approval', () => {

@@ -11,14 +11,18 @@ import {
 } from '../../store/approval.ts'
 import type { Trx } from '../../store/database.ts'
 import { insertEvents } from '../../store/event.ts'
-import { fact, findTicketForChange } from '../../store/ticket.ts'
+import { fact, findTicketForChange, type TicketRecord } from '../../store/ticket.ts'
 import type { Desk } from '../desk.ts'
 import type { Replied } from '../queue-reply.ts'
-import { lockForMode, type ReplyRefused, replyWithin } from '../reply.ts'
+import { lockForMode, type ReplyRefused, replyWithin, type Signing } from '../reply.ts'
+import { keepForLater } from '../scheduled-reply/schedule-reply.ts'
 import { toStorable } from '../storable.ts'
 import { toReplyRequest } from './read-candidate.ts'
 
 export type ApproveRefused = ReplyRefused | { readonly kind: 'refused'; readonly refusal: ApprovalRefusal }
+
+/** What was let go. It is no message yet while it waits for its time. */
+export type Approved = Omit<Replied, 'messageId'> & { readonly messageId: string | null }
 
 /**
  * A second person lets an answer go, as it is or as he edited it, by the way of every reply. It is its author's answer.
@@ -30,7 +34,7 @@ export async function approve(
   approvalId: string,
   asked: ReplyRequest,
   memberId: string,
-): Promise<Result<Replied, ApproveRefused>> {
+): Promise<Result<Approved, ApproveRefused>> {
   const request = toStorable(asked)
   let refused: ApproveRefused | null = null
   const given = await desk.database
@@ -62,17 +66,17 @@ async function approveWithin(
   { workspace_id: workspaceId, id, ticket_id: ticketId }: ApprovalRow,
   request: ReplyRequest,
   memberId: string,
-): Promise<Result<Replied, ApproveRefused>> {
-  await findTicketForChange(trx, workspaceId, ticketId)
+): Promise<Result<Approved, ApproveRefused>> {
+  const ticket = await findTicketForChange(trx, workspaceId, ticketId)
   // As it stands behind the ticket's lock.
   const row = await findApproval(trx, workspaceId, id)
-  if (row === undefined) return refuse({ kind: 'notFound' })
+  if (row === undefined || ticket === undefined) return refuse({ kind: 'notFound' })
   const applied = applyApprovalAct(toApproval(row), 'approve', memberId, desk.now())
   if (!applied.ok) return refuse({ kind: 'refused', refusal: applied.refusal })
   await takeFromApproval(trx, workspaceId, id, desk.now())
   const signing = { authorId: row.asked_by, senderId: memberId }
-  const replied = await replyWithin(desk, trx, workspaceId, ticketId, request, signing)
-  if (!replied.ok) return replied
+  const approved = await send(desk, trx, ticket, row, request, signing)
+  if (!approved.ok) return approved
   await decideApproval(trx, row, applied.value, '')
   await markTicket(trx, workspaceId, ticketId, { awaitsSince: null, refusedAt: null })
   const data = {
@@ -87,7 +91,22 @@ async function approveWithin(
     newId: desk.newId,
     now: desk.now(),
   })
-  return ok(replied.value)
+  return approved
+}
+
+/** At once, or at the moment that its author asked for where that is still ahead. */
+async function send(
+  desk: Desk,
+  trx: Trx,
+  ticket: TicketRecord,
+  { goes_at: goesAt, even_if_customer_writes: evenIfCustomerWrites }: ApprovalRow,
+  reply: ReplyRequest,
+  signing: Signing,
+): Promise<Result<Approved, ReplyRefused>> {
+  if (goesAt === null || goesAt <= desk.now())
+    return replyWithin(desk, trx, ticket.workspace_id, ticket.id, reply, signing)
+  const kept = await keepForLater(desk, trx, ticket, { reply, goesAt, evenIfCustomerWrites }, signing)
+  return kept.ok ? ok({ deliveryId: kept.value.id, messageId: null, notBefore: goesAt }) : kept
 }
 
 /** Whether it says something else than every version that was asked for. */

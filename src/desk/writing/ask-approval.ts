@@ -2,6 +2,7 @@ import type { AskApprovalRequest } from '../../contract/approval.ts'
 import type { ReplyRefusal } from '../../contract/reply.ts'
 import { applyApprovalAct } from '../../core/approval/approval.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import { findTimeFlaw, type TimeFlaw } from '../../core/scheduled-reply/scheduled-reply.ts'
 import {
   type ApprovalRow,
   changeCandidates,
@@ -27,7 +28,11 @@ import { toReplyRequest } from './read-candidate.ts'
 
 export type AskRefused =
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'refused'; readonly refusal: ReplyRefusal | 'approvalWaiting'; readonly part?: number }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: ReplyRefusal | TimeFlaw | 'approvalWaiting'
+      readonly part?: number
+    }
 
 /** Among so many versions nobody chooses any more. */
 const MOST_CANDIDATES = 10
@@ -86,6 +91,8 @@ async function findRefusal(
   ticket: TicketRecord,
   request: AskApprovalRequest,
 ): Promise<Extract<AskRefused, { kind: 'refused' }> | null> {
+  const flaw = request.goesAt === null ? null : findTimeFlaw(new Date(request.goesAt), desk.now())
+  if (flaw !== null) return { kind: 'refused', refusal: flaw }
   const ways = await readWays(desk, trx, ticket)
   const way = ways.find(each => each.mode === request.mode && each.account.id === request.accountId)
   for (const candidate of request.candidates) {
@@ -102,13 +109,17 @@ const keep = (
   desk: Desk,
   trx: Trx,
   { workspace_id, id: ticketId }: TicketRecord,
-  { mode, accountId, candidates, note }: AskApprovalRequest,
+  { mode, accountId, candidates, note, goesAt, evenIfCustomerWrites }: AskApprovalRequest,
   waiting: ApprovalRow | undefined,
   memberId: string,
 ): Promise<ApprovalRow> => {
+  const later = {
+    goes_at: goesAt === null ? null : new Date(goesAt),
+    even_if_customer_writes: evenIfCustomerWrites,
+  }
   if (waiting !== undefined) {
     const all: readonly Candidate[] = [...waiting.candidates, ...candidates]
-    return changeCandidates(trx, waiting, all, note === '' ? waiting.note : note)
+    return changeCandidates(trx, waiting, all, { note: note === '' ? waiting.note : note, ...later })
   }
   return insertApproval(trx, {
     workspace_id,
@@ -118,6 +129,7 @@ const keep = (
     account_id: accountId,
     candidates,
     note,
+    ...later,
     asked_by: memberId,
     asked_at: desk.now(),
   })

@@ -10,11 +10,13 @@ import { replyToTicket } from '../../desk/reply.ts'
 import { writeNote } from '../../desk/write-note.ts'
 import { countAwaiting } from '../../store/approval.ts'
 import { countWithDepartments } from '../../store/escalation/answered.ts'
+import { countUnseenMentions } from '../../store/mention.ts'
 import { countOwing } from '../../store/public-loop.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 import {
   countBreached,
   countDueSoon,
+  countGoingLater,
   countNotAnswered,
   countTickets,
   listTickets,
@@ -61,6 +63,8 @@ export function registerTicketRoutes(app: FastifyInstance, { desk }: Context): v
           }),
           dueSoon: await countDueSoon(trx, caller.workspaceId, desk.now()),
           undelivered: (await countUndelivered(trx, caller.workspaceId, desk.now())).tickets,
+          goesLater: await countGoingLater(trx, caller.workspaceId),
+          namingMe: await countUnseenMentions(trx, caller.workspaceId, caller.memberId),
           publicOwed: await countOwing(trx, caller.workspaceId),
           ...(await countWithDepartments(trx, caller.workspaceId)),
         },

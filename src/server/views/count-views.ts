@@ -11,6 +11,8 @@ export function countViews(
     | 'byName'
     | 'departmentAnswered'
     | 'dueSoon'
+    | 'goesLater'
+    | 'namingMe'
     | 'publicOwed'
     | 'undelivered'
     | 'withDepartments'

@@ -11,7 +11,7 @@ import { listClocks } from '../../store/clock.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
 import { readSpokenPolicy } from '../../store/macro.ts'
-import { listMentions } from '../../store/mention.ts'
+import { listMentions, listUnseenMentions } from '../../store/mention.ts'
 import { listOwnRoots } from '../../store/message.ts'
 import { listPassages } from '../../store/passage.ts'
 import { getPolicy, getPolicyVersion } from '../../store/policy.ts'
@@ -66,6 +66,7 @@ export async function readTicket(
   const { document } = await readSpokenPolicy(trx, workspaceId, await getPolicy(trx, workspaceId))
   const clocks = await listClocks(trx, workspaceId, id)
   const answered = await listAnswered(trx, workspaceId, [ticket])
+  const naming = await listUnseenMentions(trx, workspaceId, memberId, [id])
   const seenUntil = (await listSeen(trx, workspaceId, memberId, [id])).get(id)
   return {
     ticket: {
@@ -74,7 +75,7 @@ export async function readTicket(
         accountOf(accounts, ticket.account_id),
         profile?.avatarUrl ?? null,
         answered.get(id) ?? [],
-        seenUntil,
+        { until: seenUntil, namesMe: naming.has(id) },
         await readTags(trx, workspaceId, ticket.tag_ids),
       ),
       resolution: ticket.resolution,

@@ -7,7 +7,7 @@ export const toTicketRow = (
   account: { readonly handle: string },
   avatarUrl: string | null,
   answeredDepartments: readonly string[],
-  seenUntil: Date | undefined,
+  seen: { readonly until: Date | undefined; readonly namesMe: boolean },
   tags: ReadonlyMap<string, Pick<TagRow, 'id' | 'name' | 'colour'>>,
 ): TicketRow => ({
   id: row.id,
@@ -35,7 +35,9 @@ export const toTicketRow = (
   owesPublic: row.owes_public_since !== null,
   askedDepartments: [...row.asked_departments],
   answeredDepartments: [...answeredDepartments],
-  isUnread: seenUntil === undefined || seenUntil < row.last_message_at,
+  isUnread: seen.until === undefined || seen.until < row.last_message_at,
+  namesMe: seen.namesMe,
+  replyGoesAt: row.reply_goes_at?.toISOString() ?? null,
   tags: row.tag_ids.flatMap(tagId => {
     const tag = tags.get(tagId)
     return tag === undefined ? [] : [{ id: tag.id, name: tag.name, colour: tag.colour }]

@@ -1,6 +1,7 @@
 import type { TicketRow } from '../../contract/ticket.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
+import { listUnseenMentions } from '../../store/mention.ts'
 import { readTags } from '../../store/tag.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 import { listSeen } from '../../store/ticket-seen.ts'
@@ -35,6 +36,7 @@ export async function viewTicketRows(
   const answered = await listAnswered(trx, workspaceId, rows)
   const ids = rows.map(({ id }) => id)
   const seen = await listSeen(trx, workspaceId, memberId, ids)
+  const naming = await listUnseenMentions(trx, workspaceId, memberId, ids)
   const tags = await readTags(
     trx,
     workspaceId,
@@ -46,7 +48,7 @@ export async function viewTicketRows(
       handles.get(row.account_id) ?? { handle: '' },
       avatars.get(row.profile_id) ?? null,
       answered.get(row.id) ?? [],
-      seen.get(row.id),
+      { until: seen.get(row.id), namesMe: naming.has(row.id) },
       tags,
     ),
   )

@@ -45,6 +45,9 @@ export interface ApprovalTable {
   decided_by: string | null
   decided_at: Date | null
   decision_note: Generated<string>
+  /** When it is to go once it is approved; null: at once. */
+  goes_at: Generated<Date | null>
+  even_if_customer_writes: Generated<boolean>
 }
 /** Who has a ticket before his eyes; good until it expires. */
 export interface TicketPresenceTable {

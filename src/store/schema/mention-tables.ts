@@ -5,6 +5,8 @@ export interface MentionTable {
   member_id: string
   /** As it stands in the note behind the `@`, also where he is called otherwise by now. */
   name: string
+  /** When the note was written. */
+  mentioned_at: Date
 }
 
 export interface MentionTables {

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { AnswerMode } from '../../core/draft/draft.ts'
 import type { ScheduledReplyState } from '../../core/scheduled-reply/scheduled-reply.ts'
 
@@ -16,6 +16,8 @@ export interface ScheduledReplyTable {
   even_if_customer_writes: boolean
   state: ScheduledReplyState
   author_id: string
+  /** Whose word lets it go when its time has come; null: its author needed none. */
+  approved_by: Generated<string | null>
   made_at: Date
   ended_at: Date | null
 }

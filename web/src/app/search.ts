@@ -19,6 +19,8 @@ export const VIEW_ORDER = [
   'dueSoon',
   'undelivered',
   'byName',
+  'namingMe',
+  'goesLater',
 ] as const satisfies readonly View[]
 
 /** How the address calls each facet. Several values stand there with commas between them. */

@@ -95,6 +95,8 @@ export const toApprovalView = (row: ApprovalRow, names: Names): ApprovalView => 
   state: row.state,
   candidates: row.candidates.map(each => ({ ...viewContent(each), id: each.id })),
   note: row.note,
+  goesAt: row.goes_at?.toISOString() ?? null,
+  evenIfCustomerWrites: row.even_if_customer_writes,
   askedBy: personOf(row.asked_by, names),
   askedAt: row.asked_at.toISOString(),
   decidedBy: row.decided_by === null ? null : personOf(row.decided_by, names),

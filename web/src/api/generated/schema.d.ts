@@ -4184,7 +4184,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                view?: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                 queueId?: string | string[];
                 assigneeId?: (("me" | "nobody") | string) | (("me" | "nobody") | string)[];
                 status?: ("open" | "waiting" | "snoozed" | "resolved") | ("open" | "waiting" | "snoozed" | "resolved")[];
@@ -4247,6 +4247,8 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            namesMe: boolean;
+                            replyGoesAt: string | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -4377,6 +4379,8 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            namesMe: boolean;
+                            replyGoesAt: string | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -5032,6 +5036,8 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            namesMe: boolean;
+                            replyGoesAt: string | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -5216,6 +5222,8 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                namesMe: boolean;
+                                replyGoesAt: string | null;
                                 tags: {
                                     /** Format: uuid */
                                     id: string;
@@ -5479,6 +5487,8 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            namesMe: boolean;
+                            replyGoesAt: string | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -8452,6 +8462,8 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                namesMe: boolean;
+                                replyGoesAt: string | null;
                                 tags: {
                                     /** Format: uuid */
                                     id: string;
@@ -11057,6 +11069,8 @@ export interface operations {
                                 id: string;
                             }[];
                             note: string;
+                            goesAt: string | null;
+                            evenIfCustomerWrites: boolean;
                             askedBy: {
                                 /** Format: uuid */
                                 id: string;
@@ -11467,6 +11481,10 @@ export interface operations {
                     }[];
                     /** @default  */
                     note?: string;
+                    /** @default null */
+                    goesAt?: string | null;
+                    /** @default false */
+                    evenIfCustomerWrites?: boolean;
                 };
             };
         };
@@ -11534,6 +11552,8 @@ export interface operations {
                                 id: string;
                             }[];
                             note: string;
+                            goesAt: string | null;
+                            evenIfCustomerWrites: boolean;
                             askedBy: {
                                 /** Format: uuid */
                                 id: string;
@@ -11665,8 +11685,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         deliveryId: string;
-                        /** Format: uuid */
-                        messageId: string;
+                        messageId: string | null;
                         /** Format: date-time */
                         notBefore: string;
                     };
@@ -11772,6 +11791,8 @@ export interface operations {
                                 id: string;
                             }[];
                             note: string;
+                            goesAt: string | null;
+                            evenIfCustomerWrites: boolean;
                             askedBy: {
                                 /** Format: uuid */
                                 id: string;
@@ -11884,6 +11905,8 @@ export interface operations {
                                 id: string;
                             }[];
                             note: string;
+                            goesAt: string | null;
+                            evenIfCustomerWrites: boolean;
                             askedBy: {
                                 /** Format: uuid */
                                 id: string;
@@ -12937,6 +12960,8 @@ export interface operations {
                                 askedDepartments: string[];
                                 answeredDepartments: string[];
                                 isUnread: boolean;
+                                namesMe: boolean;
+                                replyGoesAt: string | null;
                                 tags: {
                                     /** Format: uuid */
                                     id: string;
@@ -17996,7 +18021,7 @@ export interface operations {
                             name: string;
                             isShared: boolean;
                             /** @enum {string} */
-                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                             facets: {
                                 queueId?: string[];
                                 assigneeId?: (("me" | "nobody") | string)[];
@@ -18049,7 +18074,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                     facets: {
                         queueId?: string[];
                         assigneeId?: (("me" | "nobody") | string)[];
@@ -18084,7 +18109,7 @@ export interface operations {
                             name: string;
                             isShared: boolean;
                             /** @enum {string} */
-                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                             facets: {
                                 queueId?: string[];
                                 assigneeId?: (("me" | "nobody") | string)[];
@@ -18228,7 +18253,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                    view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                     facets: {
                         queueId?: string[];
                         assigneeId?: (("me" | "nobody") | string)[];
@@ -18262,7 +18287,7 @@ export interface operations {
                             name: string;
                             isShared: boolean;
                             /** @enum {string} */
-                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
+                            view: "mine" | "unassigned" | "all" | "breached" | "dueSoon" | "byName" | "undelivered" | "goesLater" | "namingMe" | "awaitingApproval" | "publicOwed" | "withDepartments" | "departmentAnswered" | "waiting" | "snoozed" | "resolved";
                             facets: {
                                 queueId?: string[];
                                 assigneeId?: (("me" | "nobody") | string)[];
@@ -18440,6 +18465,8 @@ export interface operations {
                             askedDepartments: string[];
                             answeredDepartments: string[];
                             isUnread: boolean;
+                            namesMe: boolean;
+                            replyGoesAt: string | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -18611,6 +18638,8 @@ export interface operations {
                                     askedDepartments: string[];
                                     answeredDepartments: string[];
                                     isUnread: boolean;
+                                    namesMe: boolean;
+                                    replyGoesAt: string | null;
                                     tags: {
                                         /** Format: uuid */
                                         id: string;

@@ -236,6 +236,7 @@ export interface Messages {
   'composer.draftGone': null
   'composer.later': null
   'composer.laterKept': { at: string | number }
+  'composer.laterAsked': { at: string | number }
   'customer.title': null
   'customer.followers': null
   'customer.followersCount': { n: number; count: string | number }
@@ -837,9 +838,6 @@ export interface Messages {
   'audit.deed.reply.stopped': null
   'audit.deed.ticket.tagged': null
   'audit.deed.ticket.untagged': null
-  'audit.deed.article.published': null
-  'audit.deed.article.changed': null
-  'audit.deed.article.removed': null
   'audit.deed.tag.changed': null
   'audit.deed.tag.merged': null
   'audit.deed.tag.parted': null
@@ -1412,6 +1410,15 @@ export interface Messages {
   'later.unless': null
   'later.always': null
   'later.own': null
+  'later.tomorrow': { clock: string | number }
+  'later.goes': { at: string | number }
+  'later.goesSaid': { at: string | number }
+  'later.more': { n: number }
+  'later.fewer': null
+  'later.onceApproved': { at: string | number }
+  'later.momentPast': { at: string | number }
+  'later.approve': { at: string | number }
+  'later.approveEdited': { at: string | number }
   'macros.title': null
   'macros.words': null
   'macros.add': null
@@ -1567,6 +1574,8 @@ export interface Messages {
   'mentions.colleagues': null
   'mentions.found': { n: number }
   'mentions.told': { n: number; names: string | number }
+  'mentions.namesMe': null
+  'mentions.namesMeSaid': null
   'mood.title': null
   'mood.words': null
   'mood.span': null

@@ -61,7 +61,7 @@ export function ComposerFoot({ detail, composer, field, picker, onSentence }: Pr
       {typeof way?.length.max === 'number' && composer.used !== null && (
         <CounterRing used={composer.used} max={way.length.max} />
       )}
-      {mode !== 'note' && !isForApproval && (
+      {mode !== 'note' && (
         <ActionIcon
           variant="subtle"
           color="gray"

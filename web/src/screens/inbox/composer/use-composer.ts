@@ -167,7 +167,11 @@ export function useComposer(detail: TicketDetail): ComposerState {
     try {
       const { askForApproval } = await approval.fetch()
       await askForApproval(asking)
-      showNotice({ ticketId, text: t('composer.approvalAsked') })
+      const at = asking.later && formats.dayAndClock(new Date(asking.later.goesAt))
+      showNotice({
+        ticketId,
+        text: at === null ? t('composer.approvalAsked') : t('composer.laterAsked', { at }),
+      })
     } catch (error) {
       giveBack()
       setTrouble(explainError(error, t))
@@ -248,16 +252,19 @@ export function useComposer(detail: TicketDetail): ComposerState {
     const letter = take()
     if (letter === null) return
     if (mode === 'note' || way === undefined || !isForApproval) void post(letter, andThen)
-    else
-      void ask({ ticketId, mode, accountId: way.accountId, ...written }, () => {
-        giveBackDraft(ticketId, mode, text)
-        giveBackExtras(ticketId, mode, extras)
-      })
+    else request(mode, way, null)
   }
+
+  const request = (to: Exclude<ComposerMode, 'note'>, { accountId }: WayView, later: Later | null) =>
+    void ask({ ticketId, mode: to, accountId, later, ...written }, () => {
+      giveBackDraft(ticketId, to, text)
+      giveBackExtras(ticketId, to, extras)
+    })
 
   const schedule = async (later: Later): Promise<void> => {
     const letter = take()
     if (letter === null || letter.mode === 'note') return
+    if (isForApproval && way !== undefined) return request(letter.mode, way, later)
     try {
       const { scheduleLetter } = await scheduling.fetch()
       await scheduleLetter(letter, later)
@@ -270,7 +277,7 @@ export function useComposer(detail: TicketDetail): ComposerState {
   }
 
   const sendLater = () => {
-    if (!isSendable || mode === 'note' || isForApproval) return
+    if (!isSendable || mode === 'note') return
     const { dueAt } = detail.ticket
     askedLater.set({ ticketId, dueAt, goesAt: null, perform: later => void schedule(later) })
   }

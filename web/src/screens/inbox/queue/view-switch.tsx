@@ -19,7 +19,9 @@ const FURTHER: readonly View[] = [
   'breached',
   'dueSoon',
   'byName',
+  'namingMe',
   'awaitingApproval',
+  'goesLater',
   'waiting',
   'snoozed',
   'resolved',
@@ -28,6 +30,8 @@ const FURTHER: readonly View[] = [
   'departmentAnswered',
   'undelivered',
 ]
+
+const AWAITED = ['awaitingApproval', 'namingMe'] as const satisfies readonly View[]
 
 interface Props {
   readonly view: View
@@ -40,8 +44,9 @@ export function ViewSwitch({ view: deskView, savedId, onChange }: Props) {
   const { t, formats } = useLanguage()
   const { data: counts } = useQuery(countsQuery)
   const countOf = (each: View) => counts?.views[each] ?? 0
+  const mayApprove = useMay('reply.approve')
   // Somebody waits for my word: that is not to be found behind a menu alone.
-  const isAwaited = useMay('reply.approve') && countOf('awaitingApproval') > 0
+  const awaited = AWAITED.filter(each => countOf(each) > 0 && (each !== 'awaitingApproval' || mayApprove))
   const { saved, choices } = useViewChoices()
   const open = saved.find(({ id }) => id === savedId)
   const view = open === undefined ? deskView : null
@@ -68,10 +73,12 @@ export function ViewSwitch({ view: deskView, savedId, onChange }: Props) {
             <span>{open?.name ?? (further === null ? t('inbox.more') : t(`inbox.view.${further}`))}</span>
             {open !== undefined && <SavedCount id={open.id} />}
             {further !== null && <small>{formats.short(countOf(further))}</small>}
-            {!isBehind && isAwaited && (
+            {!isBehind && awaited.length > 0 && (
               <i className={classes.awaited}>
                 <VisuallyHidden>
-                  {t('inbox.count.awaitingApproval', { n: formats.number(countOf('awaitingApproval')) })}
+                  {formats.list(
+                    awaited.map(each => `${t(`inbox.view.${each}`)}: ${formats.number(countOf(each))}`),
+                  )}
                 </VisuallyHidden>
               </i>
             )}

@@ -7,6 +7,7 @@ import { useMay } from '../../../api/use-may.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { ApprovedLater } from '../later/approved-later.tsx'
 import { DecideApproval } from './decide-approval.tsx'
 import { tellTime } from './tell-time.ts'
 import { useWithdraw } from './use-approval-acts.ts'
@@ -68,6 +69,7 @@ function Waiting({ detail, approval, isMine, children }: WaitingProps) {
         )}
       </div>
       {note !== '' && <p className={classes.note}>{note}</p>}
+      <ApprovedLater approval={approval} />
       {children}
       {isMine && <p className={classes.hint}>{t('drafts.askAgain')}</p>}
     </section>

@@ -5,6 +5,7 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
+import { useGoesAt, useNameApprove } from '../later/approved-later.tsx'
 import { useApprove, useRefuse } from './use-approval-acts.ts'
 import classes from './writing.module.css'
 
@@ -25,8 +26,10 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
   const [texts, setTexts] = useState<readonly string[]>([candidate.text, ...candidate.further])
   const [acts, setActs] = useState(candidate.acts ?? [])
   const [note, setNote] = useState('')
+  const nameApprove = useNameApprove()
   const { isAllowed, isCrossed, trouble, send } = useApprove(detail, approval, candidate)
   const refuse = useRefuse(detail.ticket.id, approval.id)
+  const goesAt = useGoesAt(approval)
   const isBusy = send.isPending || refuse.isPending
   return (
     <>
@@ -87,11 +90,7 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
               disabled={!isAllowed || isBusy || texts.every(text => text.trim() === '')}
               onClick={() => send.mutate({ texts, acts, sendAnyway: isCrossed })}
             >
-              {isCrossed
-                ? t('drafts.sendAnyway')
-                : doing === 'editing'
-                  ? t('drafts.approveEdited')
-                  : t('drafts.approve')}
+              {isCrossed ? t('drafts.sendAnyway') : nameApprove(goesAt, doing === 'editing')}
             </Button>
             {doing === 'reading' && (
               <Button

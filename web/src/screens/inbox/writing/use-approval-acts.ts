@@ -6,7 +6,7 @@ import type { MacroAct } from '../../../../../src/core/macro/macro.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { explainError } from '../../../components/explain-error.ts'
-import { useT } from '../../../i18n/locale-provider.tsx'
+import { useLanguage, useT } from '../../../i18n/locale-provider.tsx'
 import { decideWay } from '../composer/decide-mode.ts'
 import { listTexts, toRequest } from '../composer/extras.ts'
 import { showNotice } from '../notice.ts'
@@ -35,7 +35,7 @@ export function useApprove(
   approval: ApprovalView,
   candidate: ApprovalView['candidates'][number],
 ) {
-  const t = useT()
+  const { t, formats } = useLanguage()
   const { ways, messages, ticket } = detail
   const way = decideWay(ways, approval.mode, approval.accountId)
   const deliveryId = useRef(crypto.randomUUID())
@@ -60,7 +60,11 @@ export function useApprove(
         desk.POST('/api/approvals/{id}/approve', { params: { path: { id: approval.id } }, body }),
       )
     },
-    onSuccess: () => showNotice({ ticketId: ticket.id, text: t('drafts.approved') }),
+    onSuccess: ({ messageId, notBefore }) => {
+      const at = formats.dayAndClock(new Date(notBefore))
+      const text = messageId === null ? t('composer.laterKept', { at }) : t('drafts.approved')
+      showNotice({ ticketId: ticket.id, text })
+    },
     onSettled: refresh,
   })
   const isCrossed = isDeskError(send.error, 'answeredMeanwhile')

@@ -21,7 +21,7 @@ import { useMeanwhile } from './use-meanwhile.ts'
 import { useOthers } from './use-others.ts'
 import { writingQuery } from './writing-query.ts'
 
-const ScheduledStrip = lazyPart(() => import('../later/scheduled-strip.tsx'), 'ScheduledStrip')
+const ScheduledStrips = lazyPart(() => import('../later/scheduled-strips.tsx'), 'ScheduledStrips')
 const DraftSourceLine = lazyPart(() => import('../escalations/draft-source-line.tsx'), 'DraftSourceLine')
 
 interface Props {
@@ -73,9 +73,7 @@ export function WritingStrips({ detail, composer, field }: Props) {
           isMine={approval.askedBy.id === myId}
         />
       )}
-      {scheduled.map(each => (
-        <ScheduledStrip key={each.id} detail={detail} scheduled={each} />
-      ))}
+      {scheduled.length > 0 && <ScheduledStrips detail={detail} scheduled={scheduled} />}
       {theirs.map(draft => (
         <ColleaguesDraft key={draft.id} ticket={detail.ticket} draft={draft} onTaken={onTaken} />
       ))}
