@@ -17,6 +17,8 @@ export const facetQuery = {
   channel: oneOrMore(FACET_VALUES.channel),
   accountId: oneOrMore(FACET_VALUES.accountId),
   tagId: oneOrMore(FACET_VALUES.tagId),
+  /** The one cause behind them. */
+  incidentId: oneOrMore(FACET_VALUES.incidentId),
   /** How the word that opened it names the brand: by @, by name alone, not at all. */
   named: oneOrMore(FACET_VALUES.named),
   /** The customer has been waiting for longer. */

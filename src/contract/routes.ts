@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { CUSTOMER_ROUTES } from './customer-routes.ts'
 import { DOOR_ROUTES } from './door-routes.ts'
 import { ESCALATION_ROUTES } from './escalation-routes.ts'
+import { INCIDENT_ROUTES } from './incident-routes.ts'
 import { MACRO_ROUTES } from './macro-routes.ts'
 import { MATTER_ROUTES } from './matter-routes.ts'
 import { MEMBER_ROUTES } from './member-routes.ts'
@@ -44,6 +45,7 @@ export const ROUTES = {
   ...NOTIFICATION_ROUTES,
   ...MACRO_ROUTES,
   ...TAG_ROUTES,
+  ...INCIDENT_ROUTES,
   ...TRANSLATION_ROUTES,
   ...VIEW_ROUTES,
   ...WALL_ROUTES,

@@ -12,6 +12,7 @@ import { VIEWS } from '../core/ticket/view.ts'
 import { customerFacts } from './customer.ts'
 import { decisionView } from './decision.ts'
 import { facetQuery } from './facets.ts'
+import { incidentMark, ticketIncidents } from './incident.ts'
 import { ticketMatters } from './matter.ts'
 import { instant, localText, money, uuid } from './parts.ts'
 import { passageView } from './passage.ts'
@@ -62,6 +63,8 @@ export const ticketRow = z.object({
   replyGoesAt: instant.nullable(),
   /** In the order in which it got them. */
   tags: z.array(ticketTag),
+  /** The one cause behind it and others. */
+  incident: incidentMark.nullable(),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
@@ -309,6 +312,7 @@ export const ticketDetail = z.object({
   /** Accounts on other channels to which the customer can be led. */
   leadsTo: z.array(z.object({ accountId: uuid, channel: z.string(), handle: z.string() })),
   ...ticketMatters,
+  ...ticketIncidents,
 })
 export type TicketDetail = z.infer<typeof ticketDetail>
 
@@ -324,6 +328,8 @@ export const ticketAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('resolve'), how: z.enum(CHOSEN_RESOLUTIONS) }),
   z.strictObject({ act: z.literal('reopen') }),
   z.strictObject({ act: z.literal('tag'), add: tagIds, remove: tagIds }),
+  /** Null: none any more. */
+  z.strictObject({ act: z.literal('incident'), incidentId: uuid.nullable() }),
 ])
 export type TicketActRequest = z.infer<typeof ticketAct>
 export const ticketActAnswer = z.object({ ticket: ticketRow })

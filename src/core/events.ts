@@ -31,6 +31,8 @@ const foundGap = z.object({
   languages: z.array(z.enum(LANGUAGES)),
 })
 
+const ofIncident = z.object({ incidentId: id, title: z.string() })
+
 const sampleCount = z.object({
   customers: z.number().int(),
   tickets: z.number().int(),
@@ -75,6 +77,8 @@ export const EVENT_DATA = {
   'ticket.snoozed': z.object({ until: z.string() }),
   'ticket.tagged': z.object({ tagIds: z.array(id) }),
   'ticket.untagged': z.object({ tagIds: z.array(id) }),
+  'ticket.incidentChanged': z.object({ from: nullableId, to: nullableId }),
+  'ticket.incidentDismissed': z.object({ incidentId: id, isTakenBack: z.boolean() }),
   'ticket.answerReturned': z.object({ messageId: id }),
   'ticket.woken': z.object({}),
   'ticket.resolved': z.object({ how: z.enum(RESOLUTIONS) }),
@@ -210,6 +214,10 @@ export const EVENT_DATA = {
     fromName: z.string(),
     tickets: z.number().int(),
   }),
+  'incident.opened': ofIncident,
+  'incident.changed': ofIncident.extend({ fields: z.array(z.string()) }),
+  'incident.resolved': ofIncident,
+  'incident.reopened': ofIncident,
   'view.changed': z.object({
     viewId: id,
     /** Null for one that is one person's alone. */

@@ -5,6 +5,7 @@ import { applyAct } from '../core/ticket/apply-act.ts'
 import type { TicketAct, TicketRefusal } from '../core/ticket/ticket.ts'
 import type { Trx } from '../store/database.ts'
 import { insertEvents } from '../store/event.ts'
+import { hasIncident } from '../store/incident.ts'
 import { hasQueue } from '../store/policy.ts'
 import { followMerged } from '../store/tag.ts'
 import { fact, findTicketForChange, type TicketRecord, toTicket, updateTicket } from '../store/ticket.ts'
@@ -14,7 +15,13 @@ import { tellOfTicket } from './escalation/tell-of-ticket.ts'
 import { followTicket } from './public-loop/follow-ticket.ts'
 import { settleAct } from './settle-promises.ts'
 
-export type ActRefusal = TicketRefusal | 'notFound' | 'unknownAssignee' | 'unknownQueue' | 'unknownTag'
+export type ActRefusal =
+  | TicketRefusal
+  | 'notFound'
+  | 'unknownAssignee'
+  | 'unknownQueue'
+  | 'unknownTag'
+  | 'unknownIncident'
 
 /** One act on one ticket, by whomever: state, events and clocks in one transaction. */
 export async function actOnTicket(
@@ -74,6 +81,8 @@ async function findMissing(trx: Trx, workspaceId: string, act: TicketAct): Promi
     return member === undefined ? 'unknownAssignee' : null
   }
   if (act.act === 'enqueue' && !(await hasQueue(trx, workspaceId, act.queueId))) return 'unknownQueue'
+  if (act.act === 'incident' && act.incidentId !== null)
+    return (await hasIncident(trx, workspaceId, act.incidentId)) ? null : 'unknownIncident'
   return null
 }
 

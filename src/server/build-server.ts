@@ -28,6 +28,7 @@ import { registerTicketingHook } from './routes/escalation/ticketing-hook.ts'
 import { registerTicketingRoutes } from './routes/escalation/ticketing-routes.ts'
 import { registerHandoverRoutes } from './routes/handover/handover-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
+import { registerIncidentRoutes } from './routes/incident/incident-routes.ts'
 import { registerLiveRoutes } from './routes/live-routes.ts'
 import { registerMacroRoutes } from './routes/macro/macro-routes.ts'
 import { registerMatterRoutes } from './routes/matter/matter-routes.ts'
@@ -100,6 +101,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerMatterRoutes(app, context)
   registerMacroRoutes(app, context)
   registerTagRoutes(app, context)
+  registerIncidentRoutes(app, context)
   registerViewRoutes(app, context)
   registerPublicLoopRoutes(app, context)
   registerMoodRoutes(app, context)

@@ -12,6 +12,7 @@ import { insertAddress } from '../store/customer/customer-address.ts'
 import { insertLink } from '../store/customer/customer-link.ts'
 import { insertNote } from '../store/customer/customer-note.ts'
 import { putDraft } from '../store/draft.ts'
+import { insertIncident } from '../store/incident.ts'
 import { listMacros } from '../store/macro.ts'
 import { insertLeave } from '../store/roster.ts'
 import { insertSavedView } from '../store/saved-view.ts'
@@ -53,6 +54,7 @@ interface Foreign {
   readonly abbreviationId: string
   readonly savedViewId: string
   readonly tagId: string
+  readonly incidentId: string
 }
 
 let server: TestServer
@@ -96,6 +98,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     ...(await prepareAnswers(brand)),
     savedViewId: await saveView(brand),
     tagId: await makeTag(brand),
+    incidentId: await beginIncident(brand),
     ...(await askAccounting(brand, ticketId)),
     ...(await expectSomebody(brand)),
     ...(await letProgramsIn(brand)),
@@ -227,6 +230,15 @@ async function makeTag({ workspaceId, see, members }: Settlement): Promise<strin
   await see(trx =>
     insertTag(trx, workspaceId, id, { name: 'Guasto', colour: 'red', description: '' }, writing),
   )
+  return id
+}
+
+async function beginIncident({ workspaceId, see, members }: Settlement): Promise<string> {
+  const id = randomUUID()
+  const at = new Date('2026-05-03T09:00:00Z')
+  const times = { since: at, opened_at: at, opened_by: members.giulia }
+  const words = { title: 'Guasto', description: '', words: [], macro_id: null }
+  await see(trx => insertIncident(trx, { workspace_id: workspaceId, id, ...words, ...times }))
   return id
 }
 
@@ -401,6 +413,12 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   changeTag: { id: () => theirs.tagId, body: () => ({ name: 'Mia' }) },
   mergeTag: { id: () => theirs.tagId, body: () => ({ into: ours.tagId }) },
   partTag: { id: () => theirs.tagId },
+  changeIncident: { id: () => theirs.incidentId, body: () => ({ title: 'Mio' }) },
+  actOnIncident: { id: () => theirs.incidentId, body: () => ({ act: 'resolve' }) },
+  dismissIncident: {
+    id: () => theirs.ticketId,
+    body: () => ({ incidentId: ours.incidentId, isDismissed: true }),
+  },
   removeAbbreviation: { id: () => theirs.abbreviationId },
   changeSavedView: {
     id: () => theirs.savedViewId,
@@ -475,6 +493,11 @@ describe('an id of another workspace', () => {
     ['assign to their agent', () => ['acts', { act: 'assign', to: theirs.memberId }]],
     ['assign to nobody known', () => ['acts', { act: 'assign', to: randomUUID() }]],
     ['move to their queue', () => ['acts', { act: 'enqueue', queueId: theirs.queueId }]],
+    ['get their incident', () => ['acts', { act: 'incident', incidentId: theirs.incidentId }]],
+    [
+      'not be their incident',
+      () => ['incident-suggestion', { incidentId: theirs.incidentId, isDismissed: true }],
+    ],
     ['get their tag', () => ['acts', { act: 'tag', add: [theirs.tagId] }]],
     ['answer through their account', () => ['replies', reply(ours, { accountId: theirs.accountId })]],
     ['say that their message was answered', () => ['answered-by-hand', { messageId: theirs.messageId }]],

@@ -20,6 +20,7 @@ import type { CustomerTables, KnownOfCustomer } from './schema/customer-tables.t
 import type { DoorTables } from './schema/door-tables.ts'
 import type { DraftTables } from './schema/draft-tables.ts'
 import type { EscalationTables } from './schema/escalation-tables.ts'
+import type { IncidentTables } from './schema/incident-tables.ts'
 import type { MacroTables } from './schema/macro-tables.ts'
 import type { MatterTables } from './schema/matter-tables.ts'
 import type { MemberTables } from './schema/member-tables.ts'
@@ -302,6 +303,7 @@ export interface TicketTable {
   owes_public_since: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** In the order in which it got them. */
   tag_ids: ColumnType<string[], string[] | undefined, string[]>
+  incident_id: ColumnType<string | null, string | null | undefined, string | null>
   /** Departments that owe an answer. */
   asked_departments: ColumnType<string[], string[] | undefined, string[]>
   /** How the word that opened it names the brand. */
@@ -571,6 +573,7 @@ export interface Schema
     SeenTables,
     TranslationTables,
     EscalationTables,
+    IncidentTables,
     MacroTables,
     MatterTables,
     MemberTables,

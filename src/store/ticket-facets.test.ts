@@ -9,7 +9,7 @@ import { explain } from './plans.fixture.ts'
 import { countTickets, listTickets } from './ticket-list.ts'
 
 let world: Awaited<ReturnType<typeof openWorld>>
-const known = { rareQueue: '', rareAccount: '', tag: '' }
+const known = { rareQueue: '', rareAccount: '', tag: '', incident: '' }
 
 /** Of everything chosen here a big desk has little: that is what a walk along the whole list would be slow to find. */
 const RARE = [
@@ -19,6 +19,7 @@ const RARE = [
   `update ticket set named = 'handle' where number % 400 = 12`,
   `update ticket set status = 'snoozed', snoozed_until = now() where number % 1000 = 1`,
   `update ticket set tag_ids = array[(select id from tag limit 1)] where number % 400 = 16`,
+  `update ticket set incident_id = (select id from incident limit 1) where number % 400 = 20`,
 ]
 
 beforeAll(async () => {
@@ -32,6 +33,12 @@ beforeAll(async () => {
       .values({ ...of, name: 'Rare', changed_at: clock.now() })
       .execute()
     known.tag = of.id
+    known.incident = world.desk.newId()
+    const began = { since: clock.now(), opened_at: clock.now(), changed_at: clock.now() }
+    await trx
+      .insertInto('incident')
+      .values({ workspace_id: workspaceId, id: known.incident, title: 'Rare', ...began })
+      .execute()
     for (const statement of RARE) await sql.raw(statement).execute(trx)
     const queues = await sql<{ id: string }>`select id from queue order by key offset 4 limit 1`.execute(trx)
     known.rareQueue = queues.rows[0]?.id ?? ''
@@ -55,6 +62,7 @@ const CASES: readonly (readonly [View, () => Facets])[] = [
   ['all', () => ({ accountId: [world.members.sara] })],
   ['all', () => ({ named: ['handle'] })],
   ['all', () => ({ tagId: [known.tag] })],
+  ['all', () => ({ incidentId: [known.incident] })],
   ['all', () => ({ waiting: ['7d'] })],
   ['all', () => ({ overdue: ['yes'] })],
   ['all', () => ({ status: ['snoozed'] })],

@@ -36,6 +36,8 @@ function meetsFacet(facet: Facet, facets: Facets, { memberId, now }: Asking): Ra
     case 'tagId':
       return sql`ticket.id in (select g.ticket_id from ticket_tag g where g.workspace_id = ticket.workspace_id
         and g.tag_id in (${sql.join(facets.tagId ?? [])}))`
+    case 'incidentId':
+      return isOneOf('incident_id', facets.incidentId, 'uuid')
     case 'waiting':
       return sql`ticket.waiting_since < ${waitedSince(facets.waiting?.[0], now)}`
     case 'overdue':

@@ -44,6 +44,7 @@ export const toTicket = (row: TicketRecord): Ticket => ({
   resolution: row.resolution,
   resolvedAt: row.resolved_at,
   tagIds: row.tag_ids,
+  incidentId: row.incident_id,
 })
 
 /** Writes what the state machine made of the ticket; `dueAt` is the promise's column beside it. */
@@ -65,6 +66,7 @@ export async function updateTicket(
       resolution: ticket.resolution,
       resolved_at: ticket.resolvedAt,
       tag_ids: [...ticket.tagIds],
+      incident_id: ticket.incidentId,
       due_at: dueAt,
     })
     .where('workspace_id', '=', workspaceId)

@@ -17,6 +17,7 @@ import type { Trx } from './database.ts'
 import { insertDoorLetter } from './door-letter.ts'
 import { putDraft } from './draft.ts'
 import { putFirstRun } from './first-run.ts'
+import { insertIncident, insertIncidentDismissal } from './incident.ts'
 import { insertReceipt, putIntegration } from './integration.ts'
 import { insertLesson, putCalibration, putLearningRight } from './lesson.ts'
 import { insertMentions } from './mention.ts'
@@ -115,6 +116,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => abbreviate(trx, brand, world))
   await brand.see(trx => saveView(trx, brand, world))
   await brand.see(trx => mergeTags(trx, brand, ticketId, world))
+  await brand.see(trx => beginIncident(trx, brand, ticketId, world))
   await brand.see(trx => letProgramsIn(trx, brand, world))
   await brand.see(trx => translateOne(trx, brand, message.id, world))
   await brand.see(trx => tellPerson(trx, brand, ticketId, world))
@@ -213,6 +215,28 @@ async function mergeTags(
     .where('id', '=', ticketId)
     .execute()
   await moveTagged(trx, { workspaceId, from, into })
+}
+
+/** An incident, and a ticket of which somebody said that it is not this one. */
+async function beginIncident(
+  trx: Trx,
+  { workspaceId, members }: Settlement,
+  ticketId: string,
+  world: World,
+): Promise<void> {
+  const [incidentId, now] = [world.desk.newId(), world.clock.now()]
+  await insertIncident(trx, {
+    workspace_id: workspaceId,
+    id: incidentId,
+    title: 'Guasto',
+    description: '',
+    words: ['fibra'],
+    macro_id: null,
+    since: now,
+    opened_at: now,
+    opened_by: members.sara,
+  })
+  await insertIncidentDismissal(trx, { workspaceId, ticketId, incidentId }, { memberId: members.sara, now })
 }
 
 /** A program that comes in, and one that is told of something. */

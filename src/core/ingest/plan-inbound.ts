@@ -145,6 +145,7 @@ function openTicket(
     resolution: null,
     resolvedAt: null,
     tagIds: [],
+    incidentId: null,
     openedAt: ledger.input.now,
     lastMessageAt: heard.writtenAt,
     ...newestWord(heard),

@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, boolean>>>> = {
   'member.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'workspace.manage': { owner: true, supervisor: false, agent: false, department: false, viewer: false },
   'macro.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
+  'incident.manage': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'integration.manage': { owner: true, supervisor: false, agent: false, department: false, viewer: false },
   'audit.read': { owner: true, supervisor: true, agent: false, department: false, viewer: false },
   'escalation.answer': { owner: true, supervisor: true, agent: true, department: true, viewer: false },

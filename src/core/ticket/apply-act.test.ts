@@ -28,6 +28,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
     tag: ['open', 'ticket.tagged'],
+    incident: ['open', 'ticket.incidentChanged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['open', 'ticket.acknowledged'],
@@ -48,6 +49,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
     tag: ['waiting', 'ticket.tagged'],
+    incident: ['waiting', 'ticket.incidentChanged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['open', 'ticket.acknowledged'],
@@ -68,6 +70,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     resolve: ['resolved', 'ticket.resolved'],
     reopen: 'ticketNotResolved',
     tag: ['snoozed', 'ticket.tagged'],
+    incident: ['snoozed', 'ticket.incidentChanged'],
     customerWrote: ['open', 'ticket.customerWrote'],
     agentReplied: ['waiting', 'ticket.answered'],
     acknowledged: ['snoozed', 'ticket.acknowledged'],
@@ -88,6 +91,7 @@ const TABLE: Readonly<Record<TicketStatus, Readonly<Record<TicketActName, Expect
     resolve: 'ticketResolved',
     reopen: ['open', 'ticket.reopened'],
     tag: ['resolved', 'ticket.tagged'],
+    incident: ['resolved', 'ticket.incidentChanged'],
     customerWrote: ['open', 'ticket.reopened'],
     agentReplied: ['resolved', 'ticket.answered'],
     acknowledged: ['resolved', 'ticket.acknowledged'],
@@ -105,8 +109,8 @@ const PAIRS = TICKET_STATUSES.flatMap(status =>
 )
 
 describe('every status with every act', () => {
-  test('the table has all 72 pairs', () => {
-    expect(PAIRS).toHaveLength(72)
+  test('the table has all 76 pairs', () => {
+    expect(PAIRS).toHaveLength(76)
     expect(PAIRS.every(([, , expected]) => expected !== undefined)).toBe(true)
   })
 

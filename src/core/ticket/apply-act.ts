@@ -1,5 +1,6 @@
 import type { NewEvent } from '../events.ts'
 import { assertNever, ok, type Result, refuse } from '../result.ts'
+import { applyIncident } from './apply-incident.ts'
 import { applyTags, joinTags } from './apply-tags.ts'
 import { isMorePressing, type Standing, type Ticket, type TicketAct, type TicketRefusal } from './ticket.ts'
 
@@ -31,6 +32,8 @@ export function applyAct(ticket: Ticket, act: TicketAct, now: Date): Result<Appl
       return applyMove(ticket, act, now)
     case 'tag':
       return applyTags(ticket, act)
+    case 'incident':
+      return applyIncident(ticket, act)
     case 'reopen':
       if (ticket.resolution === 'merged') return refuse('ticketMerged')
       return ticket.status === 'resolved' ? ok(applyReopen(ticket, now)) : refuse('ticketNotResolved')
@@ -146,6 +149,7 @@ function absorb(ticket: Ticket, other: Standing): Ticket {
     priority: isMorePressing(other.priority, ticket.priority) ? other.priority : ticket.priority,
     assigneeId: ticket.assigneeId ?? other.assigneeId,
     tagIds: joinTags(ticket.tagIds, other.tagIds),
+    incidentId: ticket.incidentId ?? other.incidentId,
   }
 }
 

@@ -17,6 +17,8 @@ const standing = z.object({
   resolvedAt: instant.nullable(),
   /** Steps from before there were tags know of none. */
   tagIds: z.array(z.string()).readonly().default([]),
+  /** Nor of incidents. */
+  incidentId: z.string().nullable().default(null),
 })
 
 const face = z.object({

@@ -26,6 +26,7 @@ export function aTicket(status: TicketStatus): Ticket {
     resolution: status === 'resolved' ? 'solved' : null,
     resolvedAt: status === 'resolved' ? new Date('2026-05-03T17:00:00Z') : null,
     tagIds: ['old'],
+    incidentId: null,
   }
 }
 
@@ -42,6 +43,7 @@ const ACTS: { readonly [A in TicketActName]: Extract<TicketAct, { act: A }> } = 
   resolve: { act: 'resolve', how: 'solved' },
   reopen: { act: 'reopen' },
   tag: { act: 'tag', add: ['new'], remove: [] },
+  incident: { act: 'incident', incidentId: 'outage' },
   customerWrote: { act: 'customerWrote', messageId: 'message', writtenAt: NOW },
   agentReplied: { act: 'agentReplied', messageId: 'message' },
   acknowledged: { act: 'acknowledged', messageId: 'message' },

@@ -31,6 +31,8 @@ export interface Ticket {
   readonly resolution: Resolution | null
   readonly resolvedAt: Date | null
   readonly tagIds: readonly string[]
+  /** The one cause behind it and others. */
+  readonly incidentId: string | null
 }
 
 /** All that acts change of a ticket. */
@@ -54,6 +56,8 @@ export type TicketAct =
   | { readonly act: 'reopen' }
   /** What is named in both is added. */
   | { readonly act: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** Null: none any more. */
+  | { readonly act: 'incident'; readonly incidentId: string | null }
   | { readonly act: 'customerWrote'; readonly messageId: string; readonly writtenAt: Date }
   | { readonly act: 'agentReplied'; readonly messageId: string }
   /** The customer was told that somebody is at it: the answer is owed as before. */
@@ -86,6 +90,7 @@ export const TICKET_ACTS = [
   'resolve',
   'reopen',
   'tag',
+  'incident',
   'customerWrote',
   'agentReplied',
   'acknowledged',

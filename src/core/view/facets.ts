@@ -13,6 +13,7 @@ export const FACETS = [
   'channel',
   'accountId',
   'tagId',
+  'incidentId',
   'named',
   'waiting',
   'overdue',
@@ -41,6 +42,7 @@ export interface Facets {
   readonly channel?: readonly string[] | undefined
   readonly accountId?: readonly string[] | undefined
   readonly tagId?: readonly string[] | undefined
+  readonly incidentId?: readonly string[] | undefined
   readonly named?: readonly Naming[] | undefined
   readonly waiting?: readonly Wait[] | undefined
   readonly overdue?: readonly 'yes'[] | undefined
@@ -62,6 +64,7 @@ const MAKES_SENSE: Readonly<Record<Facet, (value: string) => boolean>> = {
   channel: value => CHANNEL_KEY.test(value),
   accountId: isId,
   tagId: isId,
+  incidentId: isId,
   named: isAmong(NAMINGS),
   waiting: isAmong(WAIT_NAMES),
   overdue: isAmong(['yes']),

@@ -10,6 +10,7 @@ import { listMessageFiles } from '../../store/attachment.ts'
 import { listClocks } from '../../store/clock.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
+import { readIncidents } from '../../store/incident.ts'
 import { readSpokenPolicy } from '../../store/macro.ts'
 import { listMentions, listUnseenMentions } from '../../store/mention.ts'
 import { listOwnRoots } from '../../store/message.ts'
@@ -35,6 +36,7 @@ import { listSeen } from '../../store/ticket-seen.ts'
 import { findProgressMacro, toClockView } from './clock-views.ts'
 import { viewCustomerFacts } from './customer-facts.ts'
 import { toDecisionView } from './decision-view.ts'
+import { viewTicketIncidents } from './incident-views.ts'
 import { toMessageView } from './message-views.ts'
 import { toPassageView } from './passage-views.ts'
 import { toProfileView } from './profile-view.ts'
@@ -77,6 +79,7 @@ export async function readTicket(
         answered.get(id) ?? [],
         { until: seenUntil, namesMe: naming.has(id) },
         await readTags(trx, workspaceId, ticket.tag_ids),
+        await readIncidents(trx, workspaceId, [ticket.incident_id]),
       ),
       resolution: ticket.resolution,
     },
@@ -98,6 +101,7 @@ export async function readTicket(
       handle: each.handle,
     })),
     ...(await readMatters(trx, ticket, desk.now())),
+    ...(await viewTicketIncidents(trx, ticket, own)),
   }
 }
 

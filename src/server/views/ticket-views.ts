@@ -1,4 +1,5 @@
 import type { TicketRow } from '../../contract/ticket.ts'
+import type { IncidentRow } from '../../store/incident.ts'
 import type { TagRow } from '../../store/tag.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
 
@@ -9,6 +10,7 @@ export const toTicketRow = (
   answeredDepartments: readonly string[],
   seen: { readonly until: Date | undefined; readonly namesMe: boolean },
   tags: ReadonlyMap<string, Pick<TagRow, 'id' | 'name' | 'colour'>>,
+  incidents: ReadonlyMap<string, Pick<IncidentRow, 'id' | 'title' | 'state'>>,
 ): TicketRow => ({
   id: row.id,
   number: Number(row.number),
@@ -42,4 +44,8 @@ export const toTicketRow = (
     const tag = tags.get(tagId)
     return tag === undefined ? [] : [{ id: tag.id, name: tag.name, colour: tag.colour }]
   }),
+  incident: markOf(incidents.get(row.incident_id ?? '')),
 })
+
+const markOf = (incident: Pick<IncidentRow, 'id' | 'title' | 'state'> | undefined): TicketRow['incident'] =>
+  incident === undefined ? null : { id: incident.id, title: incident.title, state: incident.state }

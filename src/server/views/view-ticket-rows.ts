@@ -1,6 +1,7 @@
 import type { TicketRow } from '../../contract/ticket.ts'
 import type { Trx } from '../../store/database.ts'
 import { listAnswered } from '../../store/escalation/answered.ts'
+import { readIncidents } from '../../store/incident.ts'
 import { listUnseenMentions } from '../../store/mention.ts'
 import { readTags } from '../../store/tag.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
@@ -42,6 +43,11 @@ export async function viewTicketRows(
     workspaceId,
     rows.flatMap(row => row.tag_ids),
   )
+  const incidents = await readIncidents(
+    trx,
+    workspaceId,
+    rows.map(row => row.incident_id),
+  )
   return rows.map(row =>
     toTicketRow(
       row,
@@ -50,6 +56,7 @@ export async function viewTicketRows(
       answered.get(row.id) ?? [],
       { until: seen.get(row.id), namesMe: naming.has(row.id) },
       tags,
+      incidents,
     ),
   )
 }

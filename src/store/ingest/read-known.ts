@@ -226,6 +226,7 @@ async function readTickets(
 const ticketColumns =
   sql.raw(`t.id, t.status, t.priority, t.queue_id as "queueId", t.assignee_id as "assigneeId",
   t.snoozed_until as "snoozedUntil", t.waiting_since as "waitingSince", t.resolution, t.resolved_at as "resolvedAt", t.tag_ids as "tagIds",
+  t.incident_id as "incidentId",
   t.customer_id as "customerId", t.due_at as "dueAt", t.opened_at as "openedAt", t.last_message_at as "lastMessageAt",
   t.preview, t.visibility, t.language`)
 

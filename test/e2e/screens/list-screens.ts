@@ -58,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
   ...MOOD_TABS.map(tab => screen('giulia', `mood-${tab}`, `/mood?span=day&by=${tab}`, say('mood.title'))),
   ...POLICY_TABS.map(tab => screen('giulia', `policy-${tab}`, `/policy?tab=${tab}`, say('policy.title'))),
   screen('giulia', 'roster', '/roster', say('roster.title')),
+  screen('giulia', 'incidents', '/incidents', say('incidents.title')),
   screen('giulia', 'handover', '/handover', say('roster.over.title')),
   screen('giulia', 'team', '/team', say('routing.title')),
   screen('giulia', 'wall', '/wall', say('wall.people')),

@@ -17,6 +17,7 @@ export interface Touched {
   readonly hasDepartments: boolean
   readonly hasMacros: boolean
   readonly hasTags: boolean
+  readonly hasIncidents: boolean
   readonly hasViews: boolean
 }
 
@@ -45,6 +46,7 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasViews: isOf('view'),
     hasMacros: isOf('macro', 'abbreviation'),
     hasTags: isOf('tag'),
+    hasIncidents: isOf('incident') || events.some(({ type }) => type === 'ticket.incidentChanged'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),
   }
 }

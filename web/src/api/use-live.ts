@@ -107,6 +107,9 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasViews ? ['views', 'counts'] : []),
     // A tag has another name, another colour, or stands for another one: so on every ticket that has it.
     ...(touched.hasTags ? ['tags', 'tickets', 'ticket'] : []),
+    // Open conversations show its name, and how many it has.
+    ...(touched.hasIncidents ? ['tickets', 'ticket'] : []),
+    ...(touched.hasIncidents || touched.hasTickets ? ['incidents'] : []),
     ...(touched.hasMacros ? ['macros', 'abbreviations'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),

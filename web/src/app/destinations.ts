@@ -9,6 +9,7 @@ import {
   IconPlugConnected,
   IconSearch,
   IconSettings,
+  IconUrgent,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -25,6 +26,7 @@ interface Destination {
     | '/mood'
     | '/policy'
     | '/roster'
+    | '/incidents'
     | '/team'
     | '/wall'
     | '/departments'
@@ -55,6 +57,7 @@ export const DESTINATIONS: readonly Destination[] = [
     isSeldom: true,
     isFor: ({ permissions }) => permissions.includes('team.manage'),
   },
+  { to: '/incidents', label: 'app.incidents', keys: 'g x', Icon: IconUrgent, isSeldom: true },
   { to: '/roster', label: 'app.roster', keys: 'g t', Icon: IconCalendarWeek, isSeldom: true },
   { to: '/team', label: 'app.team', keys: 'g e', Icon: IconUsersGroup, isSeldom: true },
   {

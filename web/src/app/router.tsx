@@ -149,6 +149,14 @@ const roster = createRoute({
   }),
 })
 
+const incidents = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/incidents',
+  component: lazyScreen(() => import('../screens/incidents/incidents-screen.tsx'), 'IncidentsScreen', {
+    isWhole: true,
+  }),
+})
+
 const handover = createRoute({
   getParentRoute: () => deskRoute,
   path: '/handover',
@@ -236,6 +244,7 @@ export const router = createRouter({
       departments,
       accounts,
       roster,
+      incidents,
       handover,
       settings,
       search,

@@ -33,6 +33,7 @@ export const FACET_PARAMS = {
   channel: 'channel',
   accountId: 'account',
   tagId: 'tag',
+  incidentId: 'incident',
   named: 'named',
   waiting: 'waiting',
   overdue: 'overdue',

@@ -48,6 +48,7 @@ const REFUSALS = {
   unknownAssignee: 'refusals.unknownAssignee',
   unknownQueue: 'refusals.unknownQueue',
   unknownTag: 'refusals.unknownTag',
+  unknownIncident: 'refusals.unknownIncident',
   tooManyTags: 'refusals.tooManyTags',
   ticketUnassigned: 'refusals.ticketUnassigned',
   snoozeInThePast: 'refusals.snoozeInThePast',

@@ -2784,6 +2784,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents with their numbers of tickets */
+        get: operations["listIncidents"];
+        put?: never;
+        /** Open an incident */
+        post: operations["openIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the title, description, words, prepared answer or beginning of an incident */
+        post: operations["changeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve an incident, or reopen it; its tickets stay as they are */
+        post: operations["actOnIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/incident-suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a ticket does not speak of the incident that was suggested, or take that back */
+        post: operations["dismissIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/translation": {
         parameters: {
             query?: never;
@@ -3240,7 +3309,7 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "member.manage" | "workspace.manage" | "macro.manage" | "integration.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
+                        permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "reply.approve" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "member.manage" | "workspace.manage" | "macro.manage" | "incident.manage" | "integration.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
                         departments: string[];
                         undoSeconds: number;
                         isDemo: boolean;
@@ -4193,6 +4262,7 @@ export interface operations {
                 channel?: string | string[];
                 accountId?: string | string[];
                 tagId?: string | string[];
+                incidentId?: string | string[];
                 named?: ("handle" | "name" | "none") | ("handle" | "name" | "none")[];
                 waiting?: "15m" | "1h" | "4h" | "1d" | "3d" | "7d";
                 overdue?: "yes";
@@ -4256,6 +4326,13 @@ export interface operations {
                                 /** @enum {string} */
                                 colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                             }[];
+                            incident: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "resolved";
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -4388,6 +4465,13 @@ export interface operations {
                                 /** @enum {string} */
                                 colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                             }[];
+                            incident: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "resolved";
+                            } | null;
                             resolution: ("solved" | "answered" | "noAnswerNeeded" | "spam" | "merged") | null;
                         };
                         customer: {
@@ -4916,6 +5000,47 @@ export interface operations {
                             /** Format: uuid */
                             splitId: string;
                         } | null;
+                        linkedIncident: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        } | null;
+                        suggestedIncident: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                            evidence: string[];
+                        } | null;
                     };
                 };
             };
@@ -4991,6 +5116,10 @@ export interface operations {
                     add?: string[];
                     /** @default [] */
                     remove?: string[];
+                } | {
+                    /** @enum {string} */
+                    act: "incident";
+                    incidentId: string | null;
                 };
             };
         };
@@ -5045,6 +5174,13 @@ export interface operations {
                                 /** @enum {string} */
                                 colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                             }[];
+                            incident: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "resolved";
+                            } | null;
                         };
                     };
                 };
@@ -5172,6 +5308,10 @@ export interface operations {
                             add?: string[];
                             /** @default [] */
                             remove?: string[];
+                        } | {
+                            /** @enum {string} */
+                            act: "incident";
+                            incidentId: string | null;
                         };
                     }[];
                 };
@@ -5231,6 +5371,13 @@ export interface operations {
                                     /** @enum {string} */
                                     colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                                 }[];
+                                incident: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "open" | "resolved";
+                                } | null;
                             } | null;
                             refusal: string | null;
                         }[];
@@ -5496,6 +5643,13 @@ export interface operations {
                                 /** @enum {string} */
                                 colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                             }[];
+                            incident: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "resolved";
+                            } | null;
                         };
                     };
                 };
@@ -8471,6 +8625,13 @@ export interface operations {
                                     /** @enum {string} */
                                     colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                                 }[];
+                                incident: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "open" | "resolved";
+                                } | null;
                             };
                             isNew: boolean;
                             why: {
@@ -12969,6 +13130,13 @@ export interface operations {
                                     /** @enum {string} */
                                     colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                                 }[];
+                                incident: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "open" | "resolved";
+                                } | null;
                             };
                             hasDraft: boolean;
                             promises: {
@@ -15666,7 +15834,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "macro.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
+                    permissions: ("desk.read" | "ticket.act" | "ticket.reply" | "note.write" | "decision.overrule" | "delivery.settle" | "message.hide" | "message.react" | "account.read" | "account.manage" | "policy.manage" | "customer.write" | "customer.manage" | "team.manage" | "member.read" | "macro.manage" | "incident.manage" | "audit.read" | "escalation.answer" | "file.attach")[];
                     /** @default null */
                     expiresAt?: string | null;
                 };
@@ -15813,7 +15981,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                 };
             };
         };
@@ -15907,7 +16075,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                     isOn?: boolean;
                 };
             };
@@ -16136,7 +16304,7 @@ export interface operations {
             query?: {
                 scope?: "administration" | "everything";
                 memberId?: string;
-                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
                 since?: string;
                 until?: string;
                 ticket?: number;
@@ -17581,6 +17749,333 @@ export interface operations {
             };
         };
     };
+    listIncidents: {
+        parameters: {
+            query?: {
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incidents: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    openIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default [] */
+                    words?: string[];
+                    /** @default null */
+                    macroId?: string | null;
+                    /** Format: date-time */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    words?: string[];
+                    macroId?: string | null;
+                    /** Format: date-time */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    actOnIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "resolve" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    incidentId: string;
+                    isDismissed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getTranslation: {
         parameters: {
             query?: never;
@@ -18031,6 +18526,7 @@ export interface operations {
                                 channel?: string[];
                                 accountId?: string[];
                                 tagId?: string[];
+                                incidentId?: string[];
                                 named?: ("handle" | "name" | "none")[];
                                 waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
                                 overdue?: "yes"[];
@@ -18084,6 +18580,7 @@ export interface operations {
                         channel?: string[];
                         accountId?: string[];
                         tagId?: string[];
+                        incidentId?: string[];
                         named?: ("handle" | "name" | "none")[];
                         waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
                         overdue?: "yes"[];
@@ -18119,6 +18616,7 @@ export interface operations {
                                 channel?: string[];
                                 accountId?: string[];
                                 tagId?: string[];
+                                incidentId?: string[];
                                 named?: ("handle" | "name" | "none")[];
                                 waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
                                 overdue?: "yes"[];
@@ -18263,6 +18761,7 @@ export interface operations {
                         channel?: string[];
                         accountId?: string[];
                         tagId?: string[];
+                        incidentId?: string[];
                         named?: ("handle" | "name" | "none")[];
                         waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
                         overdue?: "yes"[];
@@ -18297,6 +18796,7 @@ export interface operations {
                                 channel?: string[];
                                 accountId?: string[];
                                 tagId?: string[];
+                                incidentId?: string[];
                                 named?: ("handle" | "name" | "none")[];
                                 waiting?: ("15m" | "1h" | "4h" | "1d" | "3d" | "7d")[];
                                 overdue?: "yes"[];
@@ -18474,6 +18974,13 @@ export interface operations {
                                 /** @enum {string} */
                                 colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                             }[];
+                            incident: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "resolved";
+                            } | null;
                         }[];
                         people: {
                             /** Format: uuid */
@@ -18647,6 +19154,13 @@ export interface operations {
                                         /** @enum {string} */
                                         colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
                                     }[];
+                                    incident: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        /** @enum {string} */
+                                        state: "open" | "resolved";
+                                    } | null;
                                 };
                                 snippet: {
                                     text: string;

@@ -111,6 +111,7 @@ export interface Messages {
   'acts.pick.queue': null
   'acts.pick.resolve': null
   'acts.pick.tag': null
+  'acts.pick.incident': null
   'app.inbox': null
   'app.customers': null
   'app.more': null
@@ -137,6 +138,7 @@ export interface Messages {
   'app.unreachable': null
   'app.unreachableWords': null
   'app.roster': null
+  'app.incidents': null
   'app.handover': null
   'app.departments': null
   'app.wall': null
@@ -329,6 +331,7 @@ export interface Messages {
   'done.wake': null
   'done.unread': null
   'done.tag': null
+  'done.incident': null
   'due.waiting': null
   'due.snoozed': { until: string | number }
   'due.at': { at: string | number }
@@ -838,6 +841,12 @@ export interface Messages {
   'audit.deed.reply.stopped': null
   'audit.deed.ticket.tagged': null
   'audit.deed.ticket.untagged': null
+  'audit.deed.incident.opened': null
+  'audit.deed.incident.changed': null
+  'audit.deed.incident.resolved': null
+  'audit.deed.incident.reopened': null
+  'audit.deed.ticket.incidentChanged': null
+  'audit.deed.ticket.incidentDismissed': null
   'audit.deed.tag.changed': null
   'audit.deed.tag.merged': null
   'audit.deed.tag.parted': null
@@ -1360,6 +1369,70 @@ export interface Messages {
   'firstRun.continue': null
   'firstRun.dismiss': null
   'firstRun.allDone': null
+  'incidents.one': null
+  'incidents.title': null
+  'incidents.words': null
+  'incidents.open': null
+  'incidents.empty': null
+  'incidents.emptyWords': null
+  'incidents.emptyForOthers': null
+  'incidents.part.open': null
+  'incidents.part.resolved': null
+  'incidents.state.open': null
+  'incidents.state.resolved': null
+  'incidents.since': { at: string | number }
+  'incidents.span': { from: string | number; to: string | number }
+  'incidents.knownBy': { words: string | number }
+  'incidents.answer': { name: string | number }
+  'incidents.ticketsOf': { title: string | number }
+  'incidents.tickets.open': { n: number; shown: string | number }
+  'incidents.tickets.answered': { n: number; shown: string | number }
+  'incidents.tickets.all': { n: number; shown: string | number }
+  'incidents.change': { title: string | number }
+  'incidents.resolve': null
+  'incidents.reopen': null
+  'incidents.save': null
+  'incidents.formTitle': null
+  'incidents.titleHint': null
+  'incidents.titleMissing': null
+  'incidents.sinceLabel': null
+  'incidents.sinceMissing': null
+  'incidents.wordsLabel': null
+  'incidents.wordsWords': null
+  'incidents.wordsHint': null
+  'incidents.macroLabel': null
+  'incidents.macroWords': null
+  'incidents.macroNone': null
+  'incidents.descriptionLabel': null
+  'incidents.descriptionWords': null
+  'incidents.opened': { title: string | number }
+  'incidents.saved': { title: string | number }
+  'incidents.resolved': { title: string | number }
+  'incidents.reopened': { title: string | number }
+  'incidents.resolveTitle': { title: string | number }
+  'incidents.resolveWords': { n: number }
+  'incidents.resolveOnly': null
+  'incidents.resolveAndMark': { n: number }
+  'incidents.pickNone': null
+  'incidents.pickNew': null
+  'incidents.pickNewNamed': { title: string | number }
+  'incidents.pickEmpty': null
+  'incidents.insert': null
+  'incidents.unlink': { title: string | number }
+  'incidents.unlinked': null
+  'incidents.linked': null
+  'incidents.suggested': null
+  'incidents.isIt': { title: string | number }
+  'incidents.evidence': { words: string | number }
+  'incidents.link': null
+  'incidents.notThis': null
+  'incidents.dismissed': null
+  'incidents.suggestedAgain': null
+  'incidents.event': { deed: string; title: string | number }
+  'incidents.refusal.incidentResolved': null
+  'incidents.refusal.incidentNotResolved': null
+  'incidents.refusal.unknownIncident': null
+  'incidents.refusal.unknownMacro': null
   'joining.title': null
   'joining.words': { inviter: string | number; workspace: string | number }
   'joining.submit': null
@@ -1836,6 +1909,7 @@ export interface Messages {
   'permissions.may.member.manage': null
   'permissions.may.workspace.manage': null
   'permissions.may.macro.manage': null
+  'permissions.may.incident.manage': null
   'permissions.may.integration.manage': null
   'permissions.may.audit.read': null
   'permissions.may.escalation.answer': null
@@ -3092,6 +3166,7 @@ export interface Messages {
   'views.facet.channel': null
   'views.facet.accountId': null
   'views.facet.tagId': null
+  'views.facet.incidentId': null
   'views.facet.named': null
   'views.facet.waiting': null
   'views.facet.overdue': null
@@ -3367,6 +3442,7 @@ export interface Messages {
   'refusals.timeTooFar': null
   'refusals.scheduleOver': null
   'refusals.unknownTag': null
+  'refusals.unknownIncident': null
   'refusals.tooManyTags': null
   'resolution.solved': null
   'resolution.answered': null

@@ -8,6 +8,7 @@ import { useStore } from '../../../app/store.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './act-picker.module.css'
 import { type AskedAct, askedAct, type Pick } from './asked-act.ts'
+import { IncidentPicker } from './incident-picker.tsx'
 import { SnoozeUntil } from './snooze-until.tsx'
 import { TagPicker } from './tag-picker.tsx'
 import { useOptions } from './use-options.ts'
@@ -37,6 +38,8 @@ function Question({ asked }: { readonly asked: AskedAct }) {
     >
       {asked.pick === 'tag' ? (
         <TagPicker asked={asked} onChoose={act => (act === null ? close() : perform(act))} />
+      ) : asked.pick === 'incident' ? (
+        <IncidentPicker asked={asked} onChoose={perform} onClose={close} />
       ) : (
         <Choices pick={asked.pick} current={asked.current} onChoose={perform} />
       )}
@@ -46,7 +49,7 @@ function Question({ asked }: { readonly asked: AskedAct }) {
 }
 
 interface ChoicesProps extends globalThis.Pick<AskedAct, 'current'> {
-  readonly pick: Exclude<Pick, 'tag'>
+  readonly pick: Exclude<Pick, 'tag' | 'incident'>
   onChoose(act: TicketActRequest): void
 }
 

@@ -2,7 +2,7 @@ import type { TicketActRequest, TicketTag } from '../../../../../src/contract/ti
 import { createStore } from '../../../app/store.ts'
 
 /** Acts of which one has still to say what they do: to whom, until when, as what. */
-export const PICKS = ['assign', 'snooze', 'priority', 'queue', 'resolve', 'tag'] as const
+export const PICKS = ['assign', 'snooze', 'priority', 'queue', 'resolve', 'tag', 'incident'] as const
 export type Pick = (typeof PICKS)[number]
 
 export interface AskedAct {

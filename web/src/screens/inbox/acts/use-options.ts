@@ -18,7 +18,7 @@ export interface Option {
 const SERVING: ReadonlySet<string> = new Set(['owner', 'supervisor', 'agent'])
 
 /** Everything that can be chosen, the likeliest first. */
-export function useOptions(pick: Exclude<Pick, 'tag'>): readonly Option[] {
+export function useOptions(pick: Exclude<Pick, 'tag' | 'incident'>): readonly Option[] {
   const { t, locale, formats } = useLanguage()
   const { data: me } = useQuery(meQuery)
   const { data: people } = useQuery({ ...membersQuery, enabled: pick === 'assign' })

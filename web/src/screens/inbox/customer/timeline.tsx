@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
 import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
-import { isOfDepartments, useTellEvent } from '../thread/use-tell-event.ts'
+import { isToldLate, useTellEvent } from '../thread/use-tell-event.ts'
 import classes from './customer.module.css'
 
 const FIRST = 8
@@ -12,7 +12,7 @@ interface Props {
 
 /** Everything that happened to this matter, newest first. */
 export function Timeline({ entries }: Props) {
-  if (!entries.some(isOfDepartments)) return <Story entries={entries} />
+  if (!entries.some(isToldLate)) return <Story entries={entries} />
   return (
     <WholeLanguage>
       <Story entries={entries} />

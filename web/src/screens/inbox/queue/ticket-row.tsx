@@ -14,6 +14,7 @@ import { RowPresence } from './row-presence.tsx'
 import classes from './ticket-row.module.css'
 
 const RowNews = lazyPart(() => import('./row-news.tsx'), 'RowNews')
+const RowIncident = lazyPart(() => import('../incidents/row-incident.tsx'), 'RowIncident')
 const RowBadge = lazyPart(() => import('../escalations/row-badge.tsx'), 'RowBadge')
 
 interface Props {
@@ -113,6 +114,7 @@ function Meta({ row, assignee }: Pick<Props, 'row' | 'assignee'>) {
       {row.owesPublic && <span className={classes.approval}>{t('inbox.owesPublic')}</span>}
       <DueChip ticket={row} />
       {(row.namesMe || row.replyGoesAt !== null) && <RowNews row={row} />}
+      {row.incident !== null && <RowIncident incident={row.incident} />}
       {row.tags.length > 0 && <RowTags tags={row.tags} />}
       {row.askedDepartments.length + row.answeredDepartments.length > 0 && <RowBadge row={row} />}
       <span className={classes.assignee} dir="auto">

@@ -5,6 +5,7 @@ import {
   IconFlag,
   IconInbox,
   IconTag,
+  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -24,6 +25,7 @@ const BUTTONS = [
   { pick: 'priority', keys: 'p', Icon: IconFlag },
   { pick: 'snooze', keys: 's', Icon: IconAlarmSnooze },
   { pick: 'tag', keys: 'Shift+T', Icon: IconTag },
+  { pick: 'incident', keys: 'Shift+I', Icon: IconUrgent },
   { pick: 'resolve', keys: 'e', Icon: IconCircleCheck },
 ] as const satisfies readonly { pick: Pick; keys: string; Icon: typeof IconUsers }[]
 
@@ -41,7 +43,9 @@ export function MarkedBar({ marked, filter, onAct }: Props) {
   const ask = useCallback(
     (pick: Pick) => {
       const tagged = [...marked.values()].map(({ tags }) => tags)
-      askForAct({ pick, current: null, tagged, perform: onAct })
+      const incidents = new Set([...marked.values()].map(({ incident }) => incident?.id ?? null))
+      const [shared = null] = incidents.size === 1 ? incidents : []
+      askForAct({ pick, current: pick === 'incident' ? shared : null, tagged, perform: onAct })
     },
     [marked, onAct],
   )

@@ -4,8 +4,16 @@ import { decideReverse } from './decide-reverse.ts'
 
 type Before = Parameters<typeof decideReverse>[1]
 
-const before: Before = { assigneeId: null, queueId: 'billing', priority: 'normal', status: 'open', tags: [] }
+const before: Before = {
+  assigneeId: null,
+  queueId: 'billing',
+  priority: 'normal',
+  status: 'open',
+  tags: [],
+  incident: null,
+}
 const served = { ...before, assigneeId: 'sara' }
+const linked: Before = { ...before, incident: { id: 'fibre', title: 'No fibre', state: 'open' } }
 const tagged: Before = { ...before, tags: [{ id: 'vip', name: 'VIP', colour: 'red' }] }
 
 test.each<[TicketActRequest, Before, TicketActRequest | null]>([
@@ -17,6 +25,10 @@ test.each<[TicketActRequest, Before, TicketActRequest | null]>([
   [{ act: 'resolve', how: 'solved' }, before, { act: 'reopen' }],
   [{ act: 'snooze', until: '2026-03-02T12:00:00.000Z' }, before, { act: 'wake' }],
   [{ act: 'wake' }, before, null],
+  [{ act: 'incident', incidentId: 'app' }, before, { act: 'incident', incidentId: null }],
+  [{ act: 'incident', incidentId: 'app' }, linked, { act: 'incident', incidentId: 'fibre' }],
+  [{ act: 'incident', incidentId: null }, linked, { act: 'incident', incidentId: 'fibre' }],
+  [{ act: 'incident', incidentId: 'fibre' }, linked, null],
   [{ act: 'tag', add: ['vip'], remove: [] }, before, { act: 'tag', add: [], remove: ['vip'] }],
   [{ act: 'tag', add: ['vip', 'new'], remove: [] }, tagged, { act: 'tag', add: [], remove: ['new'] }],
   [{ act: 'tag', add: [], remove: ['vip', 'other'] }, tagged, { act: 'tag', add: ['vip'], remove: [] }],

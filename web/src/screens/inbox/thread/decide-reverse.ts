@@ -1,6 +1,6 @@
 import type { TicketActRequest, TicketRow } from '../../../../../src/contract/ticket.ts'
 
-type Before = Pick<TicketRow, 'assigneeId' | 'queueId' | 'priority' | 'status' | 'tags'>
+type Before = Pick<TicketRow, 'assigneeId' | 'queueId' | 'priority' | 'status' | 'tags' | 'incident'>
 
 /** The act that takes another one back; null when nothing does. */
 export function decideReverse(act: TicketActRequest, before: Before): TicketActRequest | null {
@@ -14,6 +14,8 @@ export function decideReverse(act: TicketActRequest, before: Before): TicketActR
       return { act: 'prioritise', priority: before.priority }
     case 'tag':
       return reverseTags(act, before)
+    case 'incident':
+      return reverseIncident(act, before)
     case 'resolve':
       return { act: 'reopen' }
     case 'snooze':
@@ -22,6 +24,14 @@ export function decideReverse(act: TicketActRequest, before: Before): TicketActR
     case 'reopen':
       return null
   }
+}
+
+function reverseIncident(
+  { incidentId }: Extract<TicketActRequest, { act: 'incident' }>,
+  { incident }: Before,
+): TicketActRequest | null {
+  const was = incident?.id ?? null
+  return was === incidentId ? null : { act: 'incident', incidentId: was }
 }
 
 /** Only what really came and went, however much was asked. */

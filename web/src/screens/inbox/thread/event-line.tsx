@@ -1,14 +1,14 @@
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
 import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './stream.module.css'
-import { isOfDepartments, useTellEvent } from './use-tell-event.ts'
+import { isToldLate, useTellEvent } from './use-tell-event.ts'
 
 interface Props {
   readonly entry: TimelineEntry
 }
 
 export function EventLine({ entry }: Props) {
-  if (!isOfDepartments(entry)) return <Line entry={entry} />
+  if (!isToldLate(entry)) return <Line entry={entry} />
   return (
     <WholeLanguage>
       <Line entry={entry} />

@@ -10,6 +10,7 @@ import {
   IconLink,
   IconListNumbers,
   IconTag,
+  IconUrgent,
   IconUser,
   IconUserCheck,
   IconUserOff,
@@ -72,6 +73,7 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
             <QueueMenu ticket={ticket} deeds={deeds} />
             <ResolveMenu deeds={deeds} />
             <TagItem ticket={ticket} deeds={deeds} />
+            <IncidentItem ticket={ticket} deeds={deeds} />
             <Menu.Item leftSection={<IconListNumbers size={ICON} />} onClick={() => whyTicket.set(ticket.id)}>
               {t('thread.whyThis')}
             </Menu.Item>
@@ -85,6 +87,7 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
           <>
             <Menu.Item onClick={deeds.toggleResolved}>{t('thread.reopen')}</Menu.Item>
             <TagItem ticket={ticket} deeds={deeds} />
+            <IncidentItem ticket={ticket} deeds={deeds} />
           </>
         )}
         <Menu.Item leftSection={<IconLink size={ICON} />} onClick={() => void copyLink(ticket.id, t)}>
@@ -228,6 +231,19 @@ function ResolveMenu({ deeds }: Pick<PartProps, 'deeds'>) {
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
+  )
+}
+
+function IncidentItem({ ticket, deeds }: PartProps) {
+  const { t } = useLanguage()
+  const current = ticket.incident?.id ?? null
+  return (
+    <Menu.Item
+      leftSection={<IconUrgent size={ICON} />}
+      onClick={() => askForAct({ pick: 'incident', current, perform: deeds.act })}
+    >
+      {t('acts.pick.incident')}
+    </Menu.Item>
   )
 }
 

@@ -13,6 +13,7 @@ const tongue = {
   queueName: () => 'Billing',
   departmentName: (key: string) => (key === 'accounting' ? 'Accounting' : 'Network operations'),
   tagName: (id: string) => (id === 'vip' ? 'VIP' : 'Outage'),
+  incidentName: (id: string) => (id === 'fibre' ? 'No fibre' : 'App down'),
   factPair: (fact: string, value: string) => `${fact}: ${value}`,
 }
 
@@ -37,6 +38,15 @@ test.each([
   ],
   [entry('ticket.tagged', { tagIds: ['vip', 'out'] }), 'Tags: VIP and Outage · Sara Conti'],
   [entry('ticket.untagged', { tagIds: ['vip'] }, null), 'Tag taken away: VIP · policy'],
+  [entry('ticket.incidentChanged', { from: 'app', to: 'fibre' }), 'Incident: No fibre · Sara Conti'],
+  [
+    entry('ticket.incidentChanged', { from: 'app', to: null }),
+    'No longer part of the incident App down · Sara Conti',
+  ],
+  [
+    entry('ticket.incidentDismissed', { incidentId: 'app', isTakenBack: false }),
+    'Not the incident App down · Sara Conti',
+  ],
   [entry('ticket.unassigned', { from: 'sara', why: 'skipped' }), 'Given back by Sara Conti'],
   [
     entry('ticket.unassigned', { from: 'sara', why: 'away' }, null),

@@ -9,6 +9,7 @@ export interface Tongue {
   queueName(id: string): string
   departmentName(key: string): string
   tagName(id: string): string
+  incidentName(id: string): string
   factPair(fact: string, value: string): string
 }
 
@@ -37,7 +38,7 @@ const listIds = (value: unknown): string[] =>
 
 function tellDeed(
   { type, data }: TimelineEntry,
-  { t, formats, memberName, queueName, departmentName, tagName, factPair }: Tongue,
+  { t, formats, memberName, queueName, departmentName, tagName, incidentName, factPair }: Tongue,
 ): string {
   const word = (name: string) => wordOf(data, name)
   switch (type) {
@@ -66,6 +67,16 @@ function tellDeed(
       const said = { n: names.length, tags: formats.list(names) }
       return type === 'ticket.tagged' ? t('events.tagged', said) : t('events.untagged', said)
     }
+    case 'ticket.incidentChanged':
+      return t('incidents.event', {
+        deed: word('to') === '' ? 'unlinked' : 'linked',
+        title: incidentName(word(word('to') === '' ? 'from' : 'to')),
+      })
+    case 'ticket.incidentDismissed':
+      return t('incidents.event', {
+        deed: data.isTakenBack === true ? 'again' : 'dismissed',
+        title: incidentName(word('incidentId')),
+      })
     case 'ticket.snoozed':
       return t('events.snoozed', { until: formats.dayAndClock(new Date(word('until'))) })
     case 'ticket.answerReturned':

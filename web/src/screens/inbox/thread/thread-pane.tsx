@@ -14,6 +14,7 @@ import { useKnownRow } from './use-known-row.ts'
 
 const EscalationPlace = lazyPart(() => import('../escalations/escalation-place.tsx'), 'EscalationPlace')
 const TranslationPlace = lazyPart(() => import('../translation/translation-place.tsx'), 'TranslationPlace')
+const IncidentPlace = lazyPart(() => import('../incidents/incident-place.tsx'), 'IncidentPlace')
 const MatterPlace = lazyPart(() => import('../matters/matter-place.tsx'), 'MatterPlace')
 
 interface Props {
@@ -41,6 +42,7 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
             </div>
           )}
           <MatterPlace detail={data} />
+          {(data.linkedIncident ?? data.suggestedIncident) !== null && <IncidentPlace detail={data} />}
           <EscalationPlace detail={data} />
           <Stream detail={data} />
           <TranslationPlace detail={data} />

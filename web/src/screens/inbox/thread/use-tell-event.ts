@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TimelineEntry } from '../../../../../src/contract/ticket.ts'
 import { departmentsQuery } from '../../../api/department-queries.ts'
+import { incidentsQuery } from '../../../api/incident-queries.ts'
 import { membersQuery, queuesQuery } from '../../../api/queries.ts'
 import { tagsQuery } from '../../../api/tag-queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { useFactWords } from '../decision/use-tell-fact.ts'
 import { tellEvent } from './tell-event.ts'
 
+const isOfDepartments = ({ type }: TimelineEntry): boolean => /^(escalation|errand|link)\./.test(type)
+
+const isOfIncidents = ({ type }: TimelineEntry): boolean => type.startsWith('ticket.incident')
+
 /** Told in words that are not loaded at first. */
-export const isOfDepartments = ({ type }: TimelineEntry): boolean => /^(escalation|errand|link)\./.test(type)
+export const isToldLate = (entry: TimelineEntry): boolean => isOfDepartments(entry) || isOfIncidents(entry)
 
 const isOfTags = ({ type }: TimelineEntry): boolean => /^ticket\.(un)?tagged$/.test(type)
 
@@ -28,6 +33,9 @@ export function useTellEvent(entries: readonly TimelineEntry[]): (entry: Timelin
   const queueName = (id: string) => queues?.queues.find(each => each.id === id)?.name[locale] ?? '…'
   const { data: tags } = useQuery({ ...tagsQuery, enabled: entries.some(isOfTags) })
   const tagName = (id: string) => tags?.tags.find(each => each.id === id)?.name ?? '…'
+  const { data: incidents } = useQuery({ ...incidentsQuery, enabled: entries.some(isOfIncidents) })
+  const incidentName = (id: string) => incidents?.incidents.find(each => each.id === id)?.title ?? '…'
   const factPair = useFactWords().pair
-  return entry => tellEvent(entry, { t, formats, memberName, queueName, departmentName, tagName, factPair })
+  return entry =>
+    tellEvent(entry, { t, formats, memberName, queueName, departmentName, tagName, incidentName, factPair })
 }

@@ -126,11 +126,13 @@ const PICKS_BY_KEY = [
   { pick: 'priority', keys: 'p' },
   { pick: 'snooze', keys: 's' },
   { pick: 'tag', keys: 'Shift+T' },
+  { pick: 'incident', keys: 'Shift+I' },
 ] as const
 
 function currentOf(pick: Pick, ticket: TicketRow): string | null {
   if (pick === 'assign') return ticket.assigneeId
   if (pick === 'queue') return ticket.queueId
+  if (pick === 'incident') return ticket.incident?.id ?? null
   return pick === 'priority' ? ticket.priority : null
 }
 

@@ -4,6 +4,7 @@ import { PRIORITIES, TICKET_STATUSES } from '../../../../../src/core/ticket/tick
 import { NAMINGS } from '../../../../../src/core/triage/facts.ts'
 import type { Facet } from '../../../../../src/core/view/facets.ts'
 import { WAIT_NAMES } from '../../../../../src/core/view/facets.ts'
+import { incidentsQuery } from '../../../api/incident-queries.ts'
 import { accountsQuery, channelsQuery, membersQuery, queuesQuery } from '../../../api/queries.ts'
 import { tagNamesQuery } from '../../../api/view-queries.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
@@ -28,6 +29,7 @@ export function useFacetValues(): FacetValues {
   const { data: channels } = useQuery(channelsQuery)
   const { data: accounts } = useQuery(accountsQuery)
   const { data: tags } = useQuery(tagNamesQuery)
+  const { data: incidents } = useQuery(incidentsQuery)
   const members = people?.members.map(({ id, name, role, hasLeft }) => ({
     value: id,
     label: name,
@@ -47,6 +49,12 @@ export function useFacetValues(): FacetValues {
     accountId: accounts?.accounts.map(({ id, handle }) => ({ value: id, label: handle })) ?? null,
     tagId:
       tags?.tags.map(({ id, name, isArchived }) => ({ value: id, label: name, isPast: isArchived })) ?? null,
+    incidentId:
+      incidents?.incidents.map(({ id, title, state }) => ({
+        value: id,
+        label: title,
+        isPast: state === 'resolved',
+      })) ?? null,
     named: NAMINGS.map(value => ({ value, label: t(`views.named.${value}`) })),
     waiting: WAIT_NAMES.map(value => ({ value, label: t(`views.waited.${value}`) })),
     overdue: [{ value: 'yes', label: t('views.overdueYes') }],
