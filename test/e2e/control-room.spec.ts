@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningSandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { watchTroubles } from './world/troubles.ts'
 
 /** The sandbox's own page for trainers, on a sandbox of its own: its faults are nobody else's. */
@@ -86,7 +86,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 844 })
       await page.getByRole('button', { name: 'Start: A troll' }).click()
       await expect(page.getByRole('button', { name: /^Stop: A troll/ })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(each => each.id)).toEqual([])
+      await expectAccessible(page)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
     })

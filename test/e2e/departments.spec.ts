@@ -1,19 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
+import { expectAccessible, expectAccessibleByNight } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-    const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
-    expect.soft(found, `${page.url()}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** Asks a department for the ticket that is open. @returns the question's id. */
 async function ask(cockpit: Cockpit, department: string, title: string): Promise<string> {
@@ -55,6 +44,7 @@ test('a department answers on the page of a link, and the agent has it as a draf
   const small = outside.page
   await expect(small.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expectAccessible(small)
+  await expectAccessibleByNight(small)
   expect(await small.locator('script').count()).toBe(0)
   const answer = `Torna stasera alle otto, ${customer.username}.`
   await small.getByLabel('Il tuo messaggio').fill(answer)
@@ -68,6 +58,7 @@ test('a department answers on the page of a link, and the agent has it as a draf
   await expect(small.getByRole('status')).toContainText(answer)
   await expect(small.getByRole('status')).toContainText('mappa.pdf')
   await expectAccessible(small)
+  await expectAccessibleByNight(small)
   await small.reload()
   await expect(small.getByRole('listitem').filter({ hasText: answer })).toHaveCount(1)
   expect(await outside.context.cookies()).toEqual([])
@@ -88,6 +79,7 @@ test('a department answers on the page of a link, and the agent has it as a draf
   expect(gone?.status()).toBe(410)
   await expect(small.getByRole('heading', { name: 'This link is not valid any more' })).toBeVisible()
   await expectAccessible(small)
+  await expectAccessibleByNight(small)
   await outside.context.close()
 })
 
@@ -116,6 +108,7 @@ test('who answers for a department inside the desk finds the question, loses no 
   await hers.reload()
   await expect(field).toHaveValue(answer)
   await expectAccessible(hers)
+  await expectAccessibleByNight(hers)
   await hers.context().setOffline(true)
   await form.getByRole('button', { name: say('asked.send') }).click()
   await expect(form.getByRole('alert')).toBeVisible()

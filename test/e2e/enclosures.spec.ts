@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { A_PICTURE } from '../world/pictures.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { findPosts, isHidden, postAs } from './world/network.ts'
 import { say } from './world/words.ts'
@@ -149,9 +149,6 @@ for (const colorScheme of ['light', 'dark'] as const)
         await cockpit.choose(say(item))
       }
       await expect(cockpit.composer.getByRole('textbox')).toHaveCount(5)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target.join(' '))])).toEqual([])
+      await expectAccessible(page)
     })
   })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { PEOPLE } from './world/people.ts'
 import { say } from './world/words.ts'
@@ -12,14 +12,6 @@ const chip = (cockpit: Cockpit, fact: string): Locator =>
   cockpit.decision.getByRole('button', { name: new RegExp(`^${fact}: `) })
 
 const menuOf = (page: Page, fact: string): Locator => page.getByRole('menu', { name: fact, exact: true })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
-  expect.soft(found, page.url()).toEqual([])
-}
 
 test('two keys correct the intent, the decision follows, and z takes it back', async ({
   page,

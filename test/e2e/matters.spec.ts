@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import type { Customer } from './world/network.ts'
 import { say } from './world/words.ts'
@@ -10,15 +10,6 @@ const marks = (page: Page) => page.getByRole('list', { name: say('matters.title'
 const more = (page: Page) => page.getByRole('button', { name: say('thread.more') })
 const numbered = (key: 'matters.joinOwn' | 'matters.part' | 'matters.takeBack') =>
   new RegExp(say(key, { n: '\\d+' }))
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) })))
-    .toEqual([])
-}
 
 /** Opens the ticket in whose line the words stand. */
 async function openBy(cockpit: Cockpit, customer: Customer, words: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { MoodAnswer } from '../../src/contract/mood.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
@@ -14,14 +14,6 @@ const choose = (page: Page, tab: 'sentiment' | 'intent' | 'topic') =>
     .getByRole('radiogroup', { name: say('mood.by') })
     .getByText(say(`mood.by.${tab}`))
     .click()
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
-  expect.soft(found, page.url()).toEqual([])
-}
 
 /** What the desk answers, with a spike in its newest bucket of which anything was heard. */
 async function addSpike(page: Page): Promise<void> {

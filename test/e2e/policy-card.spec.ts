@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { isOnNetwork } from './world/network.ts'
 import { PEOPLE } from './world/people.ts'
@@ -8,14 +7,6 @@ import { say } from './world/words.ts'
 
 const INSULT = '@aurora_aiuta siete degli idioti incapaci, fate schifo, internet non funziona da tre giorni'
 const SIGNATURE = '^SC'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
-  expect.soft(found, page.url()).toEqual([])
-}
 
 const askForApproval = (cockpit: Cockpit) =>
   cockpit.composer.getByRole('button', { name: say('composer.askApproval'), exact: true }).click()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, type Locator, type Page, request } from '@playwright/test'
 import type { PolicyView } from '../../src/contract/policy.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { PEOPLE, type PersonName, sessionFile } from './world/people.ts'
 import { getPlaces } from './world/places.ts'
@@ -54,14 +54,6 @@ async function publishAs(name: PersonName, source: string, note: string): Promis
   const data = { source, note, basedOn: version }
   await withDesk(name, async desk => expect(await desk.post('/api/policy/publish', { data })).toBeOK())
   return version + 1
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target.join(' ')) }))
-  expect.soft(found, page.url()).toEqual([])
 }
 
 test.use({ person: 'marc' })

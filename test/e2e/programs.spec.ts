@@ -1,18 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
 test.use({ person: 'giulia' })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target) }))).toEqual([])
-}
 
 test('a key is made, opens the desk, is revoked, and stands in the audit log', async ({
   page,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { agePublicWord } from './world/age-public-word.ts'
 import type { Customer, CustomerOptions } from './world/network.ts'
@@ -36,9 +36,6 @@ async function solve(page: Page): Promise<void> {
   await button(page, say('publicLoop.resolve')).click()
   await expect(strip(page)).toContainText('Solved. The public is owed a word by')
 }
-
-const expectAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
 
 test('what went on in private is promised in public, and told when it is solved', async ({
   page,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openToy, type Toy } from '../../src/translation/testing/open-toy.ts'
+import { expectAccessible } from './screens/expect-accessible.ts'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
@@ -11,11 +11,6 @@ test.beforeAll(async () => {
 test.afterAll(() => toy.close())
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => ({ id, where: nodes.map(node => node.target) }))).toEqual([])
-}
 
 test('a service is connected, a Spanish post is read and answered in Spanish, and the service is removed', async ({
   page,

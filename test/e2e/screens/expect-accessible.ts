@@ -7,14 +7,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** The same by night: the page is the same, its colours are not. */
-export async function expectAccessibleByNight(page: Page, name: string): Promise<void> {
+export async function expectAccessibleByNight(page: Page, name = page.url()): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
   await judge(new AxeBuilder({ page }).withRules(OF_COLOURS), `${name} by night`)
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
 /** Nothing that axe objects to, by the law of WCAG 2.0 to 2.2 A and AA and by good practice. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+export async function expectAccessible(page: Page, name = page.url()): Promise<void> {
   await judge(new AxeBuilder({ page }).withTags(RULES), name)
 }
 
