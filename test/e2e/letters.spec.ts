@@ -112,3 +112,36 @@ test('a letter is read as text, shown as it was written without any power, and a
   })
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
+
+test('what is long shows its beginning once something newer stands there, and all of it to who asks', async ({
+  page,
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta vi ho scritto una lettera lunga')
+  await cockpit.openTicket(customer)
+  const long = `${'Il tecnico è passato due volte e non ha trovato nessuno. '.repeat(70)}Ecco la fine.`
+  expect(long.length).toBeGreaterThan(3_900)
+  await cockpit.write('note', long)
+  await cockpit.field('note').press('Control+Enter')
+  const note = cockpit.stream.getByRole('article').filter({ hasText: 'Ecco la fine.' })
+  const less = note.getByRole('button', { name: say('letter.readLess') })
+  const all = note.getByRole('button', { name: say('letter.readAll') })
+  await expect(less).toBeVisible()
+  await less.click()
+  await expect(all).toHaveAttribute('aria-expanded', 'false')
+  const height = async () => (await note.boundingBox())?.height ?? 0
+  const folded = await height()
+  await page.reload()
+  await expect(less).toBeVisible()
+  expect(await height()).toBeGreaterThan(folded * 2)
+
+  await cockpit.write('note', 'Chiamata alle dieci.')
+  await cockpit.field('note').press('Control+Enter')
+  await expect(cockpit.stream.getByRole('article').filter({ hasText: 'Chiamata alle dieci.' })).toBeVisible()
+  await page.reload()
+  await all.click()
+  await expect(less).toBeVisible()
+  expect(await height()).toBeGreaterThan(folded * 2)
+})

@@ -22,6 +22,7 @@ const seen: SeenAnswer[] = []
 const note = (answer: SeenAnswer) => void seen.push(answer)
 
 vi.stubGlobal('fetch', createSandboxFetch(agent, globalThis.fetch, note))
+afterAll(() => void vi.unstubAllGlobals())
 const CLIENTS: readonly OutsideClient[] = [
   createTwitterApiV2(agent, note),
   createXdk(await import('@xdevplatform/xdk')),

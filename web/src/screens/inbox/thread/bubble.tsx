@@ -43,7 +43,7 @@ export function Bubble({ message, detail }: Props) {
     >
       <div className={classes.bubble}>
         <VisibilityWord message={message} />
-        <Words message={message} />
+        <Words message={message} isNewest={message.id === detail.messages.at(-1)?.id} />
         <Translation message={message} />
         <ShownMedia message={message} />
         <Quoted quoted={message.quoted} />

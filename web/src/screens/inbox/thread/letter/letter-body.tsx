@@ -1,10 +1,9 @@
 import { IconFileText, IconMailOpened, IconPhotoOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MessageView } from '../../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../../i18n/lang-of.ts'
 import { useT } from '../../../../i18n/locale-provider.tsx'
 import { LinkedText } from '../linked-text.tsx'
-import { wordsOf } from '../words-of.ts'
 import { Files } from './files.tsx'
 import classes from './letter.module.css'
 import { LetterHead } from './letter-head.tsx'
@@ -14,10 +13,12 @@ import { WrittenLetter } from './written-letter.tsx'
 interface Props {
   readonly message: MessageView
   readonly letter: NonNullable<MessageView['letter']>
+  /** What it says, as text. */
+  readonly words: ReactNode
 }
 
 /** A letter: its head, its words, and on demand as its author's program drew it. */
-export function LetterBody({ message, letter }: Props) {
+export function LetterBody({ message, letter, words }: Props) {
   const t = useT()
   const [isWhole, setIsWhole] = useState(false)
   const html = isWhole && !message.isDeleted ? letter.html : null
@@ -25,7 +26,7 @@ export function LetterBody({ message, letter }: Props) {
   return (
     <>
       <LetterHead message={message} letter={letter} />
-      {html === null ? <LinkedText lang={lang} text={wordsOf(message, t)} /> : <WrittenLetter html={html} />}
+      {html === null ? words : <WrittenLetter html={html} />}
       {letter.html !== null && !message.isDeleted && (
         <div className={classes.acts}>
           <button
