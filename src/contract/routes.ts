@@ -1,4 +1,5 @@
 import { ACCOUNT_ROUTES } from './account-routes.ts'
+import { ARTICLE_ROUTES } from './article-routes.ts'
 import { CUSTOMER_ROUTES } from './customer-routes.ts'
 import { DOOR_ROUTES } from './door-routes.ts'
 import { ESCALATION_ROUTES } from './escalation-routes.ts'
@@ -46,6 +47,7 @@ export const ROUTES = {
   ...MACRO_ROUTES,
   ...TAG_ROUTES,
   ...INCIDENT_ROUTES,
+  ...ARTICLE_ROUTES,
   ...TRANSLATION_ROUTES,
   ...VIEW_ROUTES,
   ...WALL_ROUTES,

@@ -7,7 +7,7 @@ export const SEARCH_ROUTES = {
     method: 'GET',
     url: '/api/search',
     access: 'desk.read',
-    summary: 'Tickets, messages and customers by words, phrases and operators; mistyped words too',
+    summary: 'Tickets, messages, customers and articles by words, phrases and operators; mistyped words too',
     query: search.searchQuery,
     answer: search.searchAnswer,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../core/language.ts'
+import { KNOWN_LANGUAGES, LANGUAGES } from '../core/language.ts'
 import { DIRECTIONS, VISIBILITIES } from '../core/message/message.ts'
 import { PROBLEM_CODES } from '../core/search/query.ts'
 import { SEARCH_KINDS } from '../core/search/search-kind.ts'
@@ -67,6 +67,16 @@ const customerHit = z.object({
 })
 export type CustomerHit = z.infer<typeof customerHit>
 
+const articleHit = z.object({
+  id: uuid,
+  /** In which it answers best. */
+  language: z.enum(KNOWN_LANGUAGES),
+  title: snippet,
+  snippet,
+  link: z.string().nullable(),
+})
+export type ArticleHit = z.infer<typeof articleHit>
+
 export const searchAnswer = z.object({
   /** What was not understood, by its place in `q`; the rest was searched. */
   problems: z.array(
@@ -85,5 +95,6 @@ export const searchAnswer = z.object({
   tickets: groupOf(ticketHit).nullable(),
   messages: groupOf(messageHit).nullable(),
   customers: groupOf(customerHit).nullable(),
+  articles: groupOf(articleHit).nullable(),
 })
 export type SearchAnswer = z.infer<typeof searchAnswer>

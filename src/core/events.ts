@@ -214,6 +214,13 @@ export const EVENT_DATA = {
     fromName: z.string(),
     tickets: z.number().int(),
   }),
+  'article.published': z.object({ articleId: id, title: z.string() }),
+  'article.changed': z.object({
+    articleId: id,
+    title: z.string(),
+    deed: z.enum(['added', 'changed', 'withdrawn', 'restored']),
+  }),
+  'article.removed': z.object({ articleId: id, title: z.string() }),
   'incident.opened': ofIncident,
   'incident.changed': ofIncident.extend({ fields: z.array(z.string()) }),
   'incident.resolved': ofIncident,

@@ -12,6 +12,7 @@ import { answerBeforeRouting, installErrorHandler } from './error-handler.ts'
 import { findProgram, readKey } from './program.ts'
 import { isClientDocument, registerAccountRoutes } from './routes/account-routes.ts'
 import { registerKeyRoutes } from './routes/api-key/key-routes.ts'
+import { registerArticleRoutes } from './routes/article/article-routes.ts'
 import { registerAttachmentRoutes } from './routes/attachment-routes.ts'
 import { registerAuditRoutes } from './routes/audit/audit-routes.ts'
 import { registerAuthRoutes } from './routes/auth-routes.ts'
@@ -102,6 +103,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   registerMacroRoutes(app, context)
   registerTagRoutes(app, context)
   registerIncidentRoutes(app, context)
+  registerArticleRoutes(app, context)
   registerViewRoutes(app, context)
   registerPublicLoopRoutes(app, context)
   registerMoodRoutes(app, context)

@@ -7,6 +7,7 @@ import { invite } from '../desk/member/invite.ts'
 import { putAbbreviation } from '../store/abbreviation.ts'
 import { insertApiKey } from '../store/api-key.ts'
 import { insertApproval } from '../store/approval.ts'
+import { insertArticle } from '../store/article.ts'
 import { insertAttribute } from '../store/customer/attribute.ts'
 import { insertAddress } from '../store/customer/customer-address.ts'
 import { insertLink } from '../store/customer/customer-link.ts'
@@ -55,6 +56,7 @@ interface Foreign {
   readonly savedViewId: string
   readonly tagId: string
   readonly incidentId: string
+  readonly articleId: string
 }
 
 let server: TestServer
@@ -99,6 +101,7 @@ async function livelyDay(brand: Settlement): Promise<Foreign> {
     savedViewId: await saveView(brand),
     tagId: await makeTag(brand),
     incidentId: await beginIncident(brand),
+    articleId: await writeArticle(brand),
     ...(await askAccounting(brand, ticketId)),
     ...(await expectSomebody(brand)),
     ...(await letProgramsIn(brand)),
@@ -221,6 +224,11 @@ async function saveView({ workspaceId, see }: Settlement): Promise<string> {
   const words = { name: 'Theirs', view: 'all', facets: {}, search: '' } as const
   const writing = { ...words, memberId: null, place: 1, now: new Date('2026-05-03T09:00:00Z') }
   await see(trx => insertSavedView(trx, workspaceId, id, writing))
+async function writeArticle({ workspaceId, see, members }: Settlement): Promise<string> {
+  const id = randomUUID()
+  const texts = { it: { title: 'Rimborso', text: 'Si chiede così.', link: null } }
+  const writing = { texts, memberId: members.sara, now: new Date('2026-05-03T09:00:00Z') }
+  await see(trx => insertArticle(trx, workspaceId, id, { ...writing, state: 'published' }))
   return id
 }
 
@@ -410,6 +418,12 @@ const WITH_ID: Readonly<Partial<Record<RouteName, { id: () => string; body?: () 
   },
   archiveMacro: { id: () => theirs.macroId, body: () => ({ archived: true }) },
   listMacroVersions: { id: () => theirs.macroId },
+  getArticle: { id: () => theirs.articleId },
+  changeArticle: {
+    id: () => theirs.articleId,
+    body: () => ({ version: 1, state: 'draft', texts: { it: { title: 'Mio', text: 'Mio', link: null } } }),
+  },
+  removeArticle: { id: () => theirs.articleId, body: () => ({ removed: true }) },
   changeTag: { id: () => theirs.tagId, body: () => ({ name: 'Mia' }) },
   mergeTag: { id: () => theirs.tagId, body: () => ({ into: ours.tagId }) },
   partTag: { id: () => theirs.tagId },

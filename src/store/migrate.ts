@@ -33,6 +33,7 @@ import * as translations from './migrations/0029-translations.ts'
 import * as scheduledReplies from './migrations/0030-scheduled-replies.ts'
 import * as mentions from './migrations/0031-mentions.ts'
 import * as doorsAgain from './migrations/0032-doors.ts'
+import * as articles from './migrations/0033-articles.ts'
 import * as incidents from './migrations/0034-incidents.ts'
 import * as lists from './migrations/0035-lists.ts'
 import type { Schema } from './schema.ts'
@@ -73,6 +74,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-doors': doorsAgain,
   '0034-incidents': incidents,
   '0035-lists': lists,
+  '0033-articles': articles,
 }
 
 /** The names of all migrations that this program knows, in order. */

@@ -126,5 +126,7 @@ async function listSampleWords(trx: Trx, { workspaceId, channel }: SamplePlace):
 async function forgetWords(trx: Trx, workspaceId: string, words: readonly string[]): Promise<void> {
   await sql`delete from search_word where workspace_id = ${workspaceId} and word = any(${[...words]})
     and word not in (select word from message_search s cross join unnest(tsvector_to_array(s.words)) word
-      where s.workspace_id = ${workspaceId} and word = any(${[...words]}))`.execute(trx)
+      where s.workspace_id = ${workspaceId} and word = any(${[...words]})
+      union all select word from article_text t cross join unnest(tsvector_to_array(t.words)) word
+      where t.workspace_id = ${workspaceId} and word = any(${[...words]}))`.execute(trx)
 }

@@ -16,6 +16,7 @@ import type { LoopWord } from '../core/public-loop/public-loop.ts'
 import type { Priority, Resolution, TicketStatus } from '../core/ticket/ticket.ts'
 import type { DecisionDetails, Reason } from '../core/triage/decide.ts'
 import type { Facts, Intent, Naming, Sentiment, Urgency } from '../core/triage/facts.ts'
+import type { ArticleTables } from './schema/article-tables.ts'
 import type { CustomerTables, KnownOfCustomer } from './schema/customer-tables.ts'
 import type { DoorTables } from './schema/door-tables.ts'
 import type { DraftTables } from './schema/draft-tables.ts'
@@ -565,7 +566,8 @@ export interface DeliveryAttemptTable {
 }
 
 export interface Schema
-  extends CustomerTables,
+  extends ArticleTables,
+    CustomerTables,
     DoorTables,
     DraftTables,
     MentionTables,

@@ -7,6 +7,7 @@ import { putAbbreviation } from './abbreviation.ts'
 import { findAgentForChange } from './agent.ts'
 import { insertApiKey } from './api-key.ts'
 import { insertApproval } from './approval.ts'
+import { insertArticle } from './article.ts'
 import { insertAttachment } from './attachment.ts'
 import { insertAttribute } from './customer/attribute.ts'
 import { insertAddress } from './customer/customer-address.ts'
@@ -115,6 +116,7 @@ export async function leaveRowsEverywhere(world: World, brand: Settlement): Prom
   await brand.see(trx => planShifts(trx, brand, world))
   await brand.see(trx => abbreviate(trx, brand, world))
   await brand.see(trx => saveView(trx, brand, world))
+  await brand.see(trx => writeArticle(trx, brand, world))
   await brand.see(trx => mergeTags(trx, brand, ticketId, world))
   await brand.see(trx => beginIncident(trx, brand, ticketId, world))
   await brand.see(trx => letProgramsIn(trx, brand, world))
@@ -195,6 +197,10 @@ async function abbreviate(trx: Trx, { workspaceId }: Settlement, world: World): 
     expands_to: 'as soon as possible',
     changed_at: world.clock.now(),
   })
+async function writeArticle(trx: Trx, { workspaceId, members }: Settlement, world: World): Promise<void> {
+  const texts = { it: { title: 'Rimborso', text: 'Si chiede così.', link: null } }
+  const writing = { texts, memberId: members.sara, now: world.clock.now() }
+  await insertArticle(trx, workspaceId, world.desk.newId(), { ...writing, state: 'published' })
 }
 
 /** Two tags that were merged, on a ticket. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isKnownLanguage, KNOWN_LANGUAGES, type KnownLanguage, type LocalText } from '../language.ts'
+import { KNOWN_LANGUAGES, type KnownLanguage, type LocalText } from '../language.ts'
+import { chooseLanguage } from '../language-choice.ts'
 import type { PolicyDocument } from '../policy/policy.ts'
 import { fillText } from '../policy/written-text.ts'
 import { MOST_TICKET_TAGS } from '../tag/tag.ts'
@@ -49,9 +50,6 @@ export interface Macro {
   readonly team: string | null
 }
 
-/** What is tried where a language is not written. */
-const INSTEAD: readonly KnownLanguage[] = ['en', 'it', 'fr', 'es', 'de', 'pt']
-
 export interface Chosen {
   readonly language: KnownLanguage
   readonly text: string
@@ -61,12 +59,11 @@ export interface Chosen {
 
 /** The text for who speaks `language`, else the next best. */
 export function chooseText(texts: MacroTexts, language: string): Chosen | null {
-  const wanted = isKnownLanguage(language) ? [language] : []
-  for (const each of [...wanted, ...INSTEAD]) {
-    const text = texts[each]
-    if (text !== undefined) return { language: each, text, isFallback: each !== language }
-  }
-  return null
+  const chosen = chooseLanguage(texts, language)
+  const text = chosen === null ? undefined : texts[chosen]
+  return chosen === null || text === undefined
+    ? null
+    : { language: chosen, text, isFallback: chosen !== language }
 }
 
 export const mayUseMacro = (

@@ -5,6 +5,7 @@ import type { Trx } from '../../store/database.ts'
 import type { Desk } from '../desk.ts'
 import { createFinds, firstPlace, type Place } from './place.ts'
 import { type ReadWanted, readWanted } from './read-wanted.ts'
+import { type ArticleGroup, searchArticles } from './search-articles.ts'
 import { type CustomerGroup, searchCustomers } from './search-customers.ts'
 import { type MessageGroup, searchMessages } from './search-messages.ts'
 import { searchTickets, type TicketGroup } from './search-tickets.ts'
@@ -23,6 +24,7 @@ export interface Searched {
   readonly tickets: TicketGroup | null
   readonly messages: MessageGroup | null
   readonly customers: CustomerGroup | null
+  readonly articles: ArticleGroup | null
 }
 
 /** Everything that answers to what was typed. It is never refused: what is not understood is told beside what was found. */
@@ -38,7 +40,7 @@ export async function search(
   const { wanted, problems, corrections } = await readWanted(trx, workspaceId, parseQuery(q), asking)
   const isEmpty = wanted.terms.length + wanted.without.length + wanted.conditions.length === 0
   const wants = (each: SearchKind) => !isEmpty && (kind ?? each) === each
-  const [tickets, messages, customers] = SEARCH_KINDS.map(wants)
+  const [tickets, messages, customers, articles] = SEARCH_KINDS.map(wants)
   const question = { trx, workspaceId, wanted, asking, place: after ?? firstPlace(now), limit }
   const asked = { ...question, finds: createFinds(question) }
   return {
@@ -47,5 +49,6 @@ export async function search(
     tickets: tickets ? await searchTickets(asked) : null,
     messages: messages ? await searchMessages(asked) : null,
     customers: customers ? await searchCustomers(asked) : null,
+    articles: articles ? await searchArticles(asked) : null,
   }
 }

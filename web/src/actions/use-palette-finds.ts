@@ -10,7 +10,7 @@ const PAUSE_MS = 250
 const MOST = 3
 const SHORTEST = 2
 
-/** Behind the actions: the search for what was typed, and the first matters and customers that it finds. */
+/** Behind the actions: the search for what was typed, and the first matters, customers and articles that it finds. */
 export function usePaletteFinds(query: string): readonly SpotlightActionGroupData[] {
   const t = useT()
   const navigate = useNavigate()
@@ -40,6 +40,12 @@ export function usePaletteFinds(query: string): readonly SpotlightActionGroupDat
     description: profiles.map(({ handle }) => handle).join(' · '),
     onClick: () => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
   }))
+  const articles = (data?.articles?.hits ?? []).map(({ id, title, snippet, language }) => ({
+    id: `article ${id}`,
+    label: title.text,
+    description: snippet.text,
+    onClick: () => void navigate({ to: '/search', search: { q: typed, article: id, read: language } }),
+  }))
   const searchFor = {
     id: 'searchFor',
     label: t('actions.searchFor', { q: typed }),
@@ -47,7 +53,7 @@ export function usePaletteFinds(query: string): readonly SpotlightActionGroupDat
   }
   return [
     { group: t('actions.group.search'), actions: [searchFor] },
-    { group: t('actions.group.found'), actions: [...tickets, ...customers] },
+    { group: t('actions.group.found'), actions: [...tickets, ...customers, ...articles] },
   ].filter(({ actions }) => actions.length > 0)
 }
 

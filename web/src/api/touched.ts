@@ -44,7 +44,7 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasMembers: events.some(({ type }) => SEATS.has(type)),
     hasDepartments: isOf('department'),
     hasViews: isOf('view'),
-    hasMacros: isOf('macro', 'abbreviation'),
+    hasMacros: isOf('macro', 'abbreviation', 'article'),
     hasTags: isOf('tag'),
     hasIncidents: isOf('incident') || events.some(({ type }) => type === 'ticket.incidentChanged'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),

@@ -110,7 +110,7 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     // Open conversations show its name, and how many it has.
     ...(touched.hasIncidents ? ['tickets', 'ticket'] : []),
     ...(touched.hasIncidents || touched.hasTickets ? ['incidents'] : []),
-    ...(touched.hasMacros ? ['macros', 'abbreviations'] : []),
+    ...(touched.hasMacros ? ['macros', 'abbreviations', 'articles'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),
     ...(touched.hasRoster ? ['roster', 'rosterNow'] : []),

@@ -98,6 +98,7 @@ describe('a search', () => {
       tickets: null,
       messages: null,
       customers: null,
+      articles: null,
     })
   })
 

@@ -9,7 +9,7 @@ import type { Trx } from '../../../store/database.ts'
 import type { Context } from '../../context.ts'
 import { registerRoute } from '../../register-route.ts'
 import { type Reader, viewTicketRows } from '../../views/view-ticket-rows.ts'
-import { toCustomerHit, toMessageHit, toTicketHit } from './search-views.ts'
+import { toArticleHit, toCustomerHit, toMessageHit, toTicketHit } from './search-views.ts'
 
 export function registerSearchRoutes(app: FastifyInstance, { desk }: Context): void {
   registerRoute(app, 'search', ({ caller, query }) =>
@@ -32,6 +32,10 @@ export function registerSearchRoutes(app: FastifyInstance, { desk }: Context): v
         customers: found.customers && {
           ...viewGroup(found.customers),
           hits: found.customers.hits.map(each => toCustomerHit(each, words)),
+        },
+        articles: found.articles && {
+          ...viewGroup(found.articles),
+          hits: found.articles.hits.flatMap(each => toArticleHit(each, words)),
         },
       }
     }),

@@ -1,7 +1,8 @@
-import type { CustomerHit, MessageHit, TicketHit } from '../../../contract/search.ts'
+import type { ArticleHit, CustomerHit, MessageHit, TicketHit } from '../../../contract/search.ts'
 import type { TicketRow } from '../../../contract/ticket.ts'
 import type { Language } from '../../../core/language.ts'
 import { markSnippet } from '../../../core/search/mark-snippet.ts'
+import type { ArticleFind } from '../../../desk/search/search-articles.ts'
 import type { TicketFind } from '../../../desk/search/search-tickets.ts'
 import type { ShownMessage } from '../../../store/search/find-messages.ts'
 import type { FoundCustomer } from '../../../store/search/list-found-customers.ts'
@@ -40,6 +41,13 @@ export const toCustomerHit = (customer: FoundCustomer, words: readonly string[])
   profiles: customer.profiles.map(({ channel, handle, avatarUrl }) => ({ channel, handle, avatarUrl })),
   openTickets: customer.openTickets,
 })
+
+export function toArticleHit({ article, language }: ArticleFind, words: readonly string[]): ArticleHit[] {
+  const said = article.texts[language]
+  if (said === undefined) return []
+  const { title, text, link } = said
+  return [{ id: article.id, language, title: view(title, words), snippet: view(text, words), link }]
+}
 
 function view(text: string, words: readonly string[]): TicketHit['snippet'] {
   const { text: line, marks } = markSnippet(text, words)

@@ -2853,6 +2853,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles of the help centre, drafts too, the last changed first */
+        get: operations["listArticles"];
+        put?: never;
+        /** Write an article */
+        post: operations["addArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published articles for an answer, in the customer’s language first; mistyped words find them too */
+        get: operations["listOfferedArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article in all its languages; a draft only for who cares for articles */
+        get: operations["getArticle"];
+        put?: never;
+        /** Change an article, publish it or take it back to draft */
+        post: operations["changeArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an article, or bring it back */
+        post: operations["removeArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/translation": {
         parameters: {
             query?: never;
@@ -3051,7 +3121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets, messages and customers by words, phrases and operators; mistyped words too */
+        /** Tickets, messages, customers and articles by words, phrases and operators; mistyped words too */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -15981,7 +16051,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "article.published" | "article.changed" | "article.removed" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                 };
             };
         };
@@ -16075,7 +16145,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
+                    eventTypes?: ("message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "article.published" | "article.changed" | "article.removed" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged")[];
                     isOn?: boolean;
                 };
             };
@@ -16304,7 +16374,7 @@ export interface operations {
             query?: {
                 scope?: "administration" | "everything";
                 memberId?: string;
-                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
+                type?: "message.received" | "message.seenElsewhere" | "message.edited" | "message.deleted" | "message.reposted" | "message.hidden" | "message.shown" | "note.written" | "note.withdrawn" | "decision.overruled" | "fact.corrected" | "ticket.opened" | "ticket.reopened" | "ticket.customerWrote" | "ticket.answered" | "ticket.acknowledged" | "ticket.climbed" | "ticket.assigned" | "ticket.unassigned" | "ticket.handedOver" | "ticket.enqueued" | "ticket.prioritised" | "ticket.snoozed" | "ticket.tagged" | "ticket.untagged" | "ticket.incidentChanged" | "ticket.incidentDismissed" | "ticket.answerReturned" | "ticket.woken" | "ticket.resolved" | "ticket.merged" | "ticket.absorbed" | "ticket.unmerged" | "ticket.split" | "ticket.unsplit" | "ticket.linked" | "ticket.unlinked" | "clock.warned" | "clock.breached" | "clock.moved" | "delivery.queued" | "delivery.undone" | "delivery.sent" | "delivery.failed" | "delivery.unknown" | "delivery.retried" | "delivery.settled" | "loop.opened" | "loop.promised" | "loop.due" | "loop.reopened" | "loop.posted" | "loop.returned" | "loop.waived" | "loop.takenBack" | "loop.withdrawn" | "passage.offered" | "passage.opened" | "passage.arrived" | "message.reacted" | "account.connected" | "account.changed" | "account.checked" | "account.budgetWarned" | "account.budgetStopped" | "account.silent" | "account.heardAgain" | "account.caughtUp" | "account.removed" | "account.accessRevoked" | "profile.followed" | "profile.unfollowed" | "escalation.asked" | "escalation.answered" | "escalation.refused" | "escalation.said" | "escalation.reminded" | "escalation.climbed" | "escalation.rerouted" | "escalation.askedAgain" | "escalation.settled" | "escalation.withdrawn" | "link.opened" | "link.renewed" | "link.revoked" | "errand.sent" | "errand.failed" | "errand.unknown" | "errand.retried" | "department.changed" | "ticketing.connected" | "ticketing.changed" | "ticketing.removed" | "ticketing.troubled" | "ticketing.recovered" | "approval.asked" | "approval.given" | "approval.refused" | "approval.withdrawn" | "reply.scheduled" | "reply.moved" | "reply.withdrawn" | "reply.stopped" | "draft.takenOver" | "customer.linked" | "customer.split" | "customer.linkUndone" | "customer.changed" | "customer.noted" | "customer.suggestionDismissed" | "customer.imported" | "attribute.changed" | "integration.changed" | "macro.changed" | "abbreviation.changed" | "tag.changed" | "tag.merged" | "tag.parted" | "article.published" | "article.changed" | "article.removed" | "incident.opened" | "incident.changed" | "incident.resolved" | "incident.reopened" | "view.changed" | "roster.changed" | "roster.gapFound" | "leave.asked" | "leave.planned" | "leave.granted" | "leave.refused" | "leave.withdrawn" | "leave.reopened" | "member.joined" | "member.changed" | "member.roleChanged" | "member.removed" | "member.sessionsEnded" | "member.resetAsked" | "member.passwordChanged" | "invitation.made" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.secondFactorLifted" | "member.secondFactorChanged" | "member.passkeyChanged" | "member.lockedOut" | "member.presenceChanged" | "queue.overloaded" | "queue.relieved" | "sample.added" | "sample.removed" | "workspace.changed" | "workspace.placed" | "key.made" | "key.revoked" | "webhook.added" | "webhook.changed" | "webhook.switchedOn" | "webhook.switchedOff" | "webhook.removed" | "webhook.tested" | "translation.connected" | "translation.changed" | "translation.removed" | "audit.exported" | "policy.published" | "learning.reset" | "learning.rightChanged";
                 since?: string;
                 until?: string;
                 ticket?: number;
@@ -18076,6 +18146,374 @@ export interface operations {
             };
         };
     };
+    listArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        articles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    beginning: string;
+                                    link: string | null;
+                                };
+                            };
+                        }[];
+                        count: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    state: "draft" | "published";
+                    texts: {
+                        [key: string]: {
+                            title: string;
+                            text: string;
+                            /** @default null */
+                            link?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    text: string;
+                                    /** @default null */
+                                    link: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listOfferedArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        articles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            language: "it" | "fr" | "en" | "es" | "de" | "pt";
+                            title: string;
+                            text: string;
+                            link: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    text: string;
+                                    /** @default null */
+                                    link: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    state: "draft" | "published";
+                    texts: {
+                        [key: string]: {
+                            title: string;
+                            text: string;
+                            /** @default null */
+                            link?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    text: string;
+                                    /** @default null */
+                                    link: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    removed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                            requestId: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     getTranslation: {
         parameters: {
             query?: never;
@@ -19080,7 +19518,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: "tickets" | "messages" | "customers";
+                kind?: "tickets" | "messages" | "customers" | "articles";
                 cursor?: string;
                 limit?: number;
             };
@@ -19224,6 +19662,32 @@ export interface operations {
                                     avatarUrl: string | null;
                                 }[];
                                 openTickets: number;
+                            }[];
+                            count: number;
+                            isMore: boolean;
+                            nextCursor: string | null;
+                        } | null;
+                        articles: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                language: "it" | "fr" | "en" | "es" | "de" | "pt";
+                                title: {
+                                    text: string;
+                                    marks: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                };
+                                snippet: {
+                                    text: string;
+                                    marks: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                };
+                                link: string | null;
                             }[];
                             count: number;
                             isMore: boolean;

@@ -610,6 +610,62 @@ export interface Messages {
   'account.unknownDevice': null
   'account.end': null
   'account.endOthers': null
+  'articles.title': null
+  'articles.words': null
+  'articles.add': null
+  'articles.none': null
+  'articles.noneWords': null
+  'articles.search': null
+  'articles.searchHint': null
+  'articles.clear': null
+  'articles.noneFound': { query: string | number }
+  'articles.state': null
+  'articles.state.draft': null
+  'articles.state.published': null
+  'articles.draftWords': null
+  'articles.publishedWords': null
+  'articles.changed': { time: string | number }
+  'articles.changedBy': { time: string | number; by: string | number }
+  'articles.hasLink': null
+  'articles.remove': { title: string | number }
+  'articles.wasRemoved': { title: string | number }
+  'articles.isBack': { title: string | number }
+  'articles.saved': { title: string | number }
+  'articles.published': { title: string | number }
+  'articles.new': null
+  'articles.edit': null
+  'articles.editWords': null
+  'articles.languages': null
+  'articles.name': null
+  'articles.nameWords': null
+  'articles.nameMissing': null
+  'articles.text': null
+  'articles.textWords': null
+  'articles.textMissing': null
+  'articles.left': { n: number }
+  'articles.link': null
+  'articles.linkWords': null
+  'articles.linkWrong': null
+  'articles.nothingWritten': null
+  'articles.seeLanguage': { language: string | number }
+  'articles.save': null
+  'articles.refusal.articleMoved': null
+  'articles.refusal.tooManyArticles': null
+  'articles.gone': null
+  'articles.goneWords': null
+  'articles.insert': null
+  'articles.insertIt': null
+  'articles.insertHint': null
+  'articles.found': { n: number }
+  'articles.noneYet': null
+  'articles.writeFirst': null
+  'articles.otherLanguage': { language: string | number }
+  'articles.noLink': null
+  'articles.copyLink': null
+  'articles.copied': null
+  'articles.notCopied': null
+  'articles.openLink': null
+  'articles.editIt': null
   'asked.title': null
   'asked.words': null
   'asked.mine': null
@@ -841,6 +897,9 @@ export interface Messages {
   'audit.deed.reply.stopped': null
   'audit.deed.ticket.tagged': null
   'audit.deed.ticket.untagged': null
+  'audit.deed.article.published': null
+  'audit.deed.article.changed': null
+  'audit.deed.article.removed': null
   'audit.deed.incident.opened': null
   'audit.deed.incident.changed': null
   'audit.deed.incident.resolved': null
@@ -2727,6 +2786,7 @@ export interface Messages {
   'search.kind.tickets': null
   'search.kind.messages': null
   'search.kind.customers': null
+  'search.kind.articles': null
   'search.count': { n: number }
   'search.atLeast': { n: number }
   'search.all': null
@@ -3354,6 +3414,8 @@ export interface Messages {
   'letter.kind.document': null
   'letter.kind.program': null
   'letter.kind.other': null
+  'letter.readAll': null
+  'letter.readLess': null
   'notAnswered.title': null
   'notAnswered.words': null
   'notAnswered.empty': null

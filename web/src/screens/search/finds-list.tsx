@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../../../src/contract/search.ts'
 import type { SearchKind } from '../../../../src/core/search/search-kind.ts'
-import { CustomerItem, MessageItem, TicketItem } from './hits.tsx'
+import { ArticleItem, CustomerItem, MessageItem, TicketItem } from './hits.tsx'
 import classes from './search.module.css'
 
 interface Props {
@@ -27,6 +27,12 @@ export function FindsItems({ kind, answer }: Props) {
       return answer.customers?.hits.map(hit => (
         <li key={hit.id}>
           <CustomerItem {...hit} />
+        </li>
+      ))
+    case 'articles':
+      return answer.articles?.hits.map(hit => (
+        <li key={hit.id}>
+          <ArticleItem {...hit} />
         </li>
       ))
   }

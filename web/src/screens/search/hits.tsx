@@ -1,5 +1,6 @@
+import { IconBook } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { CustomerHit, MessageHit, TicketHit } from '../../../../src/contract/search.ts'
+import type { ArticleHit, CustomerHit, MessageHit, TicketHit } from '../../../../src/contract/search.ts'
 import { Age } from '../../components/age.tsx'
 import { Face } from '../../components/face.tsx'
 import { writeHandle } from '../../components/write-handle.ts'
@@ -102,6 +103,33 @@ export function CustomerItem({ id, name, plan, tags, profiles, openTickets }: Cu
         </span>
         <span className={classes.text} dir="auto">
           {[...profiles.map(each => writeHandle(each.handle)), ...tags].join(' · ')}
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+/** Read where it was found: the search stays behind it. */
+export function ArticleItem({ id, language, title, snippet }: ArticleHit) {
+  const t = useT()
+  return (
+    <Link
+      to="/search"
+      search={before => ({ ...before, article: id, read: language })}
+      className={classes.hit}
+    >
+      <span className={classes.sign}>
+        <IconBook size={20} stroke={1.6} aria-hidden="true" />
+      </span>
+      <span className={classes.body}>
+        <span className={classes.top}>
+          <strong lang={language} dir="auto">
+            <Marked {...title} />
+          </strong>
+          <span>{t(`languages.${language}`)}</span>
+        </span>
+        <span className={classes.text} lang={language} dir="auto">
+          <Marked {...snippet} />
         </span>
       </span>
     </Link>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { meQuery } from '../../api/queries.ts'
 import { Page } from '../../components/page.tsx'
-import { useT, WholeLanguage } from '../../i18n/locale-provider.tsx'
+import { useLanguage, WholeLanguage } from '../../i18n/locale-provider.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { AllFinds } from './all-finds.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { KindFinds } from './kind-finds.tsx'
@@ -10,6 +11,8 @@ import { keepRecent } from './recent-searches.ts'
 import classes from './search.module.css'
 import { SearchBeginning } from './search-beginning.tsx'
 import { SearchBox } from './search-box.tsx'
+
+const ArticleDialog = lazyPart(() => import('../articles/article-dialog.tsx'), 'ArticleDialog')
 
 const route = getRouteApi('/desk/search')
 
@@ -23,8 +26,8 @@ export function SearchScreen() {
 }
 
 function WordedScreen() {
-  const t = useT()
-  const { q = '', kind } = route.useSearch()
+  const { t, locale } = useLanguage()
+  const { q = '', kind, article, read } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: me } = useQuery(meQuery)
   const memberId = me?.member.id ?? ''
@@ -52,6 +55,14 @@ function WordedScreen() {
           <KindFinds q={q} kind={kind} onChange={change} />
         )}
       </div>
+      {article !== undefined && (
+        <ArticleDialog
+          key={article}
+          id={article}
+          language={read ?? locale}
+          onClose={() => void navigate({ search: { q, kind } })}
+        />
+      )}
     </Page>
   )
 }

@@ -1,10 +1,13 @@
 import { SEARCH_KINDS, type SearchKind } from '../../../../src/core/search/search-kind.ts'
-import type { Given } from '../../app/search.ts'
+import { type Given, wordOf } from '../../app/search.ts'
 
 export interface SearchSearch {
   readonly q?: string | undefined
   /** One kind of finds alone. */
   readonly kind?: SearchKind | undefined
+  /** An article that is being read, and in which language first. */
+  readonly article?: string | undefined
+  readonly read?: string | undefined
 }
 
 /** As long as the desk reads. */
@@ -19,4 +22,6 @@ const textOf = (value: unknown): string | undefined => {
 export const readSearchSearch = (search: Given<SearchSearch>): SearchSearch => ({
   q: textOf(search.q),
   kind: SEARCH_KINDS.find(each => each === search.kind),
+  article: wordOf(search.article),
+  read: wordOf(search.read),
 })

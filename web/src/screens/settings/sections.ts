@@ -72,6 +72,13 @@ export const SECTIONS: readonly Section[] = [
     Part: lazyPart(() => import('./answers/answers-section.tsx'), 'AnswersSection'),
   },
   {
+    key: 'articles',
+    group: 'workspace',
+    label: 'articles.title',
+    needs: 'macro.manage',
+    Part: lazyPart(() => import('./articles/articles-section.tsx'), 'ArticlesSection'),
+  },
+  {
     key: 'tags',
     group: 'workspace',
     label: 'tags.title',

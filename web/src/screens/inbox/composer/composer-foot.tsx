@@ -18,6 +18,7 @@ import type { ComposerState } from './use-composer.ts'
 const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
 
+const ArticleReach = lazyPart(() => import('./articles/article-reach.tsx'), 'ArticleReach')
 const LeadMenu = lazyPart(() => import('./lead-menu.tsx'), 'LeadMenu')
 
 interface Props {
@@ -39,6 +40,7 @@ export function ComposerFoot({ detail, composer, field, picker, onSentence }: Pr
   return (
     <div className={classes.foot}>
       <EmojiButton field={field} />
+      <ArticleReach language={detail.ticket.language} composer={composer} field={field} />
       {way !== undefined && (
         <EncloseBar
           way={way}

@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import type { OfferedArticle } from '../../../../../../src/contract/article.ts'
 import type { MacroView } from '../../../../../../src/contract/macro.ts'
 import type { TicketDetail } from '../../../../../../src/contract/ticket.ts'
+import { sayArticle } from '../../../../../../src/core/article/article.ts'
 import { chooseText, joinActs } from '../../../../../../src/core/macro/macro.ts'
 import { macrosQuery } from '../../../../api/macro-queries.ts'
 import { meQuery } from '../../../../api/queries.ts'
 import { useMay } from '../../../../api/use-may.ts'
 import { useLanguage, WholeLanguage } from '../../../../i18n/locale-provider.tsx'
+import { ArticlePreview } from '../articles/article-preview.tsx'
+import { roomFor } from '../articles/room-for.ts'
 import type { ComposerState } from '../use-composer.ts'
+import { type Answer, toArticleAnswer, toMacroAnswer } from './answer.ts'
+import { AnswerOptions } from './answer-options.tsx'
 import { findMacros } from './find-macros.ts'
 import classes from './helps.module.css'
 import { MacroPreview } from './macro-preview.tsx'
 import { replaceInField } from './replace-in-field.ts'
 import { sayMacro } from './say-macro.ts'
 import type { Trigger } from './trigger.ts'
+import { useOfferedArticles } from './use-offered-articles.ts'
 import { usePickerKeys } from './use-picker-keys.ts'
 
 interface Props {
@@ -25,7 +32,7 @@ interface Props {
   onClose(): void
 }
 
-/** Prepared answers, above the field in which one goes on typing: found by name, seen before they are taken. */
+/** Prepared answers and articles, above the field in which one goes on typing: found by name, seen before they are taken. */
 export function MacroPicker(props: Props) {
   return (
     <WholeLanguage>
@@ -39,17 +46,20 @@ function Picker({ detail, composer, field, trigger, onClose }: Props) {
   const listId = useId()
   const { data, isError } = useQuery(macrosQuery)
   const { data: me } = useQuery(meQuery)
-  const mayManage = useMay('macro.manage')
-  const found = useMemo(
-    () => findMacros(data?.macros ?? [], trigger.query, locale),
-    [data, trigger.query, locale],
+  const articles = useOfferedArticles(trigger.query, detail.ticket.language)
+  const found = useMemo<readonly Answer[]>(
+    () => [
+      ...findMacros(data?.macros ?? [], trigger.query, locale).map(toMacroAnswer),
+      ...articles.map(toArticleAnswer),
+    ],
+    [data, trigger.query, locale, articles],
   )
   const [at, setAt] = useState(0)
   const chosen = found[Math.min(at, found.length - 1)]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word, another first one
   useEffect(() => setAt(0), [trigger.query])
 
-  const insert = (macro: MacroView) => {
+  const insertMacro = (macro: MacroView) => {
     const words = chooseText(macro.texts, detail.ticket.language)
     if (field.current === null || words === null) return
     const { text, unfilled } = sayMacro(detail, me, words.text)
@@ -61,7 +71,14 @@ function Picker({ detail, composer, field, trigger, onClose }: Props) {
     if (macro.acts.length > 0 && composer.mode !== 'note')
       composer.changeExtras({ acts: joinActs(composer.extras.acts, macro.acts) })
   }
-  const optionId = (macro: MacroView) => `${listId}-${macro.key}`
+  const insertArticle = (article: OfferedArticle) => {
+    if (field.current === null) return
+    onClose()
+    replaceInField(field.current, trigger.start, trigger.end, sayArticle(article, roomFor(composer)))
+  }
+  const insert = (answer: Answer) =>
+    answer.is === 'macro' ? insertMacro(answer.macro) : insertArticle(answer.article)
+  const optionId = (answer: Answer) => `${listId}-${answer.id}`
   usePickerKeys(field, {
     isOpen: found.length > 0,
     listId,
@@ -77,41 +94,44 @@ function Picker({ detail, composer, field, trigger, onClose }: Props) {
   return (
     <div className={classes.picker}>
       {chosen === undefined ? (
-        <p className={classes.none}>
-          {isError ? t('macros.notLoaded') : t('macros.noneYet')}{' '}
-          {mayManage && !isError && (
-            <Link to="/settings" search={{ section: 'answers' }}>
-              {t('macros.writeFirst')}
-            </Link>
-          )}
-        </p>
+        <NoAnswer isError={isError} />
       ) : (
         <>
           <div id={listId} className={classes.list} role="listbox" aria-label={t('macros.pick')}>
-            {found.map((macro, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field, which keeps the focus
-              <div
-                key={macro.id}
-                id={optionId(macro)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={macro === chosen}
-                // The cursor stays in the field.
-                onPointerDown={event => event.preventDefault()}
-                onPointerMove={() => setAt(index)}
-                onClick={() => insert(macro)}
-              >
-                <span>{macro.name[locale]}</span>
-                <kbd>{macro.key}</kbd>
-              </div>
-            ))}
+            <AnswerOptions
+              answers={found}
+              chosen={chosen}
+              optionId={optionId}
+              onPoint={setAt}
+              onChoose={insert}
+            />
           </div>
-          <MacroPreview detail={detail} macro={chosen} me={me} />
+          {chosen.is === 'macro' ? (
+            <MacroPreview detail={detail} macro={chosen.macro} me={me} />
+          ) : (
+            <ArticlePreview article={chosen.article} language={detail.ticket.language} />
+          )}
         </>
       )}
       <p className={classes.srOnly} role="status">
-        {t('macros.found', { n: found.length })}
+        {t('macros.found', { n: found.length - articles.length })}
+        {articles.length > 0 && `, ${t('articles.found', { n: articles.length })}`}
       </p>
     </div>
+  )
+}
+
+function NoAnswer({ isError }: { readonly isError: boolean }) {
+  const { t } = useLanguage()
+  const mayManage = useMay('macro.manage')
+  return (
+    <p className={classes.none}>
+      {isError ? t('macros.notLoaded') : t('macros.noneYet')}{' '}
+      {mayManage && !isError && (
+        <Link to="/settings" search={{ section: 'answers' }}>
+          {t('macros.writeFirst')}
+        </Link>
+      )}
+    </p>
   )
 }

@@ -1,0 +1,152 @@
+import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { OfferedArticle } from '../../../../../../src/contract/article.ts'
+import { offeredArticlesQuery } from '../../../../api/article-queries.ts'
+import { useMay } from '../../../../api/use-may.ts'
+import { Trouble } from '../../../../components/trouble.tsx'
+import { useSettled } from '../../../../components/use-settled.ts'
+import { useT, WholeLanguage } from '../../../../i18n/locale-provider.tsx'
+import { ArticleLinks } from '../../../articles/article-links.tsx'
+import classes from '../../../articles/articles.module.css'
+import { ArticleOptions } from './article-options.tsx'
+import { ArticleAsides } from './article-preview.tsx'
+
+const QUIET_MS = 150
+const MOST = 20
+
+interface Props {
+  /** The customer's. */
+  readonly language: string
+  onChoose(article: OfferedArticle): void
+  onClose(): void
+}
+
+/** The help centre while one answers: searched by words, read before it is sent. */
+export function ArticlePicker(props: Props) {
+  const t = useT()
+  return (
+    <Modal
+      opened
+      centered
+      size="xl"
+      onClose={props.onClose}
+      returnFocus={false}
+      title={t('articles.insert')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <WholeLanguage>
+        <Picker {...props} />
+      </WholeLanguage>
+    </Modal>
+  )
+}
+
+function Picker({ language, onChoose }: Props) {
+  const t = useT()
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const q = useSettled(typed.trim(), QUIET_MS)
+  const { data, error, refetch } = useQuery(offeredArticlesQuery(q, language, MOST))
+  const [at, setAt] = useState(0)
+  const found = data?.articles ?? []
+  const chosen = found[Math.min(at, found.length - 1)]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (event.nativeEvent.isComposing || found.length === 0) return
+    if (step !== 0) setAt((Math.min(at, found.length - 1) + step + found.length) % found.length)
+    // What is not yet searched is not yet chosen.
+    else if (event.key === 'Enter' && chosen !== undefined && q === typed.trim()) onChoose(chosen)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <TextInput
+        className={classes.search}
+        data-autofocus
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
+        aria-label={t('articles.search')}
+        placeholder={t('articles.searchHint')}
+        description={t('articles.insertHint')}
+        inputWrapperOrder={['input', 'description']}
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        maxLength={200}
+        value={typed}
+        onChange={event => {
+          setTyped(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {data === undefined && error !== null ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Skeleton height={320} radius="lg" />
+      ) : chosen === undefined ? (
+        <Nothing q={q} />
+      ) : (
+        <div className={classes.columns}>
+          <ArticleOptions
+            id={listId}
+            articles={found}
+            chosen={chosen}
+            onPick={article => setAt(found.indexOf(article))}
+            onChoose={onChoose}
+          />
+          <Preview article={chosen} language={language} onChoose={() => onChoose(chosen)} />
+        </div>
+      )}
+      <p className={classes.srOnly} role="status">
+        {data !== undefined && t('articles.found', { n: found.length })}
+      </p>
+    </>
+  )
+}
+
+interface PreviewProps {
+  readonly article: OfferedArticle
+  readonly language: string
+  onChoose(): void
+}
+
+function Preview({ article, language, onChoose }: PreviewProps) {
+  const t = useT()
+  return (
+    <section className={classes.preview} aria-label={article.title}>
+      <h3 lang={article.language}>{article.title}</h3>
+      <div
+        className={`${classes.text} ${classes.read}`}
+        lang={article.language}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
+        tabIndex={0}
+        key={article.id}
+      >
+        {article.text}
+      </div>
+      <ArticleAsides article={article} wanted={language} />
+      {article.link !== null && <ArticleLinks key={article.link} link={article.link} />}
+      <Button onClick={onChoose}>{t('articles.insertIt')}</Button>
+    </section>
+  )
+}
+
+function Nothing({ q }: { readonly q: string }) {
+  const t = useT()
+  const mayManage = useMay('macro.manage')
+  return (
+    <p className={classes.none}>
+      {q === '' ? t('articles.noneYet') : t('articles.noneFound', { query: q })}{' '}
+      {q === '' && mayManage && (
+        <Link to="/settings" search={{ section: 'articles' }}>
+          {t('articles.writeFirst')}
+        </Link>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,101 @@
+import { Alert, Button, Tabs } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { isKnownLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../../../../src/core/language.ts'
+import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import answers from '../answers/answers.module.css'
+import { SectionCard } from '../section-card.tsx'
+import {
+  type ArticleDraft,
+  findUnsound,
+  firstLanguage,
+  isBegun,
+  textsOf,
+  troublesOf,
+} from './article-draft.ts'
+import { ArticleFields } from './article-fields.tsx'
+import { StateChoice } from './state-choice.tsx'
+import { explainArticleError, useSaveArticle } from './use-article-acts.ts'
+
+interface Props {
+  readonly start: ArticleDraft
+  onClose(): void
+}
+
+/** One article, a language at a time: what is missing is said as one types. */
+export function ArticleEditor({ start, onClose }: Props) {
+  const { t, locale } = useLanguage()
+  const [draft, setDraft] = useState(start)
+  const [language, setLanguage] = useState<KnownLanguage>(() => firstLanguage(start, locale))
+  const [isTried, setTried] = useState(false)
+  const save = useSaveArticle(start.state === 'published', onClose)
+  const unsound = findUnsound(draft)
+  const isEmpty = Object.keys(textsOf(draft)).length === 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (unsound !== null && language !== unsound) setLanguage(unsound)
+    if (unsound === null && !isEmpty) save.mutate(draft)
+  }
+  return (
+    <SectionCard
+      title={start.version === null ? t('articles.new') : t('articles.edit')}
+      words={t('articles.editWords')}
+    >
+      <form className={answers.form} noValidate onSubmit={submit}>
+        <Tabs
+          value={language}
+          onChange={next => next !== null && isKnownLanguage(next) && setLanguage(next)}
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={t('articles.languages')}>
+            {KNOWN_LANGUAGES.map(each => (
+              <Tabs.Tab
+                key={each}
+                value={each}
+                className={answers.tab}
+                data-written={isBegun(draft.texts[each]) || undefined}
+              >
+                {t(`languages.${each}`)}
+                {isTried && Object.values(troublesOf(draft.texts[each])).includes(true) && ' ⚠'}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={language}>
+            <ArticleFields
+              key={language}
+              language={language}
+              value={draft.texts[language]}
+              isTried={isTried}
+              isMissing={isTried && isEmpty}
+              onChange={part =>
+                setDraft({
+                  ...draft,
+                  texts: { ...draft.texts, [language]: { ...draft.texts[language], ...part } },
+                })
+              }
+            />
+          </Tabs.Panel>
+        </Tabs>
+        <StateChoice value={draft.state} onChange={state => setDraft({ ...draft, state })} />
+        {isTried && unsound !== null && unsound !== language && (
+          <Alert color="red" role="alert">
+            {t('articles.seeLanguage', { language: t(`languages.${unsound}`) })}
+          </Alert>
+        )}
+        {save.error !== null && (
+          <Alert color="red" role="alert">
+            {explainArticleError(save.error, t)}
+          </Alert>
+        )}
+        <div className={answers.buttons}>
+          <Button type="submit" loading={save.isPending}>
+            {t('articles.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+        </div>
+      </form>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,81 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import {
+  LONGEST_ARTICLE_LINK,
+  LONGEST_ARTICLE_TEXT,
+  LONGEST_ARTICLE_TITLE,
+} from '../../../../../src/core/article/article.ts'
+import type { KnownLanguage } from '../../../../../src/core/language.ts'
+import { useT } from '../../../i18n/locale-provider.tsx'
+import { type ArticleDraft, troublesOf } from './article-draft.ts'
+import classes from './articles.module.css'
+
+type DraftText = ArticleDraft['texts'][KnownLanguage]
+
+interface Props {
+  readonly language: KnownLanguage
+  readonly value: DraftText
+  /** Somebody wanted to keep it: what is missing is said everywhere. */
+  readonly isTried: boolean
+  /** It is written in no language. */
+  readonly isMissing: boolean
+  onChange(part: Partial<DraftText>): void
+}
+
+/** So near to the end of what fits, what is left is counted. */
+const COUNTED_FROM = LONGEST_ARTICLE_TEXT - 1000
+
+/** What an article says in one language. */
+export function ArticleFields({ language, value, isTried, isMissing, onChange }: Props) {
+  const t = useT()
+  /** Where somebody was and went away again: what nobody has touched is not held against anyone. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const leave = (field: string) => () => setLeft(new Set([...left, field]))
+  const troubles = troublesOf(value)
+  const isTold = (field: keyof typeof troubles) => troubles[field] && (isTried || left.has(field))
+  return (
+    <div className={classes.writing}>
+      <TextInput
+        label={t('articles.name')}
+        description={t('articles.nameWords')}
+        lang={language}
+        maxLength={LONGEST_ARTICLE_TITLE}
+        value={value.title}
+        error={isMissing ? t('articles.nothingWritten') : isTold('title') ? t('articles.nameMissing') : null}
+        onBlur={leave('title')}
+        onChange={event => onChange({ title: event.currentTarget.value })}
+      />
+      <div>
+        <Textarea
+          label={t('articles.text')}
+          description={t('articles.textWords')}
+          lang={language}
+          autosize
+          minRows={8}
+          maxRows={24}
+          maxLength={LONGEST_ARTICLE_TEXT}
+          value={value.text}
+          error={isTold('text') ? t('articles.textMissing') : null}
+          onBlur={leave('text')}
+          onChange={event => onChange({ text: event.currentTarget.value })}
+        />
+        {value.text.length > COUNTED_FROM && (
+          <p className={classes.left}>
+            {t('articles.left', { n: LONGEST_ARTICLE_TEXT - value.text.length })}
+          </p>
+        )}
+      </div>
+      <TextInput
+        type="url"
+        inputMode="url"
+        label={t('articles.link')}
+        description={t('articles.linkWords')}
+        maxLength={LONGEST_ARTICLE_LINK}
+        value={value.link}
+        error={isTold('link') ? t('articles.linkWrong') : null}
+        onBlur={leave('link')}
+        onChange={event => onChange({ link: event.currentTarget.value })}
+      />
+    </div>
+  )
+}

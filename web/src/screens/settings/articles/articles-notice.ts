@@ -1,0 +1,3 @@
+import { createNoticeBoard } from '../../../components/notice.ts'
+
+export const articlesNotice = createNoticeBoard()
