@@ -9,6 +9,7 @@ import { addPerson, createFirstWorkspace, needsOwner } from '../server/people.ts
 import type { Settings } from '../server/settings.ts'
 import type { OpenDesk } from '../server/start-desk.ts'
 import { BRAND } from './brand.ts'
+import { prepareDemoArticles } from './demo-articles.ts'
 import { settleDemoDepartments } from './demo-departments.ts'
 import { prepareDemoMacros } from './demo-macros.ts'
 import { planDemoRoster } from './demo-roster.ts'
@@ -70,6 +71,7 @@ async function peopleTheDesk(open: OpenDesk, logins: readonly DemoLogin[], stage
   const accountant = seated.find(each => each.email === ACCOUNTANT)?.id ?? memberId
   await settleDemoDepartments(open.desk, workspaceId, accountant, memberId)
   await prepareDemoMacros(open.desk, workspaceId, memberId)
+  await prepareDemoArticles(open.desk, workspaceId, memberId)
   await prepareDemoTags(open.desk, workspaceId, memberId)
   await connectBrand(open, workspaceId, memberId, stage)
 }

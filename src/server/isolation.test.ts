@@ -224,6 +224,9 @@ async function saveView({ workspaceId, see }: Settlement): Promise<string> {
   const words = { name: 'Theirs', view: 'all', facets: {}, search: '' } as const
   const writing = { ...words, memberId: null, place: 1, now: new Date('2026-05-03T09:00:00Z') }
   await see(trx => insertSavedView(trx, workspaceId, id, writing))
+  return id
+}
+
 async function writeArticle({ workspaceId, see, members }: Settlement): Promise<string> {
   const id = randomUUID()
   const texts = { it: { title: 'Rimborso', text: 'Si chiede così.', link: null } }

@@ -197,6 +197,8 @@ async function abbreviate(trx: Trx, { workspaceId }: Settlement, world: World): 
     expands_to: 'as soon as possible',
     changed_at: world.clock.now(),
   })
+}
+
 async function writeArticle(trx: Trx, { workspaceId, members }: Settlement, world: World): Promise<void> {
   const texts = { it: { title: 'Rimborso', text: 'Si chiede così.', link: null } }
   const writing = { texts, memberId: members.sara, now: world.clock.now() }
