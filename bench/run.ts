@@ -8,6 +8,7 @@ import { benchFirstLoad } from './first-load/bench-first-load.ts'
 import { benchFrames } from './frames/bench-frames.ts'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLighthouse } from './lighthouse/bench-lighthouse.ts'
+import { readChoice } from './lighthouse/screens.ts'
 import { benchLive } from './live/bench-live.ts'
 import { benchRouting } from './routing/bench-routing.ts'
 import { benchRunning } from './running/bench-running.ts'
@@ -18,11 +19,16 @@ import { benchTriage } from './triage/bench-triage.ts'
 
 /**
  * `node bench/run.ts [triage … | --only ingest,starts,running,live,decoding,sifting,triage,backTest,routing,search,firstLoad,lighthouse,frames] [--json]`: measures, prints tables, cleans up and ends by itself.
- * `--json` prints all figures once more as one line of JSON, last.
+ * `--screens inbox,wall` and `--sizes desktop` narrow what Lighthouse visits. `--json` prints all figures once more as one line of JSON, last.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    screens: { type: 'string', default: '' },
+    sizes: { type: 'string', default: '' },
+  },
 })
 
 const BENCHES = {
@@ -37,7 +43,8 @@ const BENCHES = {
   routing: benchRouting,
   search: benchSearch,
   firstLoad: benchFirstLoad,
-  lighthouse: benchLighthouse,
+  lighthouse: (folder: string, say: (line: string) => void) =>
+    benchLighthouse(folder, say, readChoice(values)),
   frames: benchFrames,
 }
 

@@ -20,6 +20,7 @@ export interface Audit {
   readonly score: number | null
   readonly displayValue?: string
   readonly numericValue?: number
+  readonly details?: { readonly items?: readonly unknown[] }
 }
 
 export interface Lighthouse {

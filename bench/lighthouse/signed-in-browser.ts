@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findFreePort } from '../desk-program.ts'
+import type { Ask } from './screens.ts'
 
 /** A Chromium that Lighthouse can steer, in which nobody or one person is signed in. */
 export interface SignedInBrowser {
   readonly port: number
+  /** Whatever the desk answers to the one who is signed in. */
+  readonly ask: Ask
   close(): Promise<void>
 }
 
@@ -30,6 +33,7 @@ export async function openSignedIn(
   }
   return {
     port,
+    ask: async path => (await context.request.get(`${desk}${path}`)).json(),
     async close() {
       await context.close()
       rmSync(profile, { recursive: true, force: true })
