@@ -7,10 +7,18 @@ import { tellModules } from './tell-modules.ts'
 
 const DESK = 'http://127.0.0.1:4400'
 
-const INBOX = ['/src/app/desk-layout.tsx', '/src/screens/inbox/inbox-screen.tsx']
+const DESK_LAYOUT = ['/src/app/desk-layout.tsx']
+const INBOX = ['/src/screens/inbox/inbox-screen.tsx']
 const CONVERSATION = [
   '/src/screens/inbox/thread/thread-pane.tsx',
   '/src/screens/inbox/customer/customer-pane.tsx',
+]
+/** What these share with the inbox they fetch without it. */
+const OTHER_SCREENS = [
+  '/src/screens/customers/customers-screen.tsx',
+  '/src/screens/policy/policy-screen.tsx',
+  '/src/screens/wall/wall-screen.tsx',
+  '/src/screens/settings/settings-screen.tsx',
 ]
 
 export default defineConfig({
@@ -21,10 +29,13 @@ export default defineConfig({
       { name: 'first', from: ['/index.html'] },
       {
         name: 'both',
-        from: [...INBOX, ...CONVERSATION],
+        from: [...DESK_LAYOUT, ...INBOX, ...CONVERSATION],
         andFrom: ['/src/screens/sign-in/sign-in-screen.tsx'],
       },
-      { name: 'desk', from: INBOX },
+      { name: 'desk', from: DESK_LAYOUT },
+      { name: 'desk', from: INBOX, andFrom: OTHER_SCREENS },
+      { name: 'inbox', from: INBOX },
+      { name: 'parts', from: CONVERSATION, andFrom: OTHER_SCREENS },
       { name: 'conversation', from: CONVERSATION },
     ]),
     firstPage(),

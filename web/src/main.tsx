@@ -5,6 +5,7 @@ import { makeNoCodeFromText } from './app/no-code-from-text.ts'
 import { allowStyles } from './app/style-nonce.ts'
 import { watchStyles } from './parts/styles-again.ts'
 import { watchConnection } from './parts/worth-trying.ts'
+import { untilStyled } from './theme/until-styled.ts'
 
 allowStyles()
 makeNoCodeFromText()
@@ -12,4 +13,4 @@ watchStyles()
 watchConnection()
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page lacks #root')
-createRoot(root).render(<App />)
+void untilStyled().then(() => createRoot(root).render(<App />))

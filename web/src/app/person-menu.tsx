@@ -1,30 +1,21 @@
 import { Menu, type MenuProps, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconKeyboard, IconLogout, IconTransfer } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { LOCALES, type Locale } from '../../../src/core/language.ts'
 import { meQuery } from '../api/queries.ts'
-import { useMay } from '../api/use-may.ts'
 import { Face } from '../components/face.tsx'
 import { useT } from '../i18n/locale-provider.tsx'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { myPresence } from '../presence/my-presence.ts'
 import { PresenceDot } from '../presence/presence-dot.tsx'
-import { PresenceItems } from '../presence/presence-items.tsx'
-import { LANGUAGE_NAMES } from './language-names.ts'
-import { setLayer } from './layers.ts'
-import { leaveDesk } from './leave-desk.ts'
 import classes from './person-menu.module.css'
-import { setPreference, THEMES, usePreference } from './preferences.ts'
 import { useStore } from './store.ts'
+
+const PersonItems = lazyPart(() => import('./person-items.tsx'), 'PersonItems')
 
 /** Who I am, and what concerns me alone: language, theme, keys, sign out. */
 export function PersonMenu({ position }: { readonly position: NonNullable<MenuProps['position']> }) {
   const t = useT()
   const { data: me } = useQuery(meQuery)
-  const locale = usePreference('locale')
-  const theme = usePreference('theme')
   const name = me?.member.name ?? ''
-  const mayAct = useMay('ticket.act')
   const presence = useStore(myPresence)
   const label = presence === null ? null : t(`presence.${presence}`)
   return (
@@ -45,50 +36,8 @@ export function PersonMenu({ position }: { readonly position: NonNullable<MenuPr
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.who}>
-          <div className={classes.name}>{name}</div>
-          <div className={classes.mail}>{me?.member.email}</div>
-        </div>
-        {presence !== null && <PresenceItems />}
-        <Menu.Label>{t('app.language')}</Menu.Label>
-        {LOCALES.map(each => (
-          <LanguageItem key={each} locale={each} isChosen={each === locale} />
-        ))}
-        <Menu.Label>{t('app.themeTitle')}</Menu.Label>
-        {THEMES.map(each => (
-          <Menu.Item
-            key={each}
-            rightSection={each === theme ? <IconCheck size={16} /> : null}
-            onClick={() => setPreference('theme', each)}
-          >
-            {t(`app.theme.${each}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {mayAct && (
-          <Menu.Item leftSection={<IconTransfer size={16} />} component={Link} to="/handover">
-            {t('app.handover')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => setLayer('keyHelp', true)}>
-          {t('app.keys')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leaveDesk}>
-          {t('app.signOut')}
-        </Menu.Item>
+        <PersonItems />
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function LanguageItem({ locale, isChosen }: { readonly locale: Locale; readonly isChosen: boolean }) {
-  return (
-    <Menu.Item
-      lang={locale}
-      rightSection={isChosen ? <IconCheck size={16} /> : null}
-      onClick={() => setPreference('locale', locale)}
-    >
-      {LANGUAGE_NAMES[locale]}
-    </Menu.Item>
   )
 }

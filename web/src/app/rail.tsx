@@ -6,7 +6,7 @@ import { useT } from '../i18n/locale-provider.tsx'
 import { Bell } from '../notifications/bell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './rail.module.css'
-import { ThemeButton } from './theme-button.tsx'
+import { ThemeButton, useThemeLabel } from './theme-button.tsx'
 import { useDestinations } from './use-destinations.ts'
 
 export function Rail() {
@@ -27,7 +27,9 @@ export function Rail() {
       ))}
       <span className={classes.space} />
       <Bell className={classes.link} />
-      <ThemeButton />
+      <Tooltip label={useThemeLabel()} position="right">
+        <ThemeButton />
+      </Tooltip>
       <PersonMenu position="right-end" />
     </nav>
   )

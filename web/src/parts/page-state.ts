@@ -32,14 +32,17 @@ async function askForPage(): Promise<boolean> {
   try {
     const answer = await fetch('/', { cache: 'no-store' })
     if (!answer.ok) return false
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    if (scriptOf(page) !== scriptOf(document)) pageState.set('outdated')
+    if (findScript(await answer.text()) !== ownScript()) pageState.set('outdated')
     return true
   } catch {
     return false
   }
 }
 
-/** Its name carries a hash of all that the page may load. */
-const scriptOf = (page: Document): string | null | undefined =>
-  page.querySelector('script[type=module]')?.getAttribute('src')
+const SCRIPT = /<script type="module"[^>]*? src="([^"]+)"/
+
+/** Its name carries a hash of all that the page may load. Not read as a page: its styles have a nonce that is not ours. */
+const findScript = (page: string): string | null => SCRIPT.exec(page)?.[1] ?? null
+
+const ownScript = (): string | null =>
+  document.querySelector('script[type=module]')?.getAttribute('src') ?? null

@@ -32,12 +32,6 @@ beforeEach(() => {
   vi.stubGlobal('fetch', desk)
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('document', new Page('<script type="module" src="/assets/index-one.js"></script>'))
-  vi.stubGlobal(
-    'DOMParser',
-    class {
-      parseFromString = (html: string) => new Page(html)
-    },
-  )
   watchConnection()
 })
 afterEach(() => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { LOCALES } from '../../../../src/core/language.ts'
 import { LANGUAGE_NAMES } from '../../app/language-names.ts'
 import { setPreference, usePreference } from '../../app/preferences.ts'
-import { ThemeButton } from '../../app/theme-button.tsx'
+import { ThemeButton, useThemeLabel } from '../../app/theme-button.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import classes from './sign-in.module.css'
 
@@ -35,7 +35,7 @@ export function Door({ title, words, children }: Props) {
               {LANGUAGE_NAMES[each]}
             </button>
           ))}
-          <ThemeButton />
+          <ThemeButton title={useThemeLabel()} />
         </nav>
       </header>
       <main className={classes.card}>
