@@ -5,6 +5,7 @@ import { PRESENCES } from '../core/queue/agent.ts'
 import { TICKET_DOINGS } from '../core/ticket/presence.ts'
 import { ATTENDANCES } from '../core/wall/attendance.ts'
 import { HOUR_MOODS } from '../core/wall/mood-of-hour.ts'
+import { incidentView } from './incident.ts'
 import { instant, localText, uuid } from './parts.ts'
 import { ticketRow } from './ticket.ts'
 
@@ -78,6 +79,8 @@ export const wallAnswer = z.object({
   /** When it was so. */
   at: instant,
   totals: figures,
+  /** Open ones, the one that began last first. */
+  incidents: z.array(incidentView),
   /** Where it burns most stands first. */
   queues: z.array(wallQueue),
   /** Those that break first; `totals.soon` says how many there are. */

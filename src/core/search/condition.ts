@@ -15,6 +15,8 @@ export type Condition = { readonly isNegated: boolean } & (
   | { readonly on: 'channel'; readonly channel: string }
   /** As folded. */
   | { readonly on: 'tag'; readonly tag: string }
+  /** A part of its title, as folded. */
+  | { readonly on: 'incident'; readonly title: string }
   /** Who said it: customers by their profiles, or people of the desk. */
   | {
       readonly on: 'author'

@@ -13,6 +13,7 @@ export const OPERATORS = {
   channel: ['canale', 'canal'],
   priority: ['priorita', 'priorite'],
   tag: ['etichetta', 'etiquette'],
+  incident: ['disservizio'],
   before: ['prima', 'avant'],
   after: ['dopo', 'apres', 'since', 'dal', 'depuis'],
   has: ['ha', 'contiene', 'avec'],

@@ -62,6 +62,8 @@ function resolve({ operator, value, day }: Filter, directory: Directory): Met | 
       return { on: 'part', part: value as PartSearched }
     case 'tag':
       return { on: 'tag', tag: foldText(value) }
+    case 'incident':
+      return { on: 'incident', title: foldText(value) }
     case 'before':
     case 'after':
       return day === null ? null : { on: operator, at: directory.startOf(day) }

@@ -10,6 +10,7 @@ import {
 import { countAwaiting } from '../../store/approval.ts'
 import type { Trx } from '../../store/database.ts'
 import { countWithDepartments } from '../../store/escalation/answered.ts'
+import { type IncidentRow, listIncidents } from '../../store/incident.ts'
 import { countGroups, findFirstJudged } from '../../store/mood.ts'
 import { countOwing } from '../../store/public-loop.ts'
 import type { TicketRecord } from '../../store/ticket.ts'
@@ -33,6 +34,7 @@ import { readPeople, type WallPerson } from './read-people.ts'
 const HOUR_MS = 3_600_000
 /** A wall is read from afar: more lines than these nobody reads. */
 const BREAKING_SHOWN = 6
+const INCIDENTS_SHOWN = 5
 
 /** What hangs elsewhere: with departments, before the public, with a second person, on its way. */
 export interface WallOwed extends Undelivered {
@@ -47,6 +49,7 @@ export interface Wall {
   readonly now: Date
   readonly totals: QueueFigures
   readonly queues: readonly (FiguresOfQueue & { readonly queue: WallQueue | null })[]
+  readonly incidents: readonly IncidentRow[]
   /** Of the clocks about to break, those that break first. */
   readonly breaking: readonly TicketRecord[]
   readonly people: readonly WallPerson[]
@@ -68,6 +71,7 @@ export async function readWall(desk: Desk, trx: Trx, workspaceId: string, member
     now,
     totals: sumFigures(parts),
     queues: rankQueues(alive, parts).map(each => ({ ...each, queue: byId.get(each.queueId ?? '') ?? null })),
+    incidents: await listIncidents(trx, workspaceId, { state: 'open', limit: INCIDENTS_SHOWN }),
     breaking: (await listTickets(trx, workspaceId, breaking)).slice(0, BREAKING_SHOWN),
     people: await readPeople(trx, workspaceId, floor),
     accounts: await listHeartbeats(trx, workspaceId),

@@ -39,6 +39,7 @@ function meets(condition: Condition): RawBuilder<boolean> | null {
     case 'queue':
     case 'assignee':
     case 'tag':
+    case 'incident':
       return null
   }
 }

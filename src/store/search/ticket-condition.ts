@@ -39,6 +39,8 @@ function meets(condition: Condition, asking: Asking): RawBuilder<boolean> {
       return sql`t.channel = ${condition.channel}`
     case 'tag':
       return sql`(${isTicketTagged(condition.tag)} or ${isCustomerTagged(condition.tag)})`
+    case 'incident':
+      return isOfIncident(condition.title)
     case 'author':
       return sql`(t.customer_id = any(${[...condition.customerIds]}::uuid[]) or ${
         condition.memberIds.length === 0
@@ -51,6 +53,11 @@ function meets(condition: Condition, asking: Asking): RawBuilder<boolean> {
       return sql`t.last_message_at >= ${condition.at}`
   }
 }
+
+/** There are few: each is looked at. */
+const isOfIncident = (title: string): RawBuilder<boolean> =>
+  sql`t.incident_id in (select i.id from incident i where i.workspace_id = t.workspace_id
+    and position(${title} in search_fold(i.title)) > 0)`
 
 /** By its own name, or by that of one that was merged into it. */
 const isTicketTagged = (tag: string): RawBuilder<boolean> =>

@@ -164,6 +164,27 @@ describe('a ticket', () => {
     expect((await sara.get(`/api/tickets?view=all&incidentId=${randomUUID()}`)).body.tickets).toEqual([])
   })
 
+  test.each(['incident', 'disservizio'])('is searched by %s:', async operator => {
+    const title = `Senza linea ${randomUUID().slice(0, 6)}`
+    const { id } = await open({ title })
+    await link(ticketId, id)
+    const q = encodeURIComponent(`${operator}:"${title.toUpperCase().slice(6)}"`)
+    expect(JSON.stringify((await sara.get(`/api/search?q=${q}`)).body.tickets)).toContain(ticketId)
+    const not = encodeURIComponent(`-incident:"${title}"`)
+    expect(JSON.stringify((await sara.get(`/api/search?q=${not}`)).body.tickets)).not.toContain(ticketId)
+  })
+
+  test('counts for its incident on the wall while that is open', async () => {
+    // Five stand there, the newest first.
+    incident = await open({ since: '2026-05-05T07:00:00.000Z' })
+    await link(ticketId, incident.id)
+    const onWall = async () =>
+      (await marc.get('/api/wall')).body.incidents.find((each: IncidentView) => each.id === incident.id)
+    expect(await onWall()).toMatchObject({ tickets: { open: 1 } })
+    await act(incident.id, 'resolve')
+    expect(await onWall()).toBeUndefined()
+  })
+
   test('takes along the incident of the one that goes on in it, and gives it back when they part', async () => {
     const other = await write()
     await link(other, incident.id)

@@ -1,3 +1,4 @@
+import type { IncidentView } from '../../../contract/incident.ts'
 import type { TicketRow } from '../../../contract/ticket.ts'
 import type { WallAnswer, WallFigures, WallPerson } from '../../../contract/wall.ts'
 import { isRole } from '../../../core/member/role.ts'
@@ -7,7 +8,12 @@ import type { WallPerson as Person } from '../../../desk/wall/read-people.ts'
 import type { Wall } from '../../../desk/wall/read-wall.ts'
 import type { Heartbeat } from '../../../store/wall.ts'
 
-export const toWallAnswer = (wall: Wall, mood: MoodOfHour, breaking: readonly TicketRow[]): WallAnswer => ({
+export const toWallAnswer = (
+  wall: Wall,
+  mood: MoodOfHour,
+  breaking: readonly TicketRow[],
+  incidents: readonly IncidentView[],
+): WallAnswer => ({
   at: wall.now.toISOString(),
   totals: toFigures(wall.totals),
   queues: wall.queues.map(({ queueId, queue, ...figures }) => ({
@@ -15,6 +21,7 @@ export const toWallAnswer = (wall: Wall, mood: MoodOfHour, breaking: readonly Ti
     name: queue?.name ?? null,
     ...toFigures(figures),
   })),
+  incidents: [...incidents],
   breaking: [...breaking],
   people: wall.people.map(toPerson),
   mood: { ...mood, sentiments: { ...mood.sentiments }, usual: mood.usual && { ...mood.usual } },

@@ -19348,6 +19348,26 @@ export interface operations {
                                 since: string;
                             } | null;
                         };
+                        incidents: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            words: string[];
+                            macroId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            resolvedAt: string | null;
+                            tickets: {
+                                open: number;
+                                answered: number;
+                                all: number;
+                            };
+                        }[];
                         queues: {
                             open: number;
                             unassigned: number;

@@ -2815,6 +2815,7 @@ export interface Messages {
   'search.operator.channel': null
   'search.operator.priority': null
   'search.operator.tag': null
+  'search.operator.incident': null
   'search.operator.before': null
   'search.operator.after': null
   'search.operator.has': null

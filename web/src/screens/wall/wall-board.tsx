@@ -6,6 +6,7 @@ import { useT } from '../../i18n/locale-provider.tsx'
 import { BigFigures } from './big-figures.tsx'
 import { BreakingList } from './breaking-list.tsx'
 import { HeartList } from './heart-list.tsx'
+import { IncidentLine } from './incident-line.tsx'
 import { MoodPanel } from './mood-panel.tsx'
 import { OwedList } from './owed-list.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -44,6 +45,7 @@ export function WallBoard({ wall, asked }: Props) {
         onWhole={toggle}
         onDark={() => setIsDark(!isDark)}
       />
+      <IncidentLine incidents={wall.incidents} />
       <div className={classes.board}>
         <BigFigures totals={wall.totals} />
         <QueueTable wall={wall} />

@@ -88,7 +88,7 @@ function Choices({ current, onChoose, onOpen }: ChoicesProps) {
             </span>
           </Combobox.Option>
         ))}
-        {current !== null && (
+        {current !== null && name === '' && (
           <Combobox.Option value={NONE}>
             <span className={classes.option}>
               <IconX size={15} aria-hidden="true" />

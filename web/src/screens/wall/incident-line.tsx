@@ -1,0 +1,30 @@
+import { IconUrgent } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { WallAnswer } from '../../../../src/contract/wall.ts'
+import { useLanguage } from '../../i18n/locale-provider.tsx'
+import { searchOf } from '../incidents/mark-tickets.ts'
+import classes from './incident-line.module.css'
+
+/** Above everything, and only while there are some: what goes wrong for many, each leading to its tickets. */
+export function IncidentLine({ incidents }: Pick<WallAnswer, 'incidents'>) {
+  const { t, formats } = useLanguage()
+  if (incidents.length === 0) return null
+  return (
+    <ul className={classes.line} aria-label={t('incidents.title')}>
+      {incidents.map(({ id, title, since, tickets }) => (
+        <li key={id}>
+          <Link to="/inbox" search={searchOf(id, 'open')}>
+            <IconUrgent size="1.2em" aria-hidden="true" />
+            <strong dir="auto">{title}</strong>
+            <span>{t('incidents.since', { at: formats.dayAndClock(new Date(since)) })}</span>
+            <span>
+              {t('incidents.tickets.open', { n: tickets.open, shown: formats.number(tickets.open) })}
+              {' · '}
+              {t('incidents.tickets.all', { n: tickets.all, shown: formats.number(tickets.all) })}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
