@@ -85,6 +85,7 @@ export const KEY_TABLE: Readonly<Record<KeyPlace, readonly KeyEntry[]>> = {
     { keys: 'Shift+M', needs: 'ticket.act', label: 'acts.pick.queue' },
     { keys: 'Shift+T', needs: 'ticket.act', label: 'acts.pick.tag' },
     { keys: 'Shift+I', needs: 'ticket.act', label: 'acts.pick.incident' },
+    { keys: 'b', needs: 'ticket.act', label: 'routing.giveBack' },
     { keys: 'Shift+L', label: 'translations.act' },
     { keys: 'Shift+U', label: 'actions.markUnread' },
     { keys: 'q', needs: 'ticket.act', label: 'escalations.ask' },

@@ -2527,6 +2527,21 @@ export interface Messages {
   'publicLoop.refusal.loopNotWaived': null
   'publicLoop.refusal.loopDue': null
   'publicLoop.refusal.nothingPublic': null
+  'reach.like': { on: string; words: string | number }
+  'reach.repost': { on: string; words: string | number }
+  'reach.hide': { on: string; words: string | number }
+  'reach.giveBackWords': null
+  'reach.moveScheduled': null
+  'reach.withdrawScheduled': null
+  'reach.withdrawApproval': null
+  'reach.decideApproval': null
+  'reach.takeDraftOver': { name: string | number }
+  'reach.retry': null
+  'reach.edit': null
+  'reach.landed': null
+  'reach.notLanded': null
+  'reach.escalations': null
+  'reach.dismissIncident': null
   'roster.title': null
   'roster.words': null
   'roster.before': null
@@ -3618,6 +3633,7 @@ export interface Messages {
   'thread.newSince': null
   'thread.tags': null
   'thread.removeTag': { name: string | number }
+  'thread.wake': null
   'time.now': null
   'visibility.public': null
   'visibility.direct': null

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconExternalLink, IconHandFinger, IconHandStop } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { TicketDetail, WayView } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useChannelName } from '../../../api/use-names.ts'
 import { explainError } from '../../../components/explain-error.ts'
@@ -24,6 +26,7 @@ export function HandOff({ detail, way, mode }: Props) {
   const messageId = way?.targetMessageId ?? newest?.id
   const link = way?.permalink ?? newest?.permalink ?? null
   const answered = useAnsweredByHand(detail.ticket.id)
+  useByHandAction(mode === 'public' ? messageId : undefined, answered.mutate)
   return (
     <div className={classes.box}>
       <IconHandStop size={20} className={classes.icon} aria-hidden="true" />
@@ -73,4 +76,25 @@ function useAnsweredByHand(ticketId: string) {
     onError: error => showNotice({ ticketId, text: explainError(error, t), isTrouble: true }),
     onSettled: () => queryClient.invalidateQueries(),
   })
+}
+
+const NONE: readonly Action[] = []
+
+function useByHandAction(messageId: string | undefined, perform: (messageId: string) => void): void {
+  const t = useT()
+  const actions = useMemo<readonly Action[]>(
+    () =>
+      messageId === undefined
+        ? NONE
+        : [
+            {
+              id: 'answeredByHand',
+              group: 'answer',
+              label: t('composer.answeredByHand'),
+              run: () => perform(messageId),
+            },
+          ],
+    [t, messageId, perform],
+  )
+  useActions(actions)
 }

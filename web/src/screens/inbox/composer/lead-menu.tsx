@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
 import { channelMark } from '../../../channels/icons.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
@@ -17,8 +19,10 @@ export function LeadMenu({ detail, onSentence }: Props) {
   const t = useT()
   const nameOf = useChannelNames()
   const offer = useOfferPassage(detail, onSentence)
+  const [isOpen, setIsOpen] = useState(false)
+  useOpenAction(setIsOpen)
   return (
-    <Menu position="top-start">
+    <Menu position="top-start" opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -47,4 +51,13 @@ export function LeadMenu({ detail, onSentence }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function useOpenAction(open: (isOpen: boolean) => void): void {
+  const t = useT()
+  const actions = useMemo<readonly Action[]>(
+    () => [{ id: 'lead', group: 'answer', label: t('passages.lead'), run: () => open(true) }],
+    [t, open],
+  )
+  useActions(actions)
 }

@@ -18,8 +18,8 @@ export function ScheduledStrips({ detail, scheduled }: Props) {
   const shown = isOpen ? scheduled : scheduled.slice(0, 1)
   return (
     <>
-      {shown.map(each => (
-        <ScheduledStrip key={each.id} detail={detail} scheduled={each} />
+      {shown.map((each, place) => (
+        <ScheduledStrip key={each.id} detail={detail} scheduled={each} isNext={place === 0} />
       ))}
       {further > 0 && (
         <button

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
+  IconAlarm,
   IconAlarmSnooze,
   IconCheck,
   IconCircleCheck,
@@ -69,6 +70,11 @@ export function MoreMenu({ ticket, detail, deeds, isPhone, onShowCustomer }: Pro
           <>
             <Assigning ticket={ticket} deeds={deeds} />
             <SnoozeMenu deeds={deeds} />
+            {ticket.status === 'snoozed' && (
+              <Menu.Item leftSection={<IconAlarm size={ICON} />} onClick={() => deeds.act({ act: 'wake' })}>
+                {t('thread.wake')}
+              </Menu.Item>
+            )}
             <PriorityMenu ticket={ticket} deeds={deeds} />
             <QueueMenu ticket={ticket} deeds={deeds} />
             <ResolveMenu deeds={deeds} />

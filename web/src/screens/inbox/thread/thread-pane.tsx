@@ -15,6 +15,7 @@ import { useKnownRow } from './use-known-row.ts'
 const EscalationPlace = lazyPart(() => import('../escalations/escalation-place.tsx'), 'EscalationPlace')
 const TranslationPlace = lazyPart(() => import('../translation/translation-place.tsx'), 'TranslationPlace')
 const IncidentPlace = lazyPart(() => import('../incidents/incident-place.tsx'), 'IncidentPlace')
+const ReachPlace = lazyPart(() => import('../reach/reach-place.tsx'), 'ReachPlace')
 const MatterPlace = lazyPart(() => import('../matters/matter-place.tsx'), 'MatterPlace')
 
 interface Props {
@@ -46,6 +47,7 @@ export function ThreadPane({ ticketId, onShowCustomer }: Props) {
           <EscalationPlace detail={data} />
           <Stream detail={data} />
           <TranslationPlace detail={data} />
+          <ReachPlace detail={data} />
           <NoticeLine ticketId={ticketId} />
           {data.mergedInto === null && <Composer detail={data} />}
         </>

@@ -1,11 +1,12 @@
 import { Button, Radio } from '@mantine/core'
 import { IconPaperclip, IconUserCheck, IconUserX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ApprovalView } from '../../../../../src/contract/approval.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
-import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { useLanguage, useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { ApprovedLater } from '../later/approved-later.tsx'
 import { DecideApproval } from './decide-approval.tsx'
@@ -50,6 +51,7 @@ interface WaitingProps extends Props {
 function Waiting({ detail, approval, isMine, children }: WaitingProps) {
   const { t, formats } = useLanguage()
   const withdraw = useWithdraw(detail.ticket.id, approval.id)
+  useWithdrawAction(isMine, withdraw.mutate)
   const { mode, askedBy, askedAt, note } = approval
   const names = { name: askedBy.name, mode, at: tellTime(askedAt, formats) }
   return (
@@ -165,4 +167,25 @@ function Refused({ approval }: { readonly approval: ApprovalView }) {
       <p className={classes.hint}>{t('drafts.isDraftAgain')}</p>
     </section>
   )
+}
+
+const NONE: readonly Action[] = []
+
+function useWithdrawAction(isMine: boolean, withdraw: () => void): void {
+  const t = useT()
+  const actions = useMemo<readonly Action[]>(
+    () =>
+      isMine
+        ? [
+            {
+              id: 'withdrawApproval',
+              group: 'answer',
+              label: t('reach.withdrawApproval'),
+              run: () => withdraw(),
+            },
+          ]
+        : NONE,
+    [t, isMine, withdraw],
+  )
+  useActions(actions)
 }

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { ApprovalView } from '../../../../../src/contract/approval.ts'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
@@ -30,6 +31,8 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
   const { isAllowed, isCrossed, trouble, send } = useApprove(detail, approval, candidate)
   const refuse = useRefuse(detail.ticket.id, approval.id)
   const goesAt = useGoesAt(approval)
+  const buttons = useRef<HTMLDivElement>(null)
+  useGoToDecision(buttons)
   const isBusy = send.isPending || refuse.isPending
   return (
     <>
@@ -68,7 +71,7 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
           {trouble}
         </p>
       )}
-      <div className={classes.acts}>
+      <div ref={buttons} className={classes.acts}>
         {doing === 'refusing' ? (
           <>
             <Button
@@ -116,4 +119,21 @@ export function DecideApproval({ detail, approval, candidate }: Props) {
       </div>
     </>
   )
+}
+
+/** Nobody approves by name what he has not read: one comes to the buttons beside the words. */
+function useGoToDecision(buttons: RefObject<HTMLDivElement | null>): void {
+  const t = useT()
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'decideApproval',
+        group: 'answer',
+        label: t('reach.decideApproval'),
+        run: () => buttons.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(),
+      },
+    ],
+    [t, buttons],
+  )
+  useActions(actions)
 }

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconArrowsExchange, IconPencil, IconUsers } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { DraftView } from '../../../../../src/contract/draft.ts'
 import type { TicketRow } from '../../../../../src/contract/ticket.ts'
+import { type Action, useActions } from '../../../actions/registry.ts'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
-import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { useLanguage, useT } from '../../../i18n/locale-provider.tsx'
 import { showNotice } from '../notice.ts'
 import type { ComposerMode } from '../outgoing.ts'
 import { type OtherVersion, putOtherVersion, swapVersions } from './other-versions.ts'
@@ -43,6 +44,8 @@ export function ColleaguesDraft({ ticket, draft, onTaken }: ColleaguesDraftProps
     onError: error => showNotice({ ticketId: ticket.id, text: explainError(error, t), isTrouble: true }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['ticket', ticket.id] }),
   })
+  const mayTake = mode === 'note' ? mayNote : mayReply
+  useTakeAction(mayTake, id, author.name, take.mutate)
   const title = t('drafts.by', { name: author.name, at: tellTime(savedAt, formats), mode })
   return (
     <section className={classes.strip} aria-label={title}>
@@ -53,13 +56,34 @@ export function ColleaguesDraft({ ticket, draft, onTaken }: ColleaguesDraftProps
         </strong>
         <q lang={langOf(ticket.language)}>{wordsOf(content)}</q>
       </p>
-      {(mode === 'note' ? mayNote : mayReply) && (
+      {mayTake && (
         <Button size="compact-sm" variant="default" loading={take.isPending} onClick={() => take.mutate()}>
           {t('drafts.takeOver')}
         </Button>
       )}
     </section>
   )
+}
+
+const NONE: readonly Action[] = []
+
+function useTakeAction(mayTake: boolean, draftId: string, name: string, take: () => void): void {
+  const t = useT()
+  const actions = useMemo<readonly Action[]>(
+    () =>
+      mayTake
+        ? [
+            {
+              id: `takeDraftOver ${draftId}`,
+              group: 'answer',
+              label: t('reach.takeDraftOver', { name }),
+              run: () => take(),
+            },
+          ]
+        : NONE,
+    [t, mayTake, draftId, name, take],
+  )
+  useActions(actions)
 }
 
 const wordsOf = ({ text, further }: DraftView['content']): string => [text, ...further].join('\n')
