@@ -16,7 +16,10 @@ export function ArticleOptions({ id, articles, chosen, onPick, onChoose }: Props
   const t = useT()
   const optionId = (article: OfferedArticle) => `${id}-${article.id}`
   const active = optionId(chosen)
-  useEffect(() => document.getElementById(active)?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    // Braces: what it gives back in newer browsers is no way to undo it.
+    document.getElementById(active)?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <div id={id} className={classes.options} role="listbox" aria-label={t('articles.title')}>
       {articles.map(article => (
