@@ -74,7 +74,9 @@ function WordedScreen() {
         }
       />
       {layer?.is === 'form' && <FormLayer incident={layer.incident} onClose={() => setLayer(null)} />}
-      {layer?.is === 'resolve' && <ResolveLayer incident={layer.incident} onClose={() => setLayer(null)} />}
+      {layer?.is === 'resolve' && (
+        <ResolveLayer acting={acting} incident={layer.incident} onClose={() => setLayer(null)} />
+      )}
     </Page>
   )
 }
@@ -107,8 +109,12 @@ function FormLayer({ incident, onClose }: LayerProps<IncidentView | null>) {
   )
 }
 
-function ResolveLayer({ incident, onClose }: LayerProps<IncidentView>) {
-  const acting = useActOnIncident()
+interface ResolveProps extends LayerProps<IncidentView> {
+  /** The screen's: what follows happens behind this layer. */
+  readonly acting: ReturnType<typeof useActOnIncident>
+}
+
+function ResolveLayer({ acting, incident, onClose }: ResolveProps) {
   const navigate = useNavigate()
   const resolve = (onDone?: () => void) => {
     acting.mutate({ incident, act: 'resolve' }, { onSuccess: onDone })
