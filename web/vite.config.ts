@@ -8,6 +8,7 @@ import { tellModules } from './tell-modules.ts'
 const DESK = 'http://127.0.0.1:4400'
 
 const DESK_LAYOUT = ['/src/app/desk-layout.tsx']
+const SIGN_IN = ['/src/screens/sign-in/sign-in-screen.tsx']
 const INBOX = ['/src/screens/inbox/inbox-screen.tsx']
 const CONVERSATION = [
   '/src/screens/inbox/thread/thread-pane.tsx',
@@ -27,11 +28,8 @@ export default defineConfig({
     react(),
     joinFirst([
       { name: 'first', from: ['/index.html'] },
-      {
-        name: 'both',
-        from: [...DESK_LAYOUT, ...INBOX, ...CONVERSATION],
-        andFrom: ['/src/screens/sign-in/sign-in-screen.tsx'],
-      },
+      { name: 'first', from: [...DESK_LAYOUT, ...INBOX], andFrom: SIGN_IN },
+      { name: 'both', from: CONVERSATION, andFrom: SIGN_IN },
       { name: 'desk', from: DESK_LAYOUT },
       { name: 'desk', from: INBOX, andFrom: OTHER_SCREENS },
       { name: 'inbox', from: INBOX },
