@@ -88,7 +88,7 @@ function DifferingList({ sum, move, before, after, onClear }: ListProps) {
   return (
     <section aria-label={t('policyTools.differing')}>
       <div className={classes.listHead}>
-        <h3>{t('policyTools.differing')}</h3>
+        <h2>{t('policyTools.differing')}</h2>
         <span className={classes.dim}>
           {t('policyTools.shown', { shown: Math.min(shown, fitting.length), all })}
         </span>

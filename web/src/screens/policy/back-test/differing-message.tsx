@@ -57,8 +57,8 @@ interface SideProps {
 function Side({ title, words, differing }: SideProps) {
   const { t } = useLanguage()
   return (
-    <section className={classes.side} aria-label={title}>
-      <div className={classes.sideTitle}>{title}</div>
+    <div className={classes.side}>
+      <p className={classes.sideTitle}>{title}</p>
       <dl>
         {DECISION_PARTS.map(part => (
           <div key={part} data-differs={differing.includes(part) || undefined}>
@@ -67,7 +67,7 @@ function Side({ title, words, differing }: SideProps) {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
 

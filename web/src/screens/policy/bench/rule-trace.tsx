@@ -20,7 +20,7 @@ export function RuleTrace({ rules, document, children }: Props) {
   return (
     <section className={classes.card} aria-label={t('policyTools.rulesTried')}>
       <div className={classes.traceHead}>
-        <h3>{t('policyTools.rulesTried')}</h3>
+        <h2>{t('policyTools.rulesTried')}</h2>
         {children}
         <Switch
           size="sm"

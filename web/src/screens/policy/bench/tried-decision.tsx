@@ -22,7 +22,7 @@ export function TriedDecision({ title, answer, document, other }: Props) {
   const differing = other === null ? [] : differingParts(words, tell(other.decision, document))
   return (
     <section className={classes.card} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl className={classes.parts}>
         {DECISION_PARTS.map(part => (
           <div key={part} data-part={part} data-differs={differing.includes(part) || undefined}>
@@ -31,7 +31,7 @@ export function TriedDecision({ title, answer, document, other }: Props) {
           </div>
         ))}
       </dl>
-      <h4>{t('decision.why')}</h4>
+      <h3>{t('decision.why')}</h3>
       <ReasonList because={answer.because} />
     </section>
   )

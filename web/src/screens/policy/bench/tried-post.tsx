@@ -40,7 +40,7 @@ export function TriedPost({ post, turn, source, inForce }: Props) {
       aria-busy={draft.isFetching}
     >
       <section className={classes.card} aria-label={t('decision.facts')}>
-        <h3>{t('decision.facts')}</h3>
+        <h2>{t('decision.facts')}</h2>
         <FactPills facts={draft.data.facts} />
       </section>
       <Sides answer={draft.data} before={before} source={source} inForce={inForce} />
