@@ -32,14 +32,15 @@ function NamesMe() {
 }
 
 function Going({ at }: { readonly at: Date }) {
-  const { t, formats } = useLanguage()
-  const moment = tellMoment(at, useNow(), formats, t)
-  const words = t('later.goesSaid', { at: moment })
+  const language = useLanguage()
+  const { short, whole } = tellMoment(at, useNow(), language)
+  const { t } = language
+  const words = t('later.goesSaid', { at: whole })
   return (
     <span className={classes.going} title={words}>
       <IconClockShare size={12} aria-hidden="true" />
       <VisuallyHidden>{words}</VisuallyHidden>
-      <span aria-hidden="true">{t('later.goes', { at: moment })}</span>
+      <span aria-hidden="true">{t('later.goes', { at: short })}</span>
     </span>
   )
 }
