@@ -3,6 +3,7 @@ import {
   type ArticleDraft,
   findUnsound,
   firstLanguage,
+  isHopeless,
   newArticle,
   textsOf,
   titleOf,
@@ -41,3 +42,12 @@ describe('a draft', () => {
     expect(titleOf({}, 'en')).toBe('')
   })
 })
+
+test.each([
+  ['', false],
+  ['htt', false],
+  ['https://help', false],
+  ['http:', true],
+  ['help.aurora.example', true],
+  ['https://a b', true],
+])('%s is hopeless as a link: %s', (link, isSo) => expect(isHopeless(link)).toBe(isSo))

@@ -63,6 +63,10 @@ export const troublesOf = (draft: DraftText): TextTroubles => ({
   link: draft.link.trim() !== '' && !isArticleLink(draft.link.trim()),
 })
 
+/** However it goes on, it is no link. */
+export const isHopeless = (link: string): boolean =>
+  !'https://'.startsWith(link) && (!link.startsWith('https://') || /\s/u.test(link.trim()))
+
 const hasTrouble = ({ title, text, link }: TextTroubles): boolean => title || text || link
 
 /** The first language in which something is missing. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/core/article/article.ts'
 import type { KnownLanguage } from '../../../../../src/core/language.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { type ArticleDraft, troublesOf } from './article-draft.ts'
+import { type ArticleDraft, isHopeless, troublesOf } from './article-draft.ts'
 import classes from './articles.module.css'
 
 type DraftText = ArticleDraft['texts'][KnownLanguage]
@@ -28,11 +28,15 @@ const COUNTED_FROM = LONGEST_ARTICLE_TEXT - 1000
 /** What an article says in one language. */
 export function ArticleFields({ language, value, isTried, isMissing, onChange }: Props) {
   const t = useT()
-  /** Where somebody was and went away again: what nobody has touched is not held against anyone. */
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const leave = (field: string) => () => setLeft(new Set([...left, field]))
+  /** What somebody changed: the rest is not held against anyone before he wants to keep it. */
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  const change = (part: Partial<DraftText>) => {
+    setChanged(new Set([...changed, ...Object.keys(part)]))
+    onChange(part)
+  }
   const troubles = troublesOf(value)
-  const isTold = (field: keyof typeof troubles) => troubles[field] && (isTried || left.has(field))
+  // Said as one types, never as one leaves a field: the button that is being pressed would move away.
+  const isTold = (field: 'title' | 'text') => troubles[field] && (isTried || changed.has(field))
   return (
     <div className={classes.writing}>
       <TextInput
@@ -42,8 +46,7 @@ export function ArticleFields({ language, value, isTried, isMissing, onChange }:
         maxLength={LONGEST_ARTICLE_TITLE}
         value={value.title}
         error={isMissing ? t('articles.nothingWritten') : isTold('title') ? t('articles.nameMissing') : null}
-        onBlur={leave('title')}
-        onChange={event => onChange({ title: event.currentTarget.value })}
+        onChange={event => change({ title: event.currentTarget.value })}
       />
       <div>
         <Textarea
@@ -56,8 +59,7 @@ export function ArticleFields({ language, value, isTried, isMissing, onChange }:
           maxLength={LONGEST_ARTICLE_TEXT}
           value={value.text}
           error={isTold('text') ? t('articles.textMissing') : null}
-          onBlur={leave('text')}
-          onChange={event => onChange({ text: event.currentTarget.value })}
+          onChange={event => change({ text: event.currentTarget.value })}
         />
         {value.text.length > COUNTED_FROM && (
           <p className={classes.left}>
@@ -72,9 +74,8 @@ export function ArticleFields({ language, value, isTried, isMissing, onChange }:
         description={t('articles.linkWords')}
         maxLength={LONGEST_ARTICLE_LINK}
         value={value.link}
-        error={isTold('link') ? t('articles.linkWrong') : null}
-        onBlur={leave('link')}
-        onChange={event => onChange({ link: event.currentTarget.value })}
+        error={troubles.link && (isTried || isHopeless(value.link)) ? t('articles.linkWrong') : null}
+        onChange={event => change({ link: event.currentTarget.value })}
       />
     </div>
   )
