@@ -72,9 +72,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0030-scheduled-replies': scheduledReplies,
   '0031-mentions': mentions,
   '0032-doors': doorsAgain,
+  '0033-articles': articles,
   '0034-incidents': incidents,
   '0035-lists': lists,
-  '0033-articles': articles,
 }
 
 /** The names of all migrations that this program knows, in order. */

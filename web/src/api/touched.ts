@@ -16,8 +16,8 @@ export interface Touched {
   readonly hasAsked: boolean
   readonly hasDepartments: boolean
   readonly hasMacros: boolean
+  /** Names that stand on tickets: of tags and of incidents. */
   readonly hasTags: boolean
-  readonly hasIncidents: boolean
   readonly hasViews: boolean
 }
 
@@ -45,8 +45,7 @@ export function readTouched(events: readonly Pick<LiveEvent, 'type' | 'ticketId'
     hasDepartments: isOf('department'),
     hasViews: isOf('view'),
     hasMacros: isOf('macro', 'abbreviation', 'article'),
-    hasTags: isOf('tag'),
-    hasIncidents: isOf('incident') || events.some(({ type }) => type === 'ticket.incidentChanged'),
+    hasTags: isOf('tag', 'incident'),
     hasAsked: isOf('escalation', 'errand', 'department', 'clock', 'policy'),
   }
 }

@@ -86,7 +86,7 @@ async function refreshTickets(queryClient: QueryClient, events: readonly LiveEve
 async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent[]): Promise<void> {
   const touched = readTouched(events)
   const keys = [
-    ...(touched.hasTickets ? ['tickets', 'handover'] : []),
+    ...(touched.hasTickets ? ['tickets', 'handover', 'incidents'] : []),
     ...(touched.hasTickets || touched.hasNotAnswered ? ['counts'] : []),
     ...(touched.hasNotAnswered ? ['notAnswered'] : []),
     ...(touched.hasAccounts ? ['accounts'] : []),
@@ -106,10 +106,7 @@ async function refreshLists(queryClient: QueryClient, events: readonly LiveEvent
     ...(touched.hasMembers ? ['members', 'people'] : []),
     ...(touched.hasViews ? ['views', 'counts'] : []),
     // A tag has another name, another colour, or stands for another one: so on every ticket that has it.
-    ...(touched.hasTags ? ['tags', 'tickets', 'ticket'] : []),
-    // Open conversations show its name, and how many it has.
-    ...(touched.hasIncidents ? ['tickets', 'ticket'] : []),
-    ...(touched.hasIncidents || touched.hasTickets ? ['incidents'] : []),
+    ...(touched.hasTags ? ['tags', 'incidents', 'tickets', 'ticket'] : []),
     ...(touched.hasMacros ? ['macros', 'abbreviations', 'articles'] : []),
     // A policy brings queues and takes them away.
     ...(touched.hasPolicy ? ['policy', 'policyVersions', 'queues'] : []),

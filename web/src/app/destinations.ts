@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBan,
   IconBook2,
   IconBuilding,
@@ -9,7 +10,6 @@ import {
   IconPlugConnected,
   IconSearch,
   IconSettings,
-  IconUrgent,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -57,7 +57,7 @@ export const DESTINATIONS: readonly Destination[] = [
     isSeldom: true,
     isFor: ({ permissions }) => permissions.includes('team.manage'),
   },
-  { to: '/incidents', label: 'app.incidents', keys: 'g x', Icon: IconUrgent, isSeldom: true },
+  { to: '/incidents', label: 'app.incidents', keys: 'g x', Icon: IconAlertTriangle, isSeldom: true },
   { to: '/roster', label: 'app.roster', keys: 'g t', Icon: IconCalendarWeek, isSeldom: true },
   { to: '/team', label: 'app.team', keys: 'g e', Icon: IconUsersGroup, isSeldom: true },
   {

@@ -48,7 +48,6 @@ const REFUSALS = {
   unknownAssignee: 'refusals.unknownAssignee',
   unknownQueue: 'refusals.unknownQueue',
   unknownTag: 'refusals.unknownTag',
-  unknownIncident: 'refusals.unknownIncident',
   tooManyTags: 'refusals.tooManyTags',
   ticketUnassigned: 'refusals.ticketUnassigned',
   snoozeInThePast: 'refusals.snoozeInThePast',

@@ -3520,7 +3520,6 @@ export interface Messages {
   'refusals.timeTooFar': null
   'refusals.scheduleOver': null
   'refusals.unknownTag': null
-  'refusals.unknownIncident': null
   'refusals.tooManyTags': null
   'resolution.solved': null
   'resolution.answered': null

@@ -1,5 +1,5 @@
 import { Button, Modal, Skeleton } from '@mantine/core'
-import { IconPlus, IconUrgent } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -58,7 +58,7 @@ function WordedScreen() {
       )}
       {data !== undefined && incidents.length === 0 && (
         <Blank
-          Icon={IconUrgent}
+          Icon={IconAlertTriangle}
           title={t('incidents.empty')}
           words={t(mayManage ? 'incidents.emptyWords' : 'incidents.emptyForOthers')}
         />

@@ -1,4 +1,4 @@
-import { IconUrgent } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { WallAnswer } from '../../../../src/contract/wall.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
@@ -14,7 +14,7 @@ export function IncidentLine({ incidents }: Pick<WallAnswer, 'incidents'>) {
       {incidents.map(({ id, title, since, tickets }) => (
         <li key={id}>
           <Link to="/inbox" search={searchOf(id, 'open')}>
-            <IconUrgent size="1.2em" aria-hidden="true" />
+            <IconAlertTriangle size="1.2em" aria-hidden="true" />
             <strong dir="auto">{title}</strong>
             <span>{t('incidents.since', { at: formats.dayAndClock(new Date(since)) })}</span>
             <span>

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconCheck, IconUrgent } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { IncidentView } from '../../../../../src/contract/incident.ts'
@@ -24,7 +24,7 @@ export function IncidentStrip({ detail, incident }: Props) {
   const mayAct = useMay('ticket.act')
   const link = useLinkIncident(detail)
   const { id, title, state, since, tickets } = incident
-  const Icon = state === 'open' ? IconUrgent : IconCheck
+  const Icon = state === 'open' ? IconAlertTriangle : IconCheck
   return (
     <section className={classes.strip} data-state={state} aria-label={t('incidents.one')}>
       <Icon size={16} aria-hidden="true" />

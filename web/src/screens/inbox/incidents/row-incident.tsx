@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconUrgent } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TicketRow } from '../../../../../src/contract/ticket.ts'
 import { useT, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import classes from './row-incident.module.css'
@@ -21,7 +21,7 @@ function Mark({ incident: { title, state } }: Props) {
   const t = useT()
   return (
     <span className={classes.mark} data-state={state} title={title}>
-      <IconUrgent size={12} aria-hidden="true" />
+      <IconAlertTriangle size={12} aria-hidden="true" />
       <VisuallyHidden>{`${t('incidents.one')}: `}</VisuallyHidden>
       <b dir="auto">{title}</b>
     </span>

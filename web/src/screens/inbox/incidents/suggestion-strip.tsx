@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUrgent } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
@@ -20,7 +20,7 @@ export function SuggestionStrip({ detail, incident }: Props) {
   const { id, title, since, tickets, evidence } = incident
   return (
     <section className={classes.strip} data-state="suggested" aria-label={t('incidents.suggested')}>
-      <IconUrgent size={16} aria-hidden="true" />
+      <IconAlertTriangle size={16} aria-hidden="true" />
       <p>
         <strong dir="auto">{t('incidents.isIt', { title })}</strong>{' '}
         <span className={classes.facts}>

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, CloseButton, Tooltip } from '@mantine/core'
 import {
   IconAlarmSnooze,
+  IconAlertTriangle,
   IconCircleCheck,
   IconFlag,
   IconInbox,
   IconTag,
-  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -25,7 +25,7 @@ const BUTTONS = [
   { pick: 'priority', keys: 'p', Icon: IconFlag },
   { pick: 'snooze', keys: 's', Icon: IconAlarmSnooze },
   { pick: 'tag', keys: 'Shift+T', Icon: IconTag },
-  { pick: 'incident', keys: 'Shift+I', Icon: IconUrgent },
+  { pick: 'incident', keys: 'Shift+I', Icon: IconAlertTriangle },
   { pick: 'resolve', keys: 'e', Icon: IconCircleCheck },
 ] as const satisfies readonly { pick: Pick; keys: string; Icon: typeof IconUsers }[]
 

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconAlarm,
   IconAlarmSnooze,
+  IconAlertTriangle,
   IconCheck,
   IconCircleCheck,
   IconDots,
@@ -11,7 +12,6 @@ import {
   IconLink,
   IconListNumbers,
   IconTag,
-  IconUrgent,
   IconUser,
   IconUserCheck,
   IconUserOff,
@@ -245,7 +245,7 @@ function IncidentItem({ ticket, deeds }: PartProps) {
   const current = ticket.incident?.id ?? null
   return (
     <Menu.Item
-      leftSection={<IconUrgent size={ICON} />}
+      leftSection={<IconAlertTriangle size={ICON} />}
       onClick={() => askForAct({ pick: 'incident', current, perform: deeds.act })}
     >
       {t('acts.pick.incident')}
