@@ -57,10 +57,10 @@ test.describe('in a browser that keeps the page', () => {
     await cockpit.openTicket(customer)
     await cockpit.write('public', 'Che luce è accesa')
     const kept = () =>
-      page.evaluate(async () => {
+      page.evaluate<string[]>(`(async () => {
         const cache = await caches.open('pronto.page')
         return (await cache.keys()).map(({ url }) => new URL(url).pathname)
-      })
+      })()`)
     await expect.poll(kept).toContain('/')
     expect((await kept()).filter(path => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
 
