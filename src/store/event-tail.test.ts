@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
+import type { Trx } from './database.ts'
 import { insertEvents } from './event.ts'
 import { readPlace, readTail, readTailEnd, type TailPlace, writePlace } from './event-tail.ts'
 import type { Schema } from './schema.ts'
@@ -33,7 +34,21 @@ async function openReader({ database }: World, limit = 100) {
     place = events.at(-1) ?? place
     return events.length
   }
-  return { seen, readOn }
+  /** To the end, once all has ended that ran before: tests beside this one have transactions on the same server. */
+  const readToEnd = async () => {
+    const end = await database.inEveryWorkspace(readEnds)
+    await expect.poll(async () => (await database.inEveryWorkspace(readEnds)).oldest >= end.newest).toBe(true)
+    while ((await readOn()) > 0);
+  }
+  return { seen, readOn, readToEnd }
+}
+
+/** The oldest transaction that still runs, and the first that has not begun. */
+async function readEnds(trx: Trx) {
+  const { rows } = await sql<{ oldest: string; newest: string }>`
+    select pg_snapshot_xmin(s)::text as oldest, pg_snapshot_xmax(s)::text as newest
+    from pg_current_snapshot() s`.execute(trx)
+  return { oldest: BigInt(rows[0]?.oldest ?? 0), newest: BigInt(rows[0]?.newest ?? 0) }
 }
 
 describe('the tail of events', () => {
@@ -47,7 +62,7 @@ describe('the tail of events', () => {
     // The quick one stands behind the slow one: who took it now and went on from there would lose the other.
     expect(await reader.readOn()).toBe(0)
     await slow.commit()
-    await reader.readOn()
+    await reader.readToEnd()
     expect(reader.seen).toEqual([early, late])
   })
 
@@ -76,7 +91,7 @@ describe('the tail of events', () => {
     const writer = await openWriter(world)
     const written = await writer.write(world.desk.newId())
     await writer.commit()
-    await reader.readOn()
+    await reader.readToEnd()
     expect(reader.seen).toEqual([written])
   })
 
@@ -86,7 +101,7 @@ describe('the tail of events', () => {
     const written: string[] = []
     for (let n = 0; n < 10; n++) written.push(await writer.write(world.desk.newId()))
     await writer.commit()
-    while ((await reader.readOn()) > 0);
+    await reader.readToEnd()
     expect(reader.seen).toEqual(written)
   })
 
@@ -130,7 +145,7 @@ async function follow(world: World, steps: readonly Step[]) {
     }
   }
   for (const n of [...writers.keys()]) await end(n, 'commit')
-  while ((await reader.readOn()) > 0);
+  await reader.readToEnd()
   return { seen: reader.seen, committed }
 }
 
@@ -151,8 +166,9 @@ describe('a place in the stream', () => {
     await world.hear()
     const read = (workspaceId: string) =>
       world.database.inWorkspace(workspaceId, trx => readTail(trx, reader, 100, workspaceId))
-    const types = (await read(world.workspaceId)).map(each => each.type)
-    expect(types.toSorted()).toEqual(['message.received', 'ticket.opened'])
+    await expect
+      .poll(async () => (await read(world.workspaceId)).map(each => each.type).toSorted())
+      .toEqual(['message.received', 'ticket.opened'])
     expect(new Set((await read(borea.workspaceId)).map(each => each.type))).toEqual(
       new Set(['policy.published', 'account.connected', 'macro.changed']),
     )

@@ -5,6 +5,7 @@ import e2e from '../playwright.config.ts'
 export default defineConfig({
   ...e2e,
   testDir: '.',
+  outputDir: '../../../test-results',
   globalSetup: '../global-setup.ts',
   projects: [{ name: 'pictures', testMatch: 'take-pictures.ts' }],
   workers: 1,
