@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
-import type { Trx } from './database.ts'
+import type { Database, Trx } from './database.ts'
 import { insertEvents } from './event.ts'
 import { readPlace, readTail, readTailEnd, type TailPlace, writePlace } from './event-tail.ts'
 import type { Schema } from './schema.ts'
@@ -26,7 +26,7 @@ async function openWriter({ database, workspaceId, desk, clock }: World) {
 
 /** A reader that follows the stream and remembers what it was given. */
 async function openReader({ database }: World, limit = 100) {
-  let place: TailPlace = await database.inEveryWorkspace(readTailEnd)
+  let place: TailPlace = await findEnd(database)
   const seen: string[] = []
   const readOn = async () => {
     const events = await database.inEveryWorkspace(trx => readTail(trx, place, limit))
@@ -34,13 +34,23 @@ async function openReader({ database }: World, limit = 100) {
     place = events.at(-1) ?? place
     return events.length
   }
-  /** To the end, once all has ended that ran before: tests beside this one have transactions on the same server. */
   const readToEnd = async () => {
-    const end = await database.inEveryWorkspace(readEnds)
-    await expect.poll(async () => (await database.inEveryWorkspace(readEnds)).oldest >= end.newest).toBe(true)
+    await untilEnded(database)
     while ((await readOn()) > 0);
   }
   return { seen, readOn, readToEnd }
+}
+
+/** All that ran until now has ended: tests beside this one have transactions on the same server. */
+async function untilEnded(database: Database): Promise<void> {
+  const { newest } = await database.inEveryWorkspace(readEnds)
+  await expect.poll(async () => (await database.inEveryWorkspace(readEnds)).oldest >= newest).toBe(true)
+}
+
+/** The end behind all that was written to settle the world. */
+async function findEnd(database: Database): Promise<TailPlace> {
+  await untilEnded(database)
+  return database.inEveryWorkspace(readTailEnd)
 }
 
 /** The oldest transaction that still runs, and the first that has not begun. */
@@ -161,7 +171,7 @@ describe('a place in the stream', () => {
   )
 
   inWorld('shows the events of one workspace alone when one is named', async ({ world }) => {
-    const reader = await world.database.inEveryWorkspace(readTailEnd)
+    const reader = await findEnd(world.database)
     const borea = await world.settleBorea()
     await world.hear()
     const read = (workspaceId: string) =>
