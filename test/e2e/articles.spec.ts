@@ -35,6 +35,8 @@ test.describe('articles', () => {
     await cockpit.mode('public').click()
     const field = cockpit.field('public')
     await field.press('Escape')
+    // The key comes with its button, as soon as the page is at rest.
+    await expect(cockpit.composer.getByRole('button', { name: say('articles.insert') })).toBeVisible()
     await page.keyboard.press('Shift+A')
     const dialog = page.getByRole('dialog', { name: say('articles.insert') })
     await dialog.getByRole('combobox', { name: say('articles.search') }).fill(MARK.slice(0, -1))
