@@ -5,6 +5,7 @@ import { findAgentForChange } from '../store/agent.ts'
 import { findDeliveryForChange } from '../store/delivery.ts'
 import type { Schema } from '../store/schema.ts'
 import { findTicketForChange } from '../store/ticket.ts'
+import { untilPast } from '../store/until-past.fixture.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { climbLate } from './climb-late.ts'
 import { mergeTickets } from './matter/merge-tickets.ts'
@@ -121,6 +122,7 @@ inWorld(
     const by = { kind: 'person', memberId: world.members.marc } as const
     for (const id of [high, low])
       await actOnTicket(world.desk, world.workspaceId, id, { act: 'assign', to: world.members.sara }, by)
+    await untilPast(world.database.kysely)
     let telling: Promise<unknown> = Promise.resolve()
     await world.see(async trx => {
       await findTicketForChange(trx, world.workspaceId, low)

@@ -3,11 +3,12 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { describe, expect } from 'vitest'
 import { inWorld } from '../../test/world/in-world.ts'
 import type { World } from '../../test/world.ts'
-import type { Database, Trx } from './database.ts'
+import type { Database } from './database.ts'
 import { insertEvents } from './event.ts'
 import { readPlace, readTail, readTailEnd, type TailPlace, writePlace } from './event-tail.ts'
 import type { Schema } from './schema.ts'
 import { fact } from './ticket.ts'
+import { untilPast } from './until-past.fixture.ts'
 
 /** A writer whose transaction is open until it is told to end. */
 async function openWriter({ database, workspaceId, desk, clock }: World) {
@@ -35,30 +36,16 @@ async function openReader({ database }: World, limit = 100) {
     return events.length
   }
   const readToEnd = async () => {
-    await untilEnded(database)
+    await untilPast(database.kysely)
     while ((await readOn()) > 0);
   }
   return { seen, readOn, readToEnd }
 }
 
-/** All that ran until now has ended: tests beside this one have transactions on the same server. */
-async function untilEnded(database: Database): Promise<void> {
-  const { newest } = await database.inEveryWorkspace(readEnds)
-  await expect.poll(async () => (await database.inEveryWorkspace(readEnds)).oldest >= newest).toBe(true)
-}
-
 /** The end behind all that was written to settle the world. */
 async function findEnd(database: Database): Promise<TailPlace> {
-  await untilEnded(database)
+  await untilPast(database.kysely)
   return database.inEveryWorkspace(readTailEnd)
-}
-
-/** The oldest transaction that still runs, and the first that has not begun. */
-async function readEnds(trx: Trx) {
-  const { rows } = await sql<{ oldest: string; newest: string }>`
-    select pg_snapshot_xmin(s)::text as oldest, pg_snapshot_xmax(s)::text as newest
-    from pg_current_snapshot() s`.execute(trx)
-  return { oldest: BigInt(rows[0]?.oldest ?? 0), newest: BigInt(rows[0]?.newest ?? 0) }
 }
 
 describe('the tail of events', () => {

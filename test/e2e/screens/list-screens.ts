@@ -68,7 +68,7 @@ export const SCREENS: readonly Screen[] = [
     screen('giulia', `accounts-${tab}`, `/accounts?tab=${tab}`, say('accounts.title')),
   ),
   screen('giulia', 'search', '/search', say('search.title')),
-  screen('giulia', 'search-finds', '/search?q=fattura', say('search.title')),
+  screen('giulia', 'search-finds', '/search?q=internet', say('search.title')),
   ...readSections().map(({ key, label }) =>
     screen('giulia', `settings-${key}`, `/settings?section=${key}`, say(label)),
   ),
