@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { MoodAnswer } from '../../src/contract/mood.ts'
 import { expectAccessible } from './screens/expect-accessible.ts'
+import { failUntilRetried, retryAfterFault } from './screens/fail-until-retried.ts'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
@@ -132,19 +133,9 @@ test('what stands out is said in words, and shows what it is made of', async ({ 
 
 test('a fault says so, and the next try shows the numbers', async ({ page, expectedTroubles }) => {
   expectedTroubles.push(/500/)
-  let isBroken = true
-  await page.route('**/api/mood?*', route =>
-    isBroken
-      ? route.fulfill({
-          status: 500,
-          json: { error: { code: 'internal', message: '', requestId: 'r-1', details: {} } },
-        })
-      : route.continue(),
-  )
+  await failUntilRetried(page, '**/api/mood?*')
   await page.goto('/mood')
-  await expect(page.getByRole('alert')).toContainText(say('errors.internal'))
-  isBroken = false
-  await page.getByRole('button', { name: say('errors.retry') }).click()
+  await retryAfterFault(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('radiogroup', { name: say('mood.by') })).toBeVisible()
 })

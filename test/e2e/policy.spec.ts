@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type Locator, type Page, request } from '@playwright/test'
 import type { PolicyView } from '../../src/contract/policy.ts'
 import { expectAccessible } from './screens/expect-accessible.ts'
+import { failUntilRetried, retryAfterFault } from './screens/fail-until-retried.ts'
 import { expect, test } from './test.ts'
 import { PEOPLE, type PersonName, sessionFile } from './world/people.ts'
 import { getPlaces } from './world/places.ts'
@@ -350,19 +351,9 @@ test('the editor obeys its keys, and Escape then Tab leaves it', async ({ page }
 
 test('a fault says so, and the next try shows the policy', async ({ page, expectedTroubles }) => {
   expectedTroubles.push(/500/)
-  let isBroken = true
-  await page.route('**/api/policy', route =>
-    isBroken
-      ? route.fulfill({
-          status: 500,
-          json: { error: { code: 'internal', message: '', requestId: 'r-1', details: {} } },
-        })
-      : route.continue(),
-  )
+  await failUntilRetried(page, '**/api/policy')
   await page.goto('/policy')
-  await expect(page.getByRole('alert')).toContainText(say('errors.internal'))
-  isBroken = false
-  await page.getByRole('button', { name: say('errors.retry') }).click()
+  await retryAfterFault(page)
   await expect(page.getByRole('article')).toBeVisible()
 })
 
