@@ -75,15 +75,17 @@ interface WholeLanguageProps {
   readonly children: ReactNode
   /** Stands here when they could not be fetched. */
   readonly whenMissing?: ReactNode
+  /** Stands here while they are on the way; nothing by itself. */
+  readonly meanwhile?: ReactNode
 }
 
-/** For screens that need the texts which are not loaded at first; nothing is shown before they are here. */
-export function WholeLanguage({ children, whenMissing }: WholeLanguageProps) {
+/** For what needs the texts that are not loaded at first: it is not shown before they are here. */
+export function WholeLanguage({ children, whenMissing, meanwhile }: WholeLanguageProps) {
   const { locale } = useLanguage()
   const language = useWholeLanguage(locale)
   const { isMissing } = useStore(REST[locale].state)
   if (language !== null) return <LanguageContext value={language}>{children}</LanguageContext>
-  return isMissing ? whenMissing : null
+  return isMissing ? whenMissing : meanwhile
 }
 
 function useWholeLanguage(locale: Locale): Language | null {

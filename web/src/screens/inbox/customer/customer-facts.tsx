@@ -11,7 +11,8 @@ interface Props {
 
 export function CustomerFacts({ customer, ticket }: Props) {
   const { t, formats } = useLanguage()
-  const queue = useQueueName(ticket.queueId)
+  // Its place is kept while its name is on the way.
+  const queue = useQueueName(ticket.queueId) ?? (ticket.queueId === null ? null : '\u00a0')
   const followers = Math.max(0, ...customer.profiles.map(profile => profile.followers))
   const facts: readonly (readonly [string, string])[] = [
     ...(followers > 0 ? [[t('customer.followers'), formats.number(followers)] as const] : []),

@@ -29,7 +29,7 @@ export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
         <span className={classes.handle}>{writeHandle(ticket.handle)}</span>
       </div>
       <CustomerFacts customer={customer} ticket={ticket} />
-      <KnownPerson customer={customer} />
+      <KnownPerson customer={customer} meanwhile={<div className={classes.room} />} />
       {customer.profiles.map(profile => (
         <ProfileCard key={profile.id} profile={profile} />
       ))}

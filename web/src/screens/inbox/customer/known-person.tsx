@@ -18,12 +18,14 @@ import known from './known-person.module.css'
 
 interface Props {
   readonly customer: CustomerView
+  /** Keeps the place while texts are on the way. */
+  readonly meanwhile?: ReactNode
 }
 
 /** What is known of the person beyond this conversation: from the CRM, from colleagues, from the shop. */
-export function KnownPerson({ customer }: Props) {
+export function KnownPerson({ customer, meanwhile }: Props) {
   return (
-    <WholeLanguage>
+    <WholeLanguage meanwhile={meanwhile}>
       <div className={known.known}>
         <Facts customer={customer} />
         <SameToo customer={customer} />
