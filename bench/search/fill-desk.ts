@@ -42,9 +42,12 @@ const ROWS = (from: number, to: number, { workspaceId, care }: BenchBrand): read
       null, null, case when n % 100 = 0 then now() end, case when n % 50 > 0 then 'solved' end, case when n % 50 > 0 then now() end,
       t.at, t.at, md5('p' || n)::uuid, '${care.id}', 'x', 'public', 'A customer', 'c' || n, 'a preview', 'it'
       from (select n, now() - (500000 - n) * interval '160 seconds' as at from ${people}) t`,
-    `insert into message (workspace_id, id, channel, external_id, ticket_id, profile_id, account_id, direction, visibility, text,
+    `insert into conversation (workspace_id, id, account_id, profile_id, channel, kind, network_thread, ticket_id, last_message_at)
+      select ${ws}, md5('v' || n)::uuid, '${care.id}', md5('p' || n)::uuid, 'x', 'public', (7000000 + n)::text, md5('t' || n)::uuid, now()
+      from ${people}`,
+    `insert into message (workspace_id, id, channel, external_id, conversation_id, ticket_id, profile_id, account_id, direction, visibility, text,
       language, written_at, received_at)
-      select ${ws}, md5('m' || n)::uuid, 'x', (8000000 + n)::text, md5('t' || n / ${EACH})::uuid, md5('p' || n / ${EACH})::uuid,
+      select ${ws}, md5('m' || n)::uuid, 'x', (8000000 + n)::text, md5('v' || n / ${EACH})::uuid, md5('t' || n / ${EACH})::uuid, md5('p' || n / ${EACH})::uuid,
       '${care.id}', 'inbound', 'public', ${WORDS}, 'it', ${at}, now() from ${messages}`,
   ]
 }

@@ -2,14 +2,19 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Direction, Visibility } from '../../core/message/message.ts'
 import type { Wanted } from '../../core/search/wanted.ts'
 import type { Trx } from '../database.ts'
+import { type FewMessages, findFew } from './find-few.ts'
 import { messageMeets } from './message-condition.ts'
 import type { Asking } from './ticket-condition.ts'
 import { writeWordQuery } from './word-query.ts'
 
 /** Words in common use are found among so many of the newest messages, without a look at the others. */
 export const NEWEST = 4_000
+/** Where those hold a good part of what is wanted, among so many times as many. */
+const WIDER = 3
 /** Of words that are rarer so many messages at most are weighed. */
 const MOST_WEIGHED = 10_000
+/** So much more than enough must be expected of a wider look: it costs as much as some thousands of finds. */
+const LIKELY = 1.2
 /** For those that were deleted. */
 const SPARE = 100
 /** Where no word is asked for, the conditions are tried on so many of the newest. */
@@ -29,7 +34,7 @@ export interface Reach {
   readonly limit: number
 }
 
-/** The newest messages that are as wanted. Plans: message_search_newest, else message_search_words. */
+/** The newest messages that are as wanted. Plans: those of a few talks or tickets; message_search_newest, else message_search_words. */
 export async function findMessages(
   trx: Trx,
   workspaceId: string,
@@ -42,13 +47,28 @@ export async function findMessages(
     [sql`m.deleted_at is null`, ...wanted.conditions.map(each => messageMeets(each, asking))],
     sql` and `,
   )
-  const ask = (newest: number | null, most: number) =>
+  const few = await findFew(trx, workspaceId, wanted.conditions, asking)
+  if (few !== null) return selectAmong(trx, workspaceId, meeting, words, few, reach)
+  const ask: Ask = (newest, most) =>
     select(trx, workspaceId, meeting, words ?? sql`null::tsquery`, newest, most, reach)
   if (words === null) return ask(NEWEST_WITHOUT_WORDS, NEWEST_WITHOUT_WORDS)
+  return findByWords(ask, wanted.conditions.length === 0, reach.limit)
+}
+
+/** Among so many of the newest, or among all; so many at most come through the door. */
+type Ask = (newest: number | null, most: number) => Promise<FoundMessage[]>
+
+/** Words in common use among the newest, the others by the index of words. */
+async function findByWords(ask: Ask, isPlain: boolean, limit: number): Promise<FoundMessage[]> {
   // Conditions leave some out, so that more must come through the door; without them only what was deleted is left out.
-  const isPlain = wanted.conditions.length === 0
-  const common = await ask(NEWEST, isPlain ? reach.limit + SPARE : NEWEST)
-  return common.length >= reach.limit ? common : ask(null, isPlain ? reach.limit + SPARE : MOST_WEIGHED)
+  const enough = (count: number) => (isPlain ? limit + SPARE : count)
+  const common = await ask(NEWEST, enough(NEWEST))
+  if (common.length >= limit) return common
+  if (common.length * WIDER > limit * LIKELY) {
+    const wider = await ask(NEWEST * WIDER, enough(NEWEST * WIDER))
+    if (wider.length >= limit) return wider
+  }
+  return ask(null, enough(MOST_WEIGHED))
 }
 
 async function select(
@@ -66,6 +86,29 @@ async function select(
     join message m on m.workspace_id = ${workspaceId} and m.id = f.message_id
     left join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
     where ${meeting} order by f.written_at desc, m.id limit ${limit}`.execute(trx)
+  return found.rows
+}
+
+/** No door is needed: a message that one knows by its id is read by it, and its words after that. */
+async function selectAmong(
+  trx: Trx,
+  workspaceId: string,
+  meeting: RawBuilder<unknown>,
+  words: RawBuilder<string> | null,
+  { ids, ofEach }: FewMessages,
+  { before, limit }: Reach,
+): Promise<FoundMessage[]> {
+  const holding =
+    words === null
+      ? sql``
+      : sql`join message_search s on s.workspace_id = m.workspace_id and s.message_id = m.id`
+  const found = await sql<FoundMessage>`
+    select m.id, m.ticket_id as "ticketId", m.written_at as "writtenAt",
+      ${words === null ? sql`0` : sql`ts_rank(s.words, ${words})`} as rank
+    from unnest(${[...ids]}::uuid[]) f (id) join message m on m.workspace_id = ${workspaceId} and ${ofEach} ${holding}
+    left join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+    where m.written_at < ${before} and ${words === null ? sql`true` : sql`s.words @@ ${words}`} and ${meeting}
+    order by m.written_at desc, m.id limit ${limit}`.execute(trx)
   return found.rows
 }
 
