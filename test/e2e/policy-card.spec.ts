@@ -134,3 +134,36 @@ test('the reasons tell the score and its parts', async ({ cockpit, join }) => {
   await cockpit.decision.getByRole('button', { name: say('decision.why') }).click()
   await expect(cockpit.decision).toContainText(score)
 })
+
+test('an answer that a second person must read can be asked to go later, and waits for its time once approved', async ({
+  page,
+  cockpit,
+  join,
+  openAs,
+}) => {
+  const customer = await join()
+  await customer.post(INSULT)
+  await cockpit.openTicket(customer)
+  const answer = `Ciao, domattina richiamiamo ${customer.username} ${SIGNATURE}`
+  await cockpit.write('public', answer)
+  await cockpit.composer.getByRole('button', { name: say('composer.later') }).click()
+  const dialog = page.getByRole('dialog', { name: say('later.title') })
+  await dialog.getByRole('button', { name: say('thread.snoozeFor.tomorrow') }).click()
+  await expect(cockpit.composer.getByRole('region', { name: say('drafts.waiting') })).toContainText(answer)
+  await expect(cockpit.field('public')).toHaveValue('')
+
+  const marcs = await openAs('marc')
+  await marcs.page.goto(page.url())
+  const asked = marcs.composer.getByRole('region', { name: say('drafts.waiting') })
+  await expect(asked).toContainText(/Goes .+, once it is approved\./)
+  await expectAccessible(marcs.page)
+  await asked.getByRole('button', { name: /^Approve, goes / }).click()
+  await expect(asked).toHaveCount(0)
+
+  const strip = cockpit.composer.getByRole('region').filter({ hasText: say('later.unless') })
+  await expect(strip).toContainText(answer)
+  expect(await isOnNetwork(answer)).toBe(false)
+  await strip.getByRole('button', { name: say('later.withdraw') }).click()
+  await expect(cockpit.field('public')).toHaveValue(answer)
+  await cockpit.field('public').fill('')
+})
