@@ -4,8 +4,8 @@ import type { StateSearched } from '../../core/search/operators.ts'
 import type { Trx } from '../database.ts'
 import { type Asking, ticketMeets } from './ticket-condition.ts'
 
-/** So many talks or tickets are few: all of their messages are looked at. */
-const FEW = 2_000
+/** So many talks or tickets are few: all of their messages may be looked at. */
+const FEW = 4_000
 
 /** States in which few tickets of a long history are, each with an index of its own. */
 const SELDOM: readonly StateSearched[] = [

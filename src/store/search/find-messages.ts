@@ -89,7 +89,10 @@ async function select(
   return found.rows
 }
 
-/** No door is needed: a message that one knows by its id is read by it, and its words after that. */
+/**
+ * No door is needed: a message that one knows by its id is read by it, and its words after that. One after the other, the
+ * newest first, until there are enough.
+ */
 async function selectAmong(
   trx: Trx,
   workspaceId: string,
@@ -98,17 +101,18 @@ async function selectAmong(
   { ids, ofEach }: FewMessages,
   { before, limit }: Reach,
 ): Promise<FoundMessage[]> {
-  const holding =
+  const rank =
     words === null
-      ? sql``
-      : sql`join message_search s on s.workspace_id = m.workspace_id and s.message_id = m.id`
+      ? sql`select 0 as rank`
+      : sql`select ts_rank(s.words, ${words}) as rank from message_search s
+          where s.workspace_id = ${workspaceId} and s.message_id = m.id and s.words @@ ${words} offset 0`
   const found = await sql<FoundMessage>`
-    select m.id, m.ticket_id as "ticketId", m.written_at as "writtenAt",
-      ${words === null ? sql`0` : sql`ts_rank(s.words, ${words})`} as rank
-    from unnest(${[...ids]}::uuid[]) f (id) join message m on m.workspace_id = ${workspaceId} and ${ofEach} ${holding}
-    left join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
-    where m.written_at < ${before} and ${words === null ? sql`true` : sql`s.words @@ ${words}`} and ${meeting}
-    order by m.written_at desc, m.id limit ${limit}`.execute(trx)
+    select m.id, m.ticket_id as "ticketId", m.written_at as "writtenAt", r.rank from (
+      select m.id, m.ticket_id, m.written_at
+      from unnest(${[...ids]}::uuid[]) f (id) join message m on m.workspace_id = ${workspaceId} and ${ofEach}
+      left join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+      where m.written_at < ${before} and ${meeting} order by m.written_at desc, m.id) m
+    cross join lateral (${rank}) r order by m.written_at desc, m.id limit ${limit}`.execute(trx)
   return found.rows
 }
 
