@@ -8,7 +8,7 @@ const users = z.array(z.string().min(1).max(30)).max(100)
 
 /**
  * What goes wrong on purpose. Counts go down with each write (a post, a repost, a deletion, a direct message)
- * or read; the rest holds until it is changed.
+ * or read, and not with what an app sets up for itself; the rest holds until it is changed.
  */
 export const faultsSchema = z
   .strictObject({

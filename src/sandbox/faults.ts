@@ -36,6 +36,8 @@ const COUNTERS = {
     slowReads: 'slow',
   },
   refresh: { failRefreshes: 'fail5xx', refreshLost: 'answerLost' },
+  /** What an app sets up for itself (rules, webhooks, subscriptions) uses up no count: only chance befalls it. */
+  upkeep: {},
 } as const satisfies { readonly [kind: string]: { readonly [name: string]: Fate } }
 
 /** What can befall a single token or event. */
@@ -103,6 +105,7 @@ export function createSwitchboard(): Switchboard {
         counted.set(NO_STREAM_FAULTS)
       }),
     take(kind) {
+      if (kind === 'upkeep') return FATES.find(happens) ?? 'well'
       const counters = Object.entries(COUNTERS[kind]) as [Counter, Fate][]
       return counters.find(([name]) => strikes(name))?.[1] ?? 'well'
     },

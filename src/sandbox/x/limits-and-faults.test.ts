@@ -80,6 +80,16 @@ describe('faults', () => {
     expect((await write('due')).status).toBe(201)
   })
 
+  test('what an app sets up for itself uses up none', async () => {
+    await open()
+    await spoil({ answerLost: 1 })
+    const app = createApiClient(sandbox, null)
+    const add = [{ value: 'primavera', tag: 'season' }]
+    expect((await app.post('/2/tweets/search/stream/rules', { add })).status).toBe(201)
+    await expect(write('uno')).rejects.toThrow()
+    expect(written()).toBe(1)
+  })
+
   test('half of an answer arrives after the effect', async () => {
     await open()
     await spoil({ answerCut: 1 })

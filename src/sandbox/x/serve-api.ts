@@ -51,10 +51,10 @@ async function serve(
 ): Promise<unknown> {
   const { faults } = parts
   const caller = weigh(endpoint, parts, request, reply)
-  const isWrite = endpoint.method !== 'GET'
-  const fate = faults.take(isWrite ? 'write' : 'read')
+  const kind = kindOf(endpoint)
+  const fate = faults.take(kind)
   refuseByFate(fate, reply, faults, parts.network.now())
-  if (isWrite) await wait(faults.current.effectDelayMs)
+  if (kind === 'write') await wait(faults.current.effectDelayMs)
   const body = await readMultipart(request)
   const asking = { ...toAsking(parts, caller, request), ...body }
   const answer = await endpoint.answer(asking)
@@ -64,6 +64,12 @@ async function serve(
   if (spoilAnswer(fate, answer, request, reply)) return reply
   reply.code(answer.status ?? 200)
   return answer.body
+}
+
+/** A user writes; what needs none is the app's own upkeep. */
+function kindOf({ method, caller }: Endpoint): 'read' | 'write' | 'upkeep' {
+  if (method === 'GET') return 'read'
+  return caller === 'user' ? 'write' : 'upkeep'
 }
 
 function sendFile({ file }: FileAnswer, reply: FastifyReply): FastifyReply {
