@@ -2,7 +2,7 @@ import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { OfferedArticle } from '../../../../../../src/contract/article.ts'
 import { offeredArticlesQuery } from '../../../../api/article-queries.ts'
 import { useMay } from '../../../../api/use-may.ts'
@@ -49,16 +49,26 @@ function Picker({ language, onChoose }: Props) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const q = useSettled(typed.trim(), QUIET_MS)
-  const { data, error, refetch } = useQuery(offeredArticlesQuery(q, language, MOST))
+  const { data, error, refetch, isPlaceholderData } = useQuery(offeredArticlesQuery(q, language, MOST))
   const [at, setAt] = useState(0)
+  const [isTaken, setIsTaken] = useState(false)
   const found = data?.articles ?? []
   const chosen = found[Math.min(at, found.length - 1)]
+  // What is not yet searched is not yet chosen: Enter waits for it.
+  const isSearched = q === typed.trim() && data !== undefined && !isPlaceholderData
+  useEffect(() => {
+    if (!isTaken || !isSearched) return
+    setIsTaken(false)
+    // Behind this effect: what chooses closes the dialog at once, which nothing can from within.
+    if (chosen !== undefined) queueMicrotask(() => onChoose(chosen))
+  }, [isTaken, isSearched, chosen, onChoose])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (event.nativeEvent.isComposing || found.length === 0) return
-    if (step !== 0) setAt((Math.min(at, found.length - 1) + step + found.length) % found.length)
-    // What is not yet searched is not yet chosen.
-    else if (event.key === 'Enter' && chosen !== undefined && q === typed.trim()) onChoose(chosen)
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && isSearched && chosen !== undefined) onChoose(chosen)
+    else if (event.key === 'Enter') setIsTaken(!isSearched)
+    else if (step !== 0 && found.length > 0)
+      setAt((Math.min(at, found.length - 1) + step + found.length) % found.length)
     else return
     event.preventDefault()
   }
@@ -81,6 +91,7 @@ function Picker({ language, onChoose }: Props) {
         onChange={event => {
           setTyped(event.currentTarget.value)
           setAt(0)
+          setIsTaken(false)
         }}
         onKeyDown={onKeyDown}
       />
