@@ -10,7 +10,7 @@ export interface Notice {
   readonly offersNext?: boolean
 }
 
-const SHOWN_MS = 8000
+const SHOWN_MS = 12_000
 
 export const notice = createStore<Notice | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
