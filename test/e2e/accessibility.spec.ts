@@ -166,6 +166,7 @@ test.describe('as the owner', () => {
     await page.getByRole('menu').waitFor()
     await expectAccessible(page, 'a menu on the wall')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await page.keyboard.press('f')
     await page.getByRole('button', { name: say('wall.leave') }).waitFor()
     await expectAccessible(page, 'the whole screen')

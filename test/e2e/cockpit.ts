@@ -23,8 +23,9 @@ export class Cockpit {
     this.customer = page.getByRole('region', { name: say('customer.title'), exact: true })
   }
 
-  /** Opens a view, narrowed to one customer: others come and go meanwhile. */
+  /** Opens a view, narrowed to one customer: others come and go meanwhile. A hand on the list would hold new rows back. */
   async open(username: string, view = 'all'): Promise<void> {
+    await this.page.mouse.move(0, 0)
     await this.page.goto(`/inbox?view=${view}&q=${username}`)
   }
 

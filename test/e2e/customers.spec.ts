@@ -144,6 +144,7 @@ test.describe('what is known', () => {
     await page.keyboard.press('Enter')
     const facts = region(page, say('customers.facts'))
     await expect(facts).toContainText('28 Feb 2020')
+    await expect(page.getByText(say('customers.changed', { what: name }))).toBeVisible()
     await page.keyboard.press('z')
     await expect(facts).not.toContainText('28 Feb 2020')
 
@@ -157,6 +158,7 @@ test.describe('what is known', () => {
       .getByRole('listitem')
       .getByRole('button', { name: say('customers.keepNote') })
       .click()
+    await expect(page.getByText(say('customers.changed', { what: say('customers.note') }))).toBeVisible()
     await page.reload()
     await expect(notes.getByRole('listitem')).toContainText('Chiamare di mattina')
   })

@@ -100,8 +100,9 @@ test('who answers for a department inside the desk finds the question, loses no 
   await hers.getByRole('link', { name: title }).click()
   await expect(hers.getByRole('heading', { name: title })).toBeVisible()
   const form = hers.getByRole('form', { name: say('asked.answer') })
-  await hers.keyboard.press('r')
   const field = form.getByRole('textbox', { name: say('asked.text') })
+  await expect(field).toBeVisible()
+  await hers.keyboard.press('r')
   await expect(field).toBeFocused()
   const answer = `È un conguaglio, ${customer.username}.`
   await hers.keyboard.type(answer)

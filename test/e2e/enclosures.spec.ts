@@ -121,10 +121,10 @@ test('a reply under our own post is hidden from the public, and shown again', as
   }).toPass()
   await hide.click()
   await expect(cockpit.stream).toContainText(say('thread.hidden'))
-  expect(await isHidden(reply.id)).toBe(true)
+  await expect.poll(() => isHidden(reply.id)).toBe(true)
   await cockpit.stream.getByRole('button', { name: say('thread.show'), exact: true }).click()
   await expect(hide).toBeVisible()
-  expect(await isHidden(reply.id)).toBe(false)
+  await expect.poll(() => isHidden(reply.id)).toBe(false)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -227,6 +227,8 @@ test.describe('on a phone', () => {
       .tap()
     await expect(intent).toHaveAttribute('data-value', 'praise')
     await expectAccessible(page)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await expect
+      .poll(() => page.evaluate<number>('document.documentElement.scrollWidth'))
+      .toBeLessThanOrEqual(390)
   })
 })

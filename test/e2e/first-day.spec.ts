@@ -62,7 +62,10 @@ test('an administrator’s first day', async ({ page, cockpit, expectedTroubles 
     deeds.getByText(say('firstRun.deedDone', { deed: say(`firstRun.deed.${deed}`) }))
   await expect(done('publish')).toBeAttached()
   await page.keyboard.press('Control+K')
+  const palette = page.getByPlaceholder(say('actions.search'))
+  await expect(palette).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
   await expect(done('palette')).toBeAttached()
 
   await cockpit.row('Luca Bassi').first().click()

@@ -1,9 +1,6 @@
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
-const MARK = `${Date.now() % 1_000_000}`
-const TITLE = `Browser outage ${MARK}`
-
 test.describe('incidents', () => {
   test.use({ person: 'marc' })
 
@@ -14,6 +11,7 @@ test.describe('incidents', () => {
   }) => {
     const [first, second] = [await join(), await join()]
     const word = `disservizi${first.username}`
+    const title = `Browser outage ${first.username}`
     for (const each of [first, second]) await each.post(`@aurora_aiuta la linea non va. ${word}`)
     const rows = cockpit.list.getByRole('option')
     const dialog = page.getByRole('dialog')
@@ -25,33 +23,34 @@ test.describe('incidents', () => {
       await cockpit.row(first.name).click()
       await cockpit.stream.waitFor()
       await page.keyboard.press('Shift+I')
-      await dialog.getByRole('textbox').fill(TITLE)
+      await dialog.getByRole('textbox').fill(title)
       await expect(
-        dialog.getByRole('option', { name: say('incidents.pickNewNamed', { title: TITLE }) }),
+        dialog.getByRole('option', { name: say('incidents.pickNewNamed', { title }) }),
       ).toBeVisible()
       await page.keyboard.press('Enter')
-      await expect(dialog.getByRole('textbox', { name: say('incidents.formTitle') })).toHaveValue(TITLE)
+      await expect(dialog.getByRole('textbox', { name: say('incidents.formTitle') })).toHaveValue(title)
       await dialog.getByRole('combobox', { name: say('incidents.wordsLabel') }).fill(word)
       await page.keyboard.press('Enter')
       await dialog.getByRole('button', { name: say('incidents.open') }).click()
-      await expect(strip).toContainText(TITLE)
-      await expect(cockpit.row(first.name)).toContainText(TITLE)
+      await expect(strip).toContainText(title)
+      await expect(cockpit.row(first.name)).toContainText(title)
     })
 
     await test.step('who says its words is asked about, and linked by one press', async () => {
       await cockpit.row(second.name).click()
       await page.getByRole('button', { name: say('incidents.link'), exact: true }).click()
       await expect(strip).toContainText(say('incidents.tickets.all', { n: 2, shown: '2' }))
+      await expect(page.getByText(say('incidents.linked'))).toBeVisible()
       await page.keyboard.press('z')
       await expect(strip).toHaveCount(0)
       await page.getByRole('button', { name: say('incidents.link'), exact: true }).click()
-      await expect(strip).toContainText(TITLE)
+      await expect(strip).toContainText(title)
     })
 
     await test.step('resolved, its open tickets come marked; taken back, it goes on', async () => {
       await page.keyboard.press('g')
       await page.keyboard.press('x')
-      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: TITLE }) })
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
       await card.getByRole('button', { name: say('incidents.resolve') }).click()
       await dialog.getByRole('button', { name: say('incidents.resolveAndMark', { n: 2 }) }).click()
       await expect(page.getByText(say('acts.marked', { n: 2 }))).toBeVisible()
@@ -64,7 +63,7 @@ test.describe('incidents', () => {
     await test.step('and stands among those that are past', async () => {
       await page.goto('/incidents')
       const past = page.getByRole('region', { name: say('incidents.part.resolved') })
-      await expect(past).toContainText(TITLE)
+      await expect(past).toContainText(title)
       await expect(past).toContainText(say('incidents.tickets.all', { n: 2, shown: '2' }))
     })
   })

@@ -45,6 +45,7 @@ test('the whole desk by keyboard', async ({ page, cockpit, join }) => {
 
   await test.step('letters typed into a field are letters', async () => {
     await page.keyboard.press('n')
+    await expect(cockpit.field('note')).toBeFocused()
     await page.keyboard.type('jke?/')
     await expect(cockpit.field('note')).toHaveValue('jke?/')
     await page.keyboard.press('Control+Enter')

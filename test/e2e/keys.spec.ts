@@ -15,6 +15,7 @@ test('a colleague is named in a note by the keyboard, and told of it', async ({ 
 
   await test.step('@ offers those who work here, and not me', async () => {
     await page.keyboard.press('n')
+    await expect(field).toBeFocused()
     await page.keyboard.type('Ci guardi tu, @')
     const offered = page.getByRole('listbox', { name: say('mentions.colleagues') })
     await expect(offered.getByRole('option', { name: PEOPLE.marc.name })).toBeVisible()
@@ -54,6 +55,7 @@ test('emoji by name and from the picker, at the cursor, without the mouse', asyn
   const field = cockpit.field('note')
 
   await page.keyboard.press('n')
+  await expect(field).toBeFocused()
   await page.keyboard.type('Bene :thumbs')
   const offered = page.getByRole('listbox', { name: say('emoji.title') })
   await expect(offered.getByRole('option').first()).toContainText('👍')

@@ -23,7 +23,7 @@ test('an answer waits for its time, is moved and goes; another one is taken back
 
   // Tomorrow is far: it is moved to where this test can see it go.
   const { scheduled } = await (await page.request.get(`/api/tickets/${ticketId}/writing`)).json()
-  const goesAt = new Date(Date.now() + 1_500).toISOString()
+  const goesAt = new Date(Date.now() + 3_000).toISOString()
   const moved = await page.request.post(`/api/scheduled-replies/${scheduled[0].id}/move`, {
     data: { goesAt },
   })

@@ -135,7 +135,7 @@ test('what is long shows its beginning once something newer stands there, and al
   const folded = await height()
   await page.reload()
   await expect(less).toBeVisible()
-  expect(await height()).toBeGreaterThan(folded * 2)
+  await expect.poll(height).toBeGreaterThan(folded * 2)
 
   await cockpit.write('note', 'Chiamata alle dieci.')
   await cockpit.field('note').press('Control+Enter')
@@ -143,5 +143,5 @@ test('what is long shows its beginning once something newer stands there, and al
   await page.reload()
   await all.click()
   await expect(less).toBeVisible()
-  expect(await height()).toBeGreaterThan(folded * 2)
+  await expect.poll(height).toBeGreaterThan(folded * 2)
 })

@@ -2,9 +2,6 @@ import { expect, test } from './test.ts'
 import { isOnNetwork } from './world/network.ts'
 import { say } from './world/words.ts'
 
-const KEY = `browser-${Date.now() % 1_000_000}`
-const NAME = `Order asked ${KEY}`
-
 test.describe('prepared answers', () => {
   test.use({ person: 'marc' })
 
@@ -14,11 +11,13 @@ test.describe('prepared answers', () => {
     join,
   }) => {
     const customer = await join()
+    const key = `browser-${customer.username.replaceAll('_', '-')}`
+    const name = `Order asked ${key}`
     await customer.post('@aurora_aiuta dove è il mio ordine?')
     await page.goto('/settings?section=answers')
     await page.getByRole('button', { name: say('macros.add') }).click()
-    await page.getByLabel(say('macros.name'), { exact: true }).fill(NAME)
-    await page.getByLabel(say('macros.key'), { exact: true }).fill(KEY)
+    await page.getByLabel(say('macros.name'), { exact: true }).fill(name)
+    await page.getByLabel(say('macros.key'), { exact: true }).fill(key)
     await page.getByRole('tab', { name: say('languages.it') }).click()
     const text = page.getByRole('textbox', { name: say('macros.text') })
     await text.fill('Ciao {{customer.nmae}}')
@@ -31,15 +30,13 @@ test.describe('prepared answers', () => {
     await page.getByRole('combobox', { name: say('macros.setPriority') }).click()
     await page.getByRole('option', { name: say('priority.urgent') }).click()
     await page.getByRole('button', { name: say('macros.save'), exact: true }).click()
-    await expect(
-      page.getByRole('status').filter({ hasText: say('macros.saved', { name: NAME }) }),
-    ).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: say('macros.saved', { name }) })).toBeVisible()
 
     await cockpit.openTicket(customer)
     await cockpit.mode('public').click()
     const field = cockpit.field('public')
-    await field.pressSequentially(`/${KEY}`)
-    await expect(page.getByRole('option', { name: NAME })).toHaveAttribute('aria-selected', 'true')
+    await field.pressSequentially(`/${key}`)
+    await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
     await field.press('Enter')
     await expect(field).toHaveValue(/^Ciao .*, qual è il tuo \{\{numero\}\}\?$/)
     const along = cockpit.composer.getByRole('list', { name: say('macros.goesAlong') })
@@ -50,10 +47,10 @@ test.describe('prepared answers', () => {
     await expect(cockpit.composer.getByRole('alert')).toContainText('{{numero}}')
     await field.press('Control+Home')
     await field.press('Tab')
-    await field.pressSequentially(`codice ${KEY}`)
+    await field.pressSequentially(`codice ${key}`)
     await field.press('Control+Enter')
-    await cockpit.expectSent(KEY)
-    expect(await isOnNetwork(`il tuo codice ${KEY}?`)).toBe(true)
+    await cockpit.expectSent(key)
+    expect(await isOnNetwork(`il tuo codice ${key}?`)).toBe(true)
     await cockpit.open(customer.username, 'waiting')
     await expect(cockpit.row(customer.name)).toContainText(say('priority.urgent'))
   })

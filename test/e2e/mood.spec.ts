@@ -165,7 +165,7 @@ test.describe('by night, on a phone', () => {
     await choose(page, 'topic')
     await expect(page.getByRole('table')).toBeVisible()
     await expectAccessible(page)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+    await expect.poll(() => page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
     await page
       .getByRole('region', { name: say('mood.spikes') })
       .getByRole('button')

@@ -65,6 +65,7 @@ test('a morning of an agent, without the mouse', async ({ page, cockpit, join, e
 
   await test.step('a note for the colleagues', async () => {
     await keyboard.press('n')
+    await expect(cockpit.field('note')).toBeFocused()
     await keyboard.type(`Se torna, sentire la rete. ${word}`)
     await keyboard.press('Control+Enter')
     await expect(cockpit.bubble('sentire la rete')).toBeVisible()
@@ -76,7 +77,7 @@ test('a morning of an agent, without the mouse', async ({ page, cockpit, join, e
     await expect(selected).toContainText('seconda')
     await expect(cockpit.bubble('seconda')).toBeVisible()
     await keyboard.press('s')
-    await expect(page.getByRole('dialog', { name: say('acts.pick.snooze') })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: say('acts.pick.snooze') })).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByText(say('done.snooze'), { exact: true })).toBeVisible()
     await keyboard.press('z')
@@ -99,7 +100,7 @@ test('a morning of an agent, without the mouse', async ({ page, cockpit, join, e
   await test.step('what is done is found again by what was said', async () => {
     await keyboard.press('g')
     await keyboard.press('f')
-    await expect(page.getByRole('heading', { name: say('search.title') })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: say('search.field') })).toBeFocused()
     await keyboard.type(word)
     await expect(page.getByRole('main')).toContainText(luca.name)
   })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
 
@@ -26,20 +26,20 @@ for (const width of [390, 320]) {
       )
       await cockpit.open(customer.username)
       await expect(cockpit.row(customer.name)).toBeVisible()
-      expect(await sidewaysScroll(page)).toBe(0)
+      await expect.poll(() => sidewaysScroll(page)).toBe(0)
 
       await cockpit.row(customer.name).tap()
       await expect(cockpit.stream).toBeVisible()
       await expect(cockpit.list).toHaveCount(0)
       await expect(cockpit.field('public')).toBeVisible()
-      expect(await sidewaysScroll(page)).toBe(0)
+      await expect.poll(() => sidewaysScroll(page)).toBe(0)
       await cockpit.decision.getByRole('button', { name: say('decision.why') }).tap()
       await expect(cockpit.decision).toContainText(say('decision.part.who'))
-      expect(await sidewaysScroll(page)).toBe(0)
+      await expect.poll(() => sidewaysScroll(page)).toBe(0)
 
       await page.getByRole('heading', { name: customer.name }).tap()
       await expect(cockpit.customer).toContainText(say('customer.followers'))
-      expect(await sidewaysScroll(page)).toBe(0)
+      await expect.poll(() => sidewaysScroll(page)).toBe(0)
       await page.getByRole('button', { name: say('app.close'), exact: true }).tap()
       await expect(cockpit.customer).toHaveCount(0)
 
@@ -50,7 +50,7 @@ for (const width of [390, 320]) {
         .getByRole('link', { name: say('app.accounts') })
         .tap()
       await expect(page.getByRole('listitem').first()).toBeVisible()
-      expect(await sidewaysScroll(page)).toBe(0)
+      await expect.poll(() => sidewaysScroll(page)).toBe(0)
     })
   })
 }
@@ -68,8 +68,10 @@ test.describe('on a phone', () => {
     await cockpit.open(customer.username)
     const navigation = page.getByRole('navigation', { name: say('app.navigation') })
     await expect(cockpit.row(customer.name)).toBeVisible()
-    const before = [cockpit.row(customer.name), ...(await navigation.getByRole('link').all())]
-    for (const each of before) expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    const heightOf = async (each: Locator) => (await each.boundingBox())?.height
+    await expect.poll(() => heightOf(cockpit.row(customer.name))).toBeGreaterThanOrEqual(44)
+    for (const link of await navigation.getByRole('link').all())
+      await expect.poll(() => heightOf(link)).toBeGreaterThanOrEqual(44)
 
     await cockpit.row(customer.name).tap()
     const button = cockpit.composer.getByRole('button', {
@@ -85,10 +87,11 @@ test.describe('on a phone', () => {
       button,
     ]
     for (const each of targets) {
-      await expect(each).toBeVisible()
-      const box = await each.boundingBox()
-      expect.soft(box?.height, String(each)).toBeGreaterThanOrEqual(44)
-      expect.soft(box?.width, String(each)).toBeGreaterThanOrEqual(44)
+      const shorterSide = async () => {
+        const box = await each.boundingBox()
+        return box === null ? 0 : Math.min(box.width, box.height)
+      }
+      await expect.soft.poll(shorterSide, String(each)).toBeGreaterThanOrEqual(44)
     }
     const text = `Da dove chiama? ${customer.username}`
     await cockpit.field('public').fill(text)

@@ -402,7 +402,7 @@ test.describe('by night, on a phone', () => {
 
   const expectWhole = async (page: Page) => {
     await expectAccessible(page)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+    await expect.poll(() => page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
   }
 
   test('everybody can read and reach a rule and its form', async ({ page }) => {

@@ -115,7 +115,9 @@ test('from a line of the document to a version in force, and back again', async 
     for (const _ of String(hours)) await page.keyboard.press('Backspace')
     await page.keyboard.type('240')
     await expect(saved(page)).toBeVisible()
-    expect((await readPolicy()).draft).toMatchObject({ savedBy: PEOPLE.marc.name, basedOn: version })
+    await expect
+      .poll(async () => (await readPolicy()).draft)
+      .toMatchObject({ savedBy: PEOPLE.marc.name, basedOn: version })
   })
 
   await test.step('the draft is there after a reload, with its mark', async () => {
@@ -233,7 +235,7 @@ test('what the desk does not take is kept in the browser, and saved when it does
   await next.goto('/policy?tab=yaml')
   await expect(editor(next)).toContainText('brandNames: # our names')
   await expect(saved(next)).toBeVisible()
-  expect((await readPolicy()).draft?.source).toContain('brandNames: # our names')
+  await expect.poll(async () => (await readPolicy()).draft?.source).toContain('brandNames: # our names')
 })
 
 test('where two write at once, both are shown and a person chooses', async ({ page, expectedTroubles }) => {
@@ -250,7 +252,7 @@ test('where two write at once, both are shown and a person chooses', async ({ pa
   await choice.getByRole('button', { name: say('policy.overtaken.mine') }).click()
   await expect(choice).toHaveCount(0)
   await expect(saved(page)).toBeVisible()
-  expect((await readPolicy()).draft?.source).toContain('brandNames: # mine still')
+  await expect.poll(async () => (await readPolicy()).draft?.source).toContain('brandNames: # mine still')
 
   await saveDraftAs('giulia', `# theirs again\n${source}`)
   await editor(page).focus()
@@ -314,7 +316,7 @@ test('a draft is replaced and thrown away only when asked, and comes back by Und
   await expect(publishButton(page)).toBeDisabled()
   await page.getByRole('button', { name: say('thread.undo'), exact: true }).click()
   await expect(saved(page)).toBeVisible()
-  expect((await readPolicy()).draft?.source).toContain('brandNames: # mine')
+  await expect.poll(async () => (await readPolicy()).draft?.source).toContain('brandNames: # mine')
 })
 
 test('a policy is exported with its comments, and imported again', async ({ page }) => {
@@ -387,6 +389,6 @@ test.describe('by night, on a phone', () => {
     await tab(page, 'versions').click()
     await expect(page.locator('ins').first()).toBeVisible()
     await expectAccessible(page)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+    await expect.poll(() => page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
   })
 })

@@ -101,6 +101,7 @@ test.describe('Inês', () => {
     await next(page).click()
     await expect(heading(page, customer)).toBeVisible()
     await expect(card).toContainText('1 of 12')
+    await askAs('marc', 'POST', `/api/tickets/${cockpit.ticketId()}/acts`, { act: 'resolve', how: 'solved' })
   })
 })
 

@@ -9,8 +9,11 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 /** The same by night: the page is the same, its colours are not. */
 export async function expectAccessibleByNight(page: Page, name = page.url()): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
+  // The page hears of it a moment later: looked at in between, it has the colours of both.
+  await expect(page.locator('html[data-mantine-color-scheme=light]')).toHaveCount(0)
   await judge(new AxeBuilder({ page }).withRules(OF_COLOURS), `${name} by night`)
   await page.emulateMedia({ colorScheme: 'light' })
+  await expect(page.locator('html[data-mantine-color-scheme=dark]')).toHaveCount(0)
 }
 
 /** Nothing that axe objects to, by the law of WCAG 2.0 to 2.2 A and AA and by good practice. */
