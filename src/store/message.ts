@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts'
 import type { Naming } from '../core/triage/facts.ts'
 import type { Trx } from './database.ts'
 import type { DeliveryRow } from './delivery.ts'
+import type { DraftPlace } from './draft.ts'
 import type { MessageTable } from './schema.ts'
 
 export type MessageRow = Selectable<MessageTable>
@@ -46,6 +47,23 @@ export async function keepNaming(trx: Trx, workspaceId: string, id: string, name
 /** The member who wrote it; null for what customers and other programs wrote. */
 export async function findAuthor(trx: Trx, workspaceId: string, id: string): Promise<string | null> {
   return (await findMessage(trx, workspaceId, id))?.author_member_id ?? null
+}
+
+/** Whether this person has said so on the ticket; a text that went as several posts is known by how it begins. */
+export async function hasSaid(
+  trx: Trx,
+  { workspaceId, ticketId, authorId }: Pick<DraftPlace, 'workspaceId' | 'ticketId' | 'authorId'>,
+  text: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('message')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('author_member_id', '=', authorId)
+    .where(sql<boolean>`starts_with(text, ${text})`)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function hasCustomerWrittenSince(

@@ -115,6 +115,21 @@ describe('a draft', () => {
     expect(await drafts(world, ticketId)).toMatchObject([{ text: 'Buongiorno' }])
   })
 
+  inWorld('that was still on its way when its answer left is kept no more', async ({ world }) => {
+    const { ticketId } = await world.openMatter()
+    await save(world, ticketId, { text: 'Ciao' })
+    await world.reply(ticketId, { text: 'Ciao, controlliamo 1/2' })
+    expect(await save(world, ticketId, { text: 'Ciao, controlliamo ' }, { version: 1 })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(await drafts(world, ticketId)).toEqual([])
+    expect(await save(world, ticketId, { text: 'Altro' }, { version: 1 })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'draftMoved', draft: null },
+    })
+  })
+
   inWorld('keeps its files longer than a day, and no others', async ({ world }) => {
     const { desk, workspaceId, members } = world
     const { ticketId } = await world.openMatter()

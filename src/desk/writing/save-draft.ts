@@ -1,10 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SaveDraftRequest } from '../../contract/draft.ts'
-import { isEmptyDraft } from '../../core/draft/draft.ts'
+import { type DraftContent, isEmptyDraft } from '../../core/draft/draft.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Trx } from '../../store/database.ts'
-import { contentOf, type DraftRow, deleteDraft, findDraftForChange, putDraft } from '../../store/draft.ts'
+import {
+  contentOf,
+  type DraftPlace,
+  type DraftRow,
+  deleteDraft,
+  findDraftForChange,
+  putDraft,
+} from '../../store/draft.ts'
 import { findEscalation } from '../../store/escalation/escalation.ts'
+import { hasSaid } from '../../store/message.ts'
 import { findTicketForChange } from '../../store/ticket.ts'
 import type { Desk } from '../desk.ts'
 import { toStorable } from '../storable.ts'
@@ -33,6 +41,8 @@ export async function saveDraft(
       if (kept === undefined && isEmptyDraft(content)) return ok(null)
       // Said twice, as by a page that was loaded anew before it heard the answer, is said once.
       if (kept !== undefined && isDeepStrictEqual(contentOf(kept), toStorable(content))) return ok(kept)
+      // On its way while the same words left as an answer: they are said, and nobody need choose.
+      if (kept === undefined && (await hasLeft(trx, place, content))) return ok(null)
       return refuse({ kind: 'draftMoved', draft: kept ?? null })
     }
     if (isEmptyDraft(content)) {
@@ -44,6 +54,9 @@ export async function saveDraft(
     return ok(await putDraft(trx, { ...saving, ...source, now: desk.now() }))
   })
 }
+
+const hasLeft = async (trx: Trx, place: DraftPlace, { text }: DraftContent): Promise<boolean> =>
+  text.trim() !== '' && (await hasSaid(trx, place, toStorable(text.trim())))
 
 /** What was asked about another ticket, or about none, is no source. */
 async function findSource(
