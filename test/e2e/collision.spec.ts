@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import type { Cockpit } from './cockpit.ts'
 import { expect, test } from './test.ts'
 import { answerAs } from './world/colleague.ts'
@@ -67,36 +68,21 @@ test('who looks and who writes is seen by the others, and nobody is locked out',
   await expect(marcs.row(customer.name)).toContainText(say('inbox.nobody'))
 
   // Who types is seen to for a few seconds as well: on a busy machine he types on.
-  const whileWriting = (who: Cockpit, seen: (soon: { timeout: number }) => Promise<void>) =>
+  const whileWriting = (who: Cockpit, seen: Locator) =>
     expect(async () => {
       await who.field('public').press('End')
       await who.field('public').pressSequentially('.')
-      await seen({ timeout: 5_000 })
+      await expect(seen).toBeVisible({ timeout: 5_000 })
     }).toPass()
-  await whileWriting(marcs, soon =>
-    expect(cockpit.row(customer.name)).toContainText(say('inbox.writing'), soon),
-  )
-  await whileWriting(marcs, soon =>
-    expect(head.getByRole('status').first()).toContainText(
-      say('drafts.writing', names('Marc Delorme')),
-      soon,
-    ),
-  )
+  const warningOf = (who: Cockpit, other: string) =>
+    who.composer.getByRole('alert').filter({ hasText: say('drafts.alsoWriting', names(other)) })
+  const pill = head.getByRole('status').filter({ hasText: say('drafts.writing', names('Marc Delorme')) })
+  await whileWriting(marcs, cockpit.row(customer.name).filter({ hasText: say('inbox.writing') }))
+  await whileWriting(marcs, pill)
   await cockpit.field('public').focus()
-  await whileWriting(marcs, soon =>
-    expect(cockpit.composer.getByRole('alert')).toContainText(
-      say('drafts.alsoWriting', names('Marc Delorme')),
-      soon,
-    ),
-  )
+  await whileWriting(marcs, warningOf(cockpit, 'Marc Delorme'))
   await cockpit.field('public').fill('Buongiorno')
-  await expect(cockpit.field('public')).toHaveValue('Buongiorno')
-  await whileWriting(cockpit, soon =>
-    expect(marcs.composer.getByRole('alert')).toContainText(
-      say('drafts.alsoWriting', names('Sara Conti')),
-      soon,
-    ),
-  )
+  await whileWriting(cockpit, warningOf(marcs, 'Sara Conti'))
   await marcs.page.close()
   await expect(cockpit.row(customer.name)).not.toContainText(say('inbox.writing'))
 })

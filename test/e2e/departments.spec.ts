@@ -63,8 +63,9 @@ test('a department answers on the page of a link, and the agent has it as a draf
   await expect(small.getByRole('listitem').filter({ hasText: answer })).toHaveCount(1)
   expect(await outside.context.cookies()).toEqual([])
   const ticketId = cockpit.ticketId()
-  const writing = await (await page.request.get(`/api/tickets/${ticketId}/writing`)).json()
-  expect(writing.drafts).toMatchObject([{ content: { text: answer }, source: { escalationId: id } }])
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/tickets/${ticketId}/writing`)).json()).drafts)
+    .toMatchObject([{ content: { text: answer }, source: { escalationId: id } }])
   await page.reload()
   await expect(cockpit.field('public')).toHaveValue(answer)
 

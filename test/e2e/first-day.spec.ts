@@ -16,6 +16,8 @@ const test = base.extend<{ empty: EmptyDesk }>({
 test.use({ person: null })
 
 test('an administrator’s first day', async ({ page, cockpit, expectedTroubles }) => {
+  // A desk of its own is started for it.
+  test.slow()
   // What was answered is gone with the sample, and is asked for once more.
   expectedTroubles.push(/401/, /404/)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
