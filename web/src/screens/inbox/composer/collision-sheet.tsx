@@ -3,7 +3,7 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { langOf } from '../../../i18n/lang-of.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import classes from './composer.module.css'
-import type { Collision } from './use-composer.ts'
+import type { Collision } from './composer-state.ts'
 
 interface Props {
   readonly collision: Collision

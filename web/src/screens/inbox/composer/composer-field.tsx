@@ -4,10 +4,10 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import classes from './composer.module.css'
+import type { ComposerState } from './composer-state.ts'
 import { useHelps } from './helps/use-helps.ts'
 import { isLetter } from './list-tabs.ts'
 import { namePlaceholder } from './name-send.ts'
-import type { ComposerState } from './use-composer.ts'
 
 const MacroPicker = lazyPart(() => import('./helps/macro-picker.tsx'), 'MacroPicker')
 const ColleaguePicker = lazyPart(() => import('./helps/colleague-picker.tsx'), 'ColleaguePicker')

@@ -8,12 +8,12 @@ import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { DraftTranslation } from '../translation/draft-translation.tsx'
 import classes from './composer.module.css'
+import type { ComposerState } from './composer-state.ts'
 import { CounterRing } from './counter-ring.tsx'
 import { EmojiButton } from './emoji/emoji-button.tsx'
 import { EncloseBar } from './enclose-bar.tsx'
 import { spansChannels } from './list-tabs.ts'
 import { nameSend } from './name-send.ts'
-import type { ComposerState } from './use-composer.ts'
 
 const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { type Action, useActions } from '../../../actions/registry.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
+import type { ComposerState } from './composer-state.ts'
 import { askForMacro } from './helps/ask-for-macro.ts'
-import type { ComposerState } from './use-composer.ts'
 
 const KEYS = { public: 'r', direct: 'd', note: 'n' } as const
 

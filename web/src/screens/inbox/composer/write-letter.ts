@@ -3,7 +3,8 @@ import type { ComposerMode } from '../outgoing.ts'
 import { type Extras, toRequest } from './extras.ts'
 import type { Letter } from './letters.ts'
 
-type Written = { readonly text: string; readonly extras: Extras }
+/** What an answer was made of. */
+export type Written = { readonly text: string; readonly extras: Extras }
 
 /** What is about to leave the composer; null where there is no way for it. */
 export function writeLetter(

@@ -3,7 +3,7 @@ import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useStore } from '../../../app/store.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
-import type { ComposerState } from '../composer/use-composer.ts'
+import type { ComposerState } from '../composer/composer-state.ts'
 import { draftOriginals, readOriginal } from './draft-original.ts'
 
 const TranslateDraft = lazyPart(() => import('./translate-draft.tsx'), 'TranslateDraft')

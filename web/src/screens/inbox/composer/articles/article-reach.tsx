@@ -7,9 +7,9 @@ import { sayArticle } from '../../../../../../src/core/article/article.ts'
 import { type Action, useActions } from '../../../../actions/registry.ts'
 import { useT, WholeLanguage } from '../../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../../parts/lazy-part.tsx'
+import type { ComposerState } from '../composer-state.ts'
 import { replaceInField } from '../helps/replace-in-field.ts'
 import { insertAt } from '../insert-at.ts'
-import type { ComposerState } from '../use-composer.ts'
 import { roomFor } from './room-for.ts'
 
 const ArticlePicker = lazyPart(() => import('./article-picker.tsx'), 'ArticlePicker')

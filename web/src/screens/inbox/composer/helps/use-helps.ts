@@ -3,7 +3,7 @@ import type { TicketDetail } from '../../../../../../src/contract/ticket.ts'
 import { useStore } from '../../../../app/store.ts'
 import { useLanguage } from '../../../../i18n/locale-provider.tsx'
 import { definePart } from '../../../../parts/part.ts'
-import type { ComposerState } from '../use-composer.ts'
+import type { ComposerState } from '../composer-state.ts'
 import { type Asked, findTrigger, type Trigger } from './trigger.ts'
 
 const typing = definePart(() => import('./typing-help.ts'))
