@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core'
 import type { AccountView } from '../../../../src/contract/account.ts'
+import { AskFirst } from '../../components/ask-first.tsx'
 import { Trouble } from '../../components/trouble.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { useAccountActs } from './use-account-acts.ts'
@@ -13,27 +13,14 @@ export function RemoveAccount({ account, onClose }: Props) {
   const t = useT()
   const { remove } = useAccountActs(account.id)
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
+    <AskFirst
       title={t('accounts.removeTitle', { handle: account.handle })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <p>{t('accounts.removeWords')}</p>
-      {remove.isError && <Trouble error={remove.error} />}
-      <Group justify="flex-end">
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        <Button
-          color="var(--urgent-edge)"
-          loading={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('accounts.remove')}
-        </Button>
-      </Group>
-    </Modal>
+      words={t('accounts.removeWords')}
+      yes={t('accounts.remove')}
+      isPending={remove.isPending}
+      trouble={remove.isError && <Trouble error={remove.error} />}
+      onYes={() => remove.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }

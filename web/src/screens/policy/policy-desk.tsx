@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react'
 import type { PolicyView } from '../../../../src/contract/policy.ts'
 import type { ProblemView } from '../../../../src/contract/policy-problem.ts'
 import { useMay } from '../../api/use-may.ts'
+import { AskFirst } from '../../components/ask-first.tsx'
 import { explainError } from '../../components/explain-error.ts'
 import { NoticeLine } from '../../components/notice-line.tsx'
 import { useSettled } from '../../components/use-settled.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import { DraftState } from './draft-state.tsx'
 import { downloadYaml, readPolicyFile } from './files.ts'
 import { MoreMenu } from './more-menu.tsx'
@@ -184,11 +184,12 @@ function Dialogs(props: DialogsProps) {
       return <Publication {...props} dialog={dialog} />
     case 'discard':
       return (
-        <AskDialog
+        <AskFirst
           title={t('policy.discard.title')}
           words={t('policy.discard.words')}
           yes={t('policy.discard.do')}
           onYes={async () => {
+            onClose()
             const source = await draft.discard()
             policyNotice.show({ text: t('policy.discarded'), undo: () => draft.change(source) })
           }}
@@ -197,11 +198,14 @@ function Dialogs(props: DialogsProps) {
       )
     case 'replace':
       return (
-        <AskDialog
+        <AskFirst
           title={t('policy.replace.title')}
           words={t('policy.replace.words')}
           yes={t('policy.replace.do')}
-          onYes={() => putInPlace(draft, dialog.source, dialog.done)}
+          onYes={() => {
+            onClose()
+            putInPlace(draft, dialog.source, dialog.done)
+          }}
           onClose={onClose}
         />
       )

@@ -1,7 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TicketingSystemView } from '../../../../../src/contract/ticketing.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 
@@ -22,23 +22,14 @@ export function RemoveSystem({ system, onClose }: Props) {
     },
   })
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
+    <AskFirst
       title={t('ticketing.removeTitle', { name: system.name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <p>{t('ticketing.removeWords', { n: system.departments.length })}</p>
-      {remove.isError && <Trouble error={remove.error} />}
-      <Group justify="flex-end">
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        <Button color="var(--urgent-edge)" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('accounts.remove')}
-        </Button>
-      </Group>
-    </Modal>
+      words={t('ticketing.removeWords', { n: system.departments.length })}
+      yes={t('accounts.remove')}
+      isPending={remove.isPending}
+      trouble={remove.isError && <Trouble error={remove.error} />}
+      onYes={() => remove.mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconUnlink } from '@tabler/icons-react'
 import { useState } from 'react'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { writeHandle } from '../../../components/write-handle.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { AskDialog } from '../ask-dialog.tsx'
+import { CustomerTrouble } from '../customer-trouble.tsx'
 import { useLinks } from '../use-links.ts'
 
 interface Props {
@@ -32,12 +33,13 @@ export function SplitAct({ customerId, name, profile }: Props) {
         <IconUnlink size={16} aria-hidden="true" />
       </ActionIcon>
       {isAsking && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.splitTitle', { handle })}
           words={t('customers.splitWords', { handle, name })}
           yes={t('customers.splitYes')}
           isPending={split.isPending}
-          error={split.error}
+          trouble={split.isError && <CustomerTrouble error={split.error} />}
           onYes={() =>
             split.mutate(
               { id: customerId, profileId: profile.id, handle },

@@ -3,8 +3,8 @@ import { IconLink, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CustomerRow, CustomerSuggestion } from '../../../../../src/contract/customer.ts'
 import { useMay } from '../../../api/use-may.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { AskDialog } from '../ask-dialog.tsx'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
 import { useLinks } from '../use-links.ts'
@@ -48,7 +48,8 @@ export function SuggestionActs({ id, name, other }: Props) {
       </div>
       {dismiss.isError && <CustomerTrouble error={dismiss.error} />}
       {isAsking && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.mergeTitle', words)}
           words={
             <>
@@ -58,7 +59,7 @@ export function SuggestionActs({ id, name, other }: Props) {
           }
           yes={t('customers.merge')}
           isPending={merge.isPending}
-          error={merge.error}
+          trouble={merge.isError && <CustomerTrouble error={merge.error} />}
           onYes={() =>
             merge.mutate(
               { id, otherId: other.id, isSuggested: true, ...words },

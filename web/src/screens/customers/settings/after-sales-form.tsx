@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { AfterSalesSettings } from '../../../../../src/contract/customer.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { AskDialog } from '../ask-dialog.tsx'
 import { afterSalesSettingsQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
@@ -112,12 +112,13 @@ function Form({ kept }: { readonly kept: AfterSalesSettings }) {
       </div>
       {kept.url !== null && <AfterSalesTest />}
       {isAsking && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.disconnect')}
           words={t('customers.disconnectAfterSalesWords')}
           yes={t('customers.disconnect')}
           isPending={remove.isPending}
-          error={remove.error}
+          trouble={remove.isError && <CustomerTrouble error={remove.error} />}
           onYes={() =>
             remove.mutate(undefined, {
               onSuccess: () => {

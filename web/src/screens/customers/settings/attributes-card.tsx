@@ -3,8 +3,8 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AttributeView } from '../../../../../src/contract/customer.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { AskDialog } from '../ask-dialog.tsx'
 import { attributesQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
@@ -91,12 +91,13 @@ function Attribute({ attribute, onOpen }: AttributeProps) {
         <IconTrash size={17} aria-hidden="true" />
       </ActionIcon>
       {isAsking && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.removeAttribute', { name })}
           words={t('customers.removeAttributeWords')}
           yes={t('customers.removeIt')}
           isPending={remove.isPending}
-          error={remove.error}
+          trouble={remove.isError && <CustomerTrouble error={remove.error} />}
           onYes={() => remove.mutate(attribute.id, { onSuccess: () => setIsAsking(false) })}
           onClose={() => setIsAsking(false)}
         />

@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CrmSettings } from '../../../../../src/contract/customer.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { AskDialog } from '../ask-dialog.tsx'
 import { crmQuery } from '../customer-queries.ts'
 import { CustomerTrouble } from '../customer-trouble.tsx'
 import classes from '../customers.module.css'
@@ -67,23 +67,25 @@ function Crm({ crm }: { readonly crm: CrmSettings }) {
         )}
       </div>
       {asked === 'rotate' && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.rotateSecret')}
           words={t('customers.rotateWords')}
           yes={t('customers.rotateSecret')}
           isPending={make.isPending}
-          error={make.error}
+          trouble={make.isError && <CustomerTrouble error={make.error} />}
           onYes={() => make.mutate(undefined, { onSuccess: close })}
           onClose={close}
         />
       )}
       {asked === 'remove' && (
-        <AskDialog
+        <AskFirst
+          isGrave={false}
           title={t('customers.disconnect')}
           words={t('customers.disconnectCrmWords')}
           yes={t('customers.disconnect')}
           isPending={remove.isPending}
-          error={remove.error}
+          trouble={remove.isError && <CustomerTrouble error={remove.error} />}
           onYes={() =>
             remove.mutate(undefined, {
               onSuccess: () => {

@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiKeyView } from '../../../../../src/contract/api-key.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { AskFirst } from '../programs/ask-first.tsx'
 import { Chip } from '../programs/chip.tsx'
 import { keysQuery } from '../programs/program-queries.ts'
+import { ProgramTrouble } from '../programs/program-trouble.tsx'
 import classes from '../programs/programs.module.css'
 import { namePermission } from './name-permission.ts'
 
@@ -73,7 +74,7 @@ function Revoke({ apiKey, onClose }: { readonly apiKey: ApiKeyView; readonly onC
       words={t('programs.revokeWords')}
       yes={t('programs.revoke')}
       isPending={revoke.isPending}
-      error={revoke.error}
+      trouble={<ProgramTrouble error={revoke.error} />}
       onYes={() => revoke.mutate()}
       onClose={onClose}
     />

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { InvitationView } from '../../../../../src/contract/people.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { PeopleTrouble } from '../../../components/people-trouble.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { HandedLinkDialog } from './handed-link-dialog.tsx'
 import classes from './people.module.css'
-import { RevokeInvitation } from './revoke-invitation.tsx'
 import { useInvitationActs } from './use-people.ts'
 
 /** Somebody who has not come yet. */
@@ -41,7 +41,17 @@ export function InvitationRow({ invitation }: { readonly invitation: InvitationV
       <div className={classes.trouble}>
         <PeopleTrouble error={renew.error} />
       </div>
-      {isRevoking && <RevokeInvitation email={email} revoke={revoke} onClose={() => setRevoking(false)} />}
+      {isRevoking && (
+        <AskFirst
+          title={t('people.revokeTitle', { email })}
+          words={t('people.revokeWords')}
+          yes={t('people.revoke')}
+          isPending={revoke.isPending}
+          trouble={<PeopleTrouble error={revoke.error} />}
+          onYes={() => revoke.mutate(undefined, { onSuccess: () => setRevoking(false) })}
+          onClose={() => setRevoking(false)}
+        />
+      )}
       {renew.isSuccess && (
         <HandedLinkDialog
           title={t('people.linkFor', { name: name === '' ? email : name })}

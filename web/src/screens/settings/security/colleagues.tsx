@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Skeleton } from '@mantine/core'
+import { Button, Group, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MemberDoors } from '../../../../../src/contract/doors.ts'
 import { meQuery } from '../../../api/queries.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -61,23 +62,14 @@ function LiftDialog({ member, onClose }: { readonly member: Member; onClose(): v
     },
   })
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
+    <AskFirst
       title={t('security.liftNamed', { name: member.name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <p>{t('security.liftWords', { name: member.name })}</p>
-      {lift.isError && <Trouble error={lift.error} />}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('app.cancel')}
-        </Button>
-        <Button color="var(--urgent-edge)" loading={lift.isPending} onClick={() => lift.mutate()}>
-          {t('security.lift')}
-        </Button>
-      </Group>
-    </Modal>
+      words={t('security.liftWords', { name: member.name })}
+      yes={t('security.lift')}
+      isPending={lift.isPending}
+      trouble={lift.isError && <Trouble error={lift.error} />}
+      onYes={() => lift.mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { PasskeyView } from '../../../../../src/contract/doors.ts'
 import { removePasskey, renamePasskey } from '../../../api/passkey.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { Trouble } from '../../../components/trouble.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { myDoorsQuery } from './security-queries.ts'
@@ -105,23 +106,14 @@ function RemoveDialog({ id, name, onClose }: DialogProps) {
   const { t } = useLanguage()
   const change = useDoorChange(() => removePasskey(id), onClose)
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
+    <AskFirst
       title={t('security.removeNamed', { name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <p>{t('security.removeWords')}</p>
-      {change.isError && <Trouble error={change.error} />}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('app.cancel')}
-        </Button>
-        <Button color="var(--urgent-edge)" loading={change.isPending} onClick={() => change.mutate()}>
-          {t('security.remove')}
-        </Button>
-      </Group>
-    </Modal>
+      words={t('security.removeWords')}
+      yes={t('security.remove')}
+      isPending={change.isPending}
+      trouble={change.isError && <Trouble error={change.error} />}
+      onYes={() => change.mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { TranslationSettings } from '../../../../../src/contract/translation.ts'
 import type { TranslationReach } from '../../../../../src/core/translation/translation.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { AskFirst } from '../programs/ask-first.tsx'
+import { ProgramTrouble } from '../programs/program-trouble.tsx'
 import programs from '../programs/programs.module.css'
 import { Leaving } from './leaving.tsx'
 import { ReachChoice } from './reach-choice.tsx'
@@ -65,7 +66,7 @@ export function ServiceCard({ settings, service, onChange }: Props) {
           words={t('translations.removeWords', { host })}
           yes={t('translations.remove')}
           isPending={remove.isPending}
-          error={remove.error}
+          trouble={<ProgramTrouble error={remove.error} />}
           onYes={() => remove.mutate()}
           onClose={() => setRemoving(false)}
         />

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { WebhookView } from '../../../../../src/contract/webhook.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
-import { AskFirst } from '../programs/ask-first.tsx'
 import { Chip } from '../programs/chip.tsx'
 import { ProgramTrouble } from '../programs/program-trouble.tsx'
 import classes from '../programs/programs.module.css'
@@ -86,7 +86,7 @@ export function WebhookRow({ webhook, onSecret }: Props) {
           words={t('programs.renewWords')}
           yes={t('programs.renewSecret')}
           isPending={acts.renew.isPending}
-          error={acts.renew.error}
+          trouble={<ProgramTrouble error={acts.renew.error} />}
           onYes={() =>
             acts.renew.mutate(undefined, {
               onSuccess: ({ secret }) => {
@@ -104,7 +104,7 @@ export function WebhookRow({ webhook, onSecret }: Props) {
           words={t('programs.removeWords', { host: new URL(url).host })}
           yes={t('programs.remove')}
           isPending={acts.remove.isPending}
-          error={acts.remove.error}
+          trouble={<ProgramTrouble error={acts.remove.error} />}
           onYes={() => acts.remove.mutate(undefined, { onSuccess: close })}
           onClose={close}
         />

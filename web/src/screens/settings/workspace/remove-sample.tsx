@@ -1,11 +1,10 @@
-import { Button, Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SampleView } from '../../../../../src/contract/sample.ts'
 import { answerOf, desk } from '../../../api/client.ts'
+import { AskFirst } from '../../../components/ask-first.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { sampleQuery } from './sample-query.ts'
 import { SampleTrouble } from './sample-trouble.tsx'
-import classes from './workspace.module.css'
 
 interface Props {
   readonly kept: SampleView
@@ -28,23 +27,14 @@ export function RemoveSample({ kept, onRemoved, onClose }: Props) {
     },
   })
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
+    <AskFirst
       title={t('sample.removeTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <p>{t('sample.removeWords', { what: t('sample.there', kept) })}</p>
-      {remove.isError && <SampleTrouble error={remove.error} />}
-      <div className={classes.dialogActs}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        <Button color="var(--urgent-edge)" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('sample.remove')}
-        </Button>
-      </div>
-    </Modal>
+      words={t('sample.removeWords', { what: t('sample.there', kept) })}
+      yes={t('sample.remove')}
+      isPending={remove.isPending}
+      trouble={remove.isError && <SampleTrouble error={remove.error} />}
+      onYes={() => remove.mutate()}
+      onClose={onClose}
+    />
   )
 }
