@@ -7,6 +7,7 @@ import { SearchField } from '../../../components/search-field.tsx'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { findMacros } from '../../inbox/composer/helps/find-macros.ts'
 import { useActWords } from '../../inbox/composer/helps/use-act-words.ts'
+import searched from '../searched-list.module.css'
 import classes from './answers.module.css'
 import { useArchive } from './use-macro-acts.ts'
 
@@ -23,7 +24,7 @@ export function MacroList({ macros, teams, onOpen }: Props) {
   const hasArchived = macros.some(({ isArchived }) => isArchived)
   return (
     <>
-      <div className={classes.tools}>
+      <div className={searched.tools}>
         <SearchField
           label={t('macros.search')}
           hint={t('macros.searchHint')}
@@ -45,11 +46,11 @@ export function MacroList({ macros, teams, onOpen }: Props) {
         )}
       </div>
       {found.length === 0 ? (
-        <p className={classes.none}>
+        <p className={searched.none}>
           {query === '' ? t('macros.noneHere') : t('macros.noneFound', { query })}
         </p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={searched.list}>
           {found.map(macro => (
             <Row
               key={macro.id}

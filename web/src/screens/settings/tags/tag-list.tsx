@@ -4,8 +4,8 @@ import type { TagView } from '../../../../../src/contract/tag.ts'
 import { SearchField } from '../../../components/search-field.tsx'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { findOffered } from '../../inbox/acts/tag-marks.ts'
+import searched from '../searched-list.module.css'
 import { TagLine } from './tag-line.tsx'
-import classes from './tags.module.css'
 
 interface Props {
   readonly tags: readonly TagView[]
@@ -30,7 +30,7 @@ export function TagList({ tags, onChange, onMerge }: Props) {
   const found = findOffered(there, query)
   return (
     <>
-      <div className={classes.tools}>
+      <div className={searched.tools}>
         {own.length >= SEARCHED_FROM && (
           <SearchField
             label={t('tags.search')}
@@ -51,9 +51,9 @@ export function TagList({ tags, onChange, onMerge }: Props) {
         )}
       </div>
       {found.length === 0 ? (
-        <p className={classes.none}>{query === '' ? t('tags.noneHere') : t('tags.noneFound', { query })}</p>
+        <p className={searched.none}>{query === '' ? t('tags.noneHere') : t('tags.noneFound', { query })}</p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={searched.list}>
           {found.map(({ tag }) => (
             <TagLine
               key={tag.id}
