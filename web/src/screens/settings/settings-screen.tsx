@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { meQuery } from '../../api/queries.ts'
 import { Blank } from '../../components/blank.tsx'
+import { classNames } from '../../components/class-names.ts'
 import { Page } from '../../components/page.tsx'
 import { useT } from '../../i18n/locale-provider.tsx'
 import { ELSEWHERE } from './elsewhere.ts'
@@ -49,9 +50,9 @@ export function SettingsScreen() {
           ))}
           <Group title={t('settings.group.elsewhere')}>
             {ELSEWHERE.filter(({ needs }) => me?.permissions.includes(needs)).map(({ key, label, link }) => (
-              <Link key={key} {...link} className={classes.link}>
+              <Link key={key} {...link} className={classNames(classes.link, classes.leaves)}>
                 {t(label)}
-                <IconArrowUpRight size={13} aria-hidden="true" className={classes.leaves} />
+                <IconArrowUpRight size={13} aria-hidden="true" />
               </Link>
             ))}
           </Group>
