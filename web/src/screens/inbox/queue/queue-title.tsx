@@ -6,6 +6,9 @@ import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { NextButton } from '../next/next-button.tsx'
 import classes from './queue.module.css'
 
+/** So many letters stand on one line of a pane of the usual width, beside the picture on the button. */
+const ROOM = 22
+
 interface Props {
   readonly view: View
   /** Not all of the view is shown: its count would say something else. */
@@ -17,14 +20,14 @@ export function QueueTitle({ view, isNarrowed }: Props) {
   const { data: counts } = useQuery(countsQuery)
   const count = counts?.views[view]
   const mayAct = useMay('ticket.act')
+  const told = count === undefined || isNarrowed ? '' : t(`inbox.count.${view}`, { n: formats.number(count) })
+  const isCrowded = [t('inbox.title'), told, t('inbox.next')].join('').length > ROOM
   return (
-    <div className={classes.title}>
+    <div className={classes.title} data-crowded={isCrowded || undefined}>
       <title>{`${t('inbox.title')} · Pronto`}</title>
       <h1>{t('inbox.title')}</h1>
       {isNarrowed && <span className={classes.gap} />}
-      {count !== undefined && !isNarrowed && (
-        <span className={classes.count}>{t(`inbox.count.${view}`, { n: formats.number(count) })}</span>
-      )}
+      {told !== '' && <span className={classes.count}>{told}</span>}
       {mayAct && <NextButton />}
     </div>
   )
