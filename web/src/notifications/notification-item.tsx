@@ -20,6 +20,7 @@ import {
 import type { NotificationView } from '../../../src/contract/notification.ts'
 import type { NotificationKind } from '../../../src/core/notification/notification.ts'
 import { Age } from '../components/age.tsx'
+import { isolate } from '../i18n/isolate.ts'
 import { useLanguage, useT } from '../i18n/locale-provider.tsx'
 import classes from './notifications-panel.module.css'
 import { whereTo } from './where-to.ts'
@@ -75,7 +76,11 @@ export function NotificationItem({ told, onFollow, onRead }: Props) {
             <Age at={told.at} className={classes.age} />
           </span>
           <About told={told} />
-          {told.preview !== null && <span className={classes.preview}>{told.preview}</span>}
+          {told.preview !== null && (
+            <span className={classes.preview} dir="auto" title={told.preview}>
+              {told.preview}
+            </span>
+          )}
           {others.length > 0 && (
             <span className={classes.also}>{t('notifications.also', { kinds: also })}</span>
           )}
@@ -112,5 +117,12 @@ function About({ told }: { readonly told: NotificationView }) {
       : t('notifications.by', { name: told.actorName }),
     told.times > 1 ? t('notifications.times', { count: told.times }) : null,
   ]
-  return <span className={classes.about}>{parts.filter(part => part !== null).join(' · ')}</span>
+  return (
+    <span className={classes.about}>
+      {parts
+        .filter(part => part !== null)
+        .map(isolate)
+        .join(' · ')}
+    </span>
+  )
 }

@@ -44,7 +44,9 @@ export function DayList({ roster, dates, acts }: DaysProps) {
               .map(person => (
                 <li key={person.id}>
                   <Face name={person.name} size={24} />
-                  <span className={classes.name}>{person.name}</span>
+                  <span className={classes.name} dir="auto" title={person.name}>
+                    {person.name}
+                  </span>
                   <span className={classes.chips}>
                     <DayChips roster={roster} person={person} date={date} acts={acts} />
                   </span>

@@ -41,7 +41,7 @@ export function WeekTable({ roster, dates, acts }: DaysProps) {
                 <span className={classes.person}>
                   <Face name={person.name} size={26} />
                   <span>
-                    {person.name}
+                    <bdi title={person.name}>{person.name}</bdi>
                     <small>{words.languages(person.languages)}</small>
                   </span>
                 </span>

@@ -27,7 +27,7 @@ export function PersonCard({ person, team }: Props) {
         <Face name={person.name} size={40} />
         <div className={classes.who}>
           <h2>
-            {person.name}
+            <bdi>{person.name}</bdi>
             {person.abilities.isJunior && (
               <span className={classes.junior} title={t('routing.juniorHint')}>
                 <IconSchool size={13} aria-hidden="true" />

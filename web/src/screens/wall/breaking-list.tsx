@@ -4,6 +4,7 @@ import type { TicketRow } from '../../../../src/contract/ticket.ts'
 import type { WallAnswer } from '../../../../src/contract/wall.ts'
 import { useMemberNames } from '../../api/use-names.ts'
 import { DueChip } from '../../components/due-chip.tsx'
+import { isolate } from '../../i18n/isolate.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { Panel } from './panel.tsx'
 import classes from './wall.module.css'
@@ -42,6 +43,7 @@ function Item({ ticket, queue }: { readonly ticket: TicketRow; readonly queue: s
   const { t } = useLanguage()
   const nameOf = useMemberNames()
   const who = nameOf(ticket.assigneeId) ?? t('wall.nobody')
+  const where = [queue, who].filter(each => each !== null).map(isolate)
   return (
     <li>
       <Link
@@ -54,8 +56,10 @@ function Item({ ticket, queue }: { readonly ticket: TicketRow; readonly queue: s
           <DueChip ticket={ticket} isLarge />
         </span>
         <span className={classes.what}>
-          <strong>{ticket.customerName}</strong>
-          <small>{[queue, who].filter(each => each !== null).join(' · ')}</small>
+          <strong dir="auto" title={ticket.customerName}>
+            {ticket.customerName}
+          </strong>
+          <small title={where.join(' · ')}>{where.join(' · ')}</small>
         </span>
       </Link>
     </li>

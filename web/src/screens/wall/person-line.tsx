@@ -97,7 +97,7 @@ function PersonMenu({ person: { id, name } }: { readonly person: WallPerson }) {
   return (
     <Menu position="bottom-start" width={270}>
       <Menu.Target>
-        <button type="button" className={classes.name} aria-haspopup="menu">
+        <button type="button" dir="auto" title={name} className={classes.name} aria-haspopup="menu">
           {name}
         </button>
       </Menu.Target>

@@ -25,7 +25,9 @@ export function CustomerPane({ ticketId }: { readonly ticketId: string }) {
     <section className={classes.pane} aria-label={t('customer.title')}>
       <div className={classes.head}>
         <Face name={customer.displayName} avatarUrl={main?.avatarUrl ?? null} size={72} />
-        <h2 dir="auto">{customer.displayName}</h2>
+        <h2 dir="auto" title={customer.displayName}>
+          {customer.displayName}
+        </h2>
         <span className={classes.handle}>{writeHandle(ticket.handle)}</span>
       </div>
       <CustomerFacts customer={customer} ticket={ticket} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../../../src/contract/audit.ts'
+import { isolate } from '../../../i18n/isolate.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import type { Translate } from '../../../i18n/translator.ts'
 import classes from '../programs/programs.module.css'
@@ -31,12 +32,12 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
         </div>
         <p className={classes.dim}>
           {tellWho(who, t)}
-          {named.length > 0 && ` · ${named.map(({ value }) => value).join(' · ')}`}
+          {named.length > 0 && ` · ${named.map(({ value }) => isolate(value)).join(' · ')}`}
         </p>
         {coded.length > 0 && (
           <details>
             <summary className={classes.dim}>{t('audit.details')}</summary>
-            <pre className={classes.answer}>
+            <pre className={classes.answer} dir="auto">
               {coded.map(({ key, value }) => `${key}: ${value}`).join('\n')}
             </pre>
           </details>
@@ -51,7 +52,7 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
 
 function tellWho({ kind, name }: AuditEntry['who'], t: Translate): string {
   if (kind === 'key') return t('audit.actor.key', { name: name ?? '' })
-  return name ?? t(`audit.actor.${kind}`)
+  return isolate(name) ?? t(`audit.actor.${kind}`)
 }
 
 /** Where there is a page of it, the way there. */
@@ -59,7 +60,7 @@ function About({ about }: { readonly about: NonNullable<AuditEntry['about']> }) 
   switch (about.kind) {
     case 'ticket':
       return (
-        <Link to="/inbox/$ticketId" params={{ ticketId: about.id }}>
+        <Link dir="auto" to="/inbox/$ticketId" params={{ ticketId: about.id }}>
           {about.name}
         </Link>
       )
@@ -67,11 +68,11 @@ function About({ about }: { readonly about: NonNullable<AuditEntry['about']> }) 
       return <Link to="/accounts">{about.name}</Link>
     case 'customer':
       return (
-        <Link to="/customers/$customerId" params={{ customerId: about.id }}>
+        <Link dir="auto" to="/customers/$customerId" params={{ customerId: about.id }}>
           {about.name}
         </Link>
       )
     case 'member':
-      return <span>{about.name}</span>
+      return <span dir="auto">{about.name}</span>
   }
 }
