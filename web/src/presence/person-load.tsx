@@ -20,7 +20,7 @@ export function PersonLoad({ name, person }: Props) {
     <span className={classes.person}>
       {person !== undefined && <PresenceDot presence={person.presence} />}
       <span>
-        <bdi>{name}</bdi>
+        <bdi title={name}>{name}</bdi>
         {words !== undefined && <small>{words.join(' · ')}</small>}
       </span>
     </span>
