@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+import { noteAs } from './world/colleague.ts'
 import { say } from './world/words.ts'
 
 /** Nothing makes the page wider than its window. */
@@ -7,6 +8,28 @@ const expectWithin = (page: Page) =>
   expect
     .poll(() => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'))
     .toBeLessThanOrEqual(0)
+
+/** Long words that run out of the window, with nothing that shortens them: the page would not even be wider. */
+const findRunaways = (page: Page) =>
+  page.evaluate<string[]>(`(() => {
+    const isShortened = each => each !== null &&
+      (getComputedStyle(each).textOverflow === 'ellipsis' || isShortened(each.parentElement))
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = []
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      const isOut = range.getBoundingClientRect().right > innerWidth + 1
+      if (/\\S{50}/.test(data) && isOut && !isShortened(parentElement)) found.push(parentElement.outerHTML)
+    }
+    return found
+  })()`)
+
+const expectWordsWithin = async (page: Page) => {
+  await expect.poll(() => findRunaways(page)).toEqual([])
+  await expectWithin(page)
+}
 
 /** What people call themselves, and as what they stand here. */
 const NAMES = [
@@ -41,6 +64,38 @@ for (const [what, name, shown] of NAMES)
     await expect(page.getByText(customer.username).first()).toBeVisible()
     await expectWithin(page)
   })
+
+test.describe('who runs the team', () => {
+  test.use({ person: 'marc' })
+
+  test('names of two hundred letters stay within a phone', async ({ page, cockpit, join }) => {
+    const customer = await join()
+    await customer.post('@aurora_aiuta non funziona niente')
+    const theirs = 'W'.repeat(200)
+    const ours = 'M'.repeat(200)
+    // In answers alone: a colleague's real name is everybody else's too.
+    await page.route(/\/api\/(tickets|members|wall)\b/, async route => {
+      if (route.request().method() !== 'GET') return route.fallback()
+      const response = await route.fetch()
+      const told = (await response.text()).replaceAll(customer.name, theirs)
+      await route.fulfill({ response, body: told.replaceAll(/Marc Delorme|Sara Conti/g, ours) })
+    })
+    await page.setViewportSize({ width: 390, height: 800 })
+    await cockpit.open(customer.username)
+    await cockpit.row(theirs).waitFor()
+    await expectWordsWithin(page)
+    await cockpit.row(theirs).click()
+    await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/)
+    await noteAs('sara', cockpit.ticketId(), 'una nota')
+    await expect(cockpit.stream).toContainText(ours)
+    await expect(page.getByRole('heading', { name: theirs })).toBeVisible()
+    await expectWordsWithin(page)
+    await page.goto('/wall')
+    await expect(page.getByRole('region', { name: say('wall.people') })).toContainText(ours)
+    await expectWordsWithin(page)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+})
 
 const TEXTS = [
   ['one word without end', `@aurora_aiuta ${'mah'.repeat(80)}`],
