@@ -46,6 +46,8 @@ for (const [place, { person, parts }] of Object.entries(VISITORS))
         join,
         expectedTroubles,
       }) => {
+        // Some forty screens, each looked at twice.
+        test.slow()
         expectedTroubles.push(/40[14]/)
         const scene = await giveScene(page, cockpit, join)
         for (const screen of screens) {
