@@ -1,5 +1,14 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { say } from './world/words.ts'
+
+/** Somebody else keeps another text of the article that is open. */
+async function changeElsewhere(page: Page, it: Readonly<Record<string, string>>): Promise<void> {
+  const id = new URL(page.url()).searchParams.get('open')
+  const data = { version: 1, state: 'published', texts: { it } }
+  const headers = { origin: new URL(page.url()).origin }
+  expect((await page.request.post(`/api/articles/${id}`, { data, headers })).ok()).toBe(true)
+}
 
 test.describe('articles', () => {
   test.use({ person: 'marc' })
@@ -8,7 +17,9 @@ test.describe('articles', () => {
     page,
     cockpit,
     join,
+    expectedTroubles,
   }) => {
+    expectedTroubles.push(/409/)
     const customer = await join()
     const mark = `zt${customer.username.replaceAll('_', '')}`
     const title = `Spedizione ${mark}`
@@ -34,10 +45,8 @@ test.describe('articles', () => {
     await cockpit.mode('public').click()
     const field = cockpit.field('public')
     await field.press('Escape')
-    // The key comes with its button, as soon as the page is at rest.
-    await expect(cockpit.composer.getByRole('button', { name: say('articles.insert') })).toBeVisible()
     await page.keyboard.press('Shift+A')
-    const dialog = page.getByRole('dialog', { name: say('articles.insert') })
+    const dialog = page.getByRole('dialog', { name: say('actions.article') })
     await dialog.getByRole('combobox', { name: say('articles.search') }).fill(mark.slice(0, -1))
     await expect(dialog.getByRole('option')).toHaveCount(1)
     await expect(dialog.getByRole('option', { name: title })).toHaveAttribute('aria-selected', 'true')
@@ -65,8 +74,25 @@ test.describe('articles', () => {
     await expect(read).toContainText(address)
     await read.getByRole('link', { name: say('articles.editIt') }).click()
     await expect(name).toHaveValue(title)
+
+    // Nothing that was written is lost: neither where somebody else was faster, nor by leaving.
+    const own = `${title} oggi`
+    const text = 'Arriva in due giorni.'
+    await changeElsewhere(page, { title, text, link: address })
+    await name.fill(own)
     await page.getByRole('button', { name: say('app.cancel') }).click()
-    await page.getByRole('button', { name: say('articles.remove', { title }) }).click()
-    await expect(page.getByText(say('articles.wasRemoved', { title }))).toBeVisible()
+    await page.getByRole('button', { name: say('articles.stay') }).click()
+    await page.getByRole('button', { name: say('articles.save'), exact: true }).click()
+    await page.getByRole('button', { name: say('articles.unite') }).click()
+    await expect(page.getByText(say('articles.united'))).toBeVisible()
+    await expect(name).toHaveValue(own)
+    await expect(page.getByRole('textbox', { name: say('articles.text'), exact: true })).toHaveValue(text)
+    await page.getByRole('button', { name: say('articles.save'), exact: true }).click()
+    await page.getByRole('button', { name: say('articles.remove', { title: own }) }).click()
+    await expect(page.getByText(say('articles.wasRemoved', { title: own }))).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(page.getByText(say('articles.isBack', { title: own }))).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(page.getByText(say('articles.wasRemoved', { title: own }))).toBeVisible()
   })
 })

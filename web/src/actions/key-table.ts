@@ -107,7 +107,7 @@ export const KEY_TABLE: Readonly<Record<KeyPlace, readonly KeyEntry[]>> = {
     { keys: 'n', needs: 'note.write', label: 'composer.label.note' },
     { keys: 'Shift+R', needs: 'ticket.reply', label: 'publicLoop.preparePromise' },
     { keys: ';', needs: 'note.write', label: 'actions.macro' },
-    { keys: 'Shift+A', needs: 'note.write', label: 'articles.insert' },
+    { keys: 'Shift+A', needs: 'note.write', label: 'actions.article' },
     { keys: ':', needs: 'note.write', label: 'composer.emoji' },
     { keys: 'Ctrl+Enter', needs: 'note.write', label: 'actions.send' },
     { keys: 'Ctrl+Shift+Enter', needs: 'ticket.reply', label: 'actions.sendAndResolve' },

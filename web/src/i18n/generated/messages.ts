@@ -85,6 +85,7 @@ export interface Messages {
   'actions.group.found': null
   'actions.searchAll': null
   'actions.macro': null
+  'actions.article': null
   'acts.mark': null
   'acts.markDown': null
   'acts.markUp': null
@@ -653,7 +654,6 @@ export interface Messages {
   'articles.refusal.tooManyArticles': null
   'articles.gone': null
   'articles.goneWords': null
-  'articles.insert': null
   'articles.insertIt': null
   'articles.insertHint': null
   'articles.found': { n: number }
@@ -666,6 +666,14 @@ export interface Messages {
   'articles.notCopied': null
   'articles.openLink': null
   'articles.editIt': null
+  'articles.unite': null
+  'articles.united': null
+  'articles.unitedBoth': null
+  'articles.theirs': { language: string | number; field: string | number }
+  'articles.leaveTitle': null
+  'articles.leaveWords': null
+  'articles.leave': null
+  'articles.stay': null
   'asked.title': null
   'asked.words': null
   'asked.mine': null

@@ -7,6 +7,7 @@ import { useIsPhone } from '../../../components/use-media.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { DraftTranslation } from '../translation/draft-translation.tsx'
+import { ArticleReach } from './articles/article-reach.tsx'
 import classes from './composer.module.css'
 import type { ComposerState } from './composer-state.ts'
 import { CounterRing } from './counter-ring.tsx'
@@ -18,7 +19,6 @@ import { nameSend } from './name-send.ts'
 const ICONS = { public: IconSend, direct: IconLock, note: IconNote } as const
 const COLORS = { public: 'var(--brand)', direct: 'var(--direct)', note: 'var(--note)' } as const
 
-const ArticleReach = lazyPart(() => import('./articles/article-reach.tsx'), 'ArticleReach')
 const LeadMenu = lazyPart(() => import('./lead-menu.tsx'), 'LeadMenu')
 
 interface Props {

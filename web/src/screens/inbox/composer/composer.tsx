@@ -14,6 +14,7 @@ import { decideMode } from './decide-mode.ts'
 import type { Extras } from './extras.ts'
 import { HandOff } from './hand-off.tsx'
 import { insertAt } from './insert-at.ts'
+import { insertInField, writeOnIn } from './insert-in-field.ts'
 import { ModeTabs } from './mode-tabs.tsx'
 import { useOfferedWords } from './offered-words.ts'
 import { useComposer } from './use-composer.ts'
@@ -45,17 +46,17 @@ export function Composer({ detail }: { readonly detail: TicketDetail }) {
   useComposerActions(composer, field, picker)
   const mayReply = useMay('ticket.reply')
   const mayNote = useMay('note.write')
-  /** Behind the cursor: what is marked stays too. */
   const insert = (sentence: string) => {
-    const { selectionEnd = text.length } = field.current ?? {}
-    composer.setText(insertAt(text, sentence, selectionEnd, selectionEnd))
-    field.current?.focus()
+    const { current } = field
+    if (current === null) return composer.setText(insertAt(text, sentence, text.length, text.length))
+    // React, while it is at work itself, would put back what the field held, and forget what can be undone.
+    queueMicrotask(() => insertInField(current, sentence))
   }
   useOfferedWords(detail.ticket.id, (words, wanted) => {
     const into = wanted ?? (mode === 'note' ? decideMode(detail) : mode)
     if (mode !== into) composer.setMode(into)
-    else if (words === '') field.current?.focus()
-    else insert(words)
+    else if (words !== '') insert(words)
+    else if (field.current !== null) writeOnIn(field.current)
     return mode === into ? mode : null
   })
   if (!mayReply && !mayNote) return <KeptWords ticketId={detail.ticket.id} />

@@ -1,6 +1,7 @@
 import { Alert, Button, Tabs } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { isKnownLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../../../../src/core/language.ts'
+import { focusTrouble } from '../../../components/focus-trouble.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import answers from '../answers/answers.module.css'
 import { SectionCard } from '../section-card.tsx'
@@ -13,8 +14,11 @@ import {
   troublesOf,
 } from './article-draft.ts'
 import { ArticleFields } from './article-fields.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { MovedAlert, UnitedAlert } from './moved-alert.tsx'
 import { StateChoice } from './state-choice.tsx'
-import { explainArticleError, useSaveArticle } from './use-article-acts.ts'
+import { type ChangedByBoth, uniteDrafts } from './unite-drafts.ts'
+import { explainArticleError, isMoved, useSaveArticle } from './use-article-acts.ts'
 
 interface Props {
   readonly start: ArticleDraft
@@ -25,16 +29,38 @@ interface Props {
 export function ArticleEditor({ start, onClose }: Props) {
   const { t, locale } = useLanguage()
   const [draft, setDraft] = useState(start)
+  /** As the desk has it, as far as this page knows. */
+  const [kept, setKept] = useState(start)
+  const [changedByBoth, setChangedByBoth] = useState<readonly ChangedByBoth[] | null>(null)
+  const isSaved = useRef(false)
+  const [isFresh, setFresh] = useState(true)
   const [language, setLanguage] = useState<KnownLanguage>(() => firstLanguage(start, locale))
   const [isTried, setTried] = useState(false)
-  const save = useSaveArticle(start.state === 'published', onClose)
+  const save = useSaveArticle(kept.state === 'published', () => {
+    isSaved.current = true
+    onClose()
+  })
   const unsound = findUnsound(draft)
   const isEmpty = Object.keys(textsOf(draft)).length === 0
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setTried(true)
-    if (unsound !== null && language !== unsound) setLanguage(unsound)
-    if (unsound === null && !isEmpty) save.mutate(draft)
+    if (unsound === null && !isEmpty) return save.mutate(draft)
+    focusTrouble(event.currentTarget, () => {
+      setTried(true)
+      if (unsound !== null) setLanguage(unsound)
+    })
+  }
+  const turnTo = (next: string | null) => {
+    if (next === null || !isKnownLanguage(next)) return
+    setFresh(false)
+    setLanguage(next)
+  }
+  const unite = (theirs: ArticleDraft) => {
+    const united = uniteDrafts(kept, draft, theirs)
+    setDraft(united.draft)
+    setKept(theirs)
+    setChangedByBoth(united.changedByBoth)
+    save.reset()
   }
   return (
     <SectionCard
@@ -42,11 +68,7 @@ export function ArticleEditor({ start, onClose }: Props) {
       words={t('articles.editWords')}
     >
       <form className={answers.form} noValidate onSubmit={submit}>
-        <Tabs
-          value={language}
-          onChange={next => next !== null && isKnownLanguage(next) && setLanguage(next)}
-          keepMounted={false}
-        >
+        <Tabs value={language} onChange={turnTo} keepMounted={false}>
           <Tabs.List aria-label={t('articles.languages')}>
             {KNOWN_LANGUAGES.map(each => (
               <Tabs.Tab
@@ -66,6 +88,7 @@ export function ArticleEditor({ start, onClose }: Props) {
               language={language}
               value={draft.texts[language]}
               isTried={isTried}
+              isFresh={isFresh}
               isMissing={isTried && isEmpty}
               onChange={part =>
                 setDraft({
@@ -77,12 +100,14 @@ export function ArticleEditor({ start, onClose }: Props) {
           </Tabs.Panel>
         </Tabs>
         <StateChoice value={draft.state} onChange={state => setDraft({ ...draft, state })} />
+        {changedByBoth !== null && <UnitedAlert changedByBoth={changedByBoth} />}
         {isTried && unsound !== null && unsound !== language && (
           <Alert color="red" role="alert">
             {t('articles.seeLanguage', { language: t(`languages.${unsound}`) })}
           </Alert>
         )}
-        {save.error !== null && (
+        {isMoved(save.error) && <MovedAlert id={draft.id} onFetched={unite} />}
+        {save.error !== null && !isMoved(save.error) && (
           <Alert color="red" role="alert">
             {explainArticleError(save.error, t)}
           </Alert>
@@ -96,6 +121,7 @@ export function ArticleEditor({ start, onClose }: Props) {
           </Button>
         </div>
       </form>
+      <LeaveDialog hasUnsaved={() => !isSaved.current && JSON.stringify(draft) !== JSON.stringify(kept)} />
     </SectionCard>
   )
 }

@@ -6,6 +6,7 @@ import {
   LONGEST_ARTICLE_TITLE,
 } from '../../../../../src/core/article/article.ts'
 import type { KnownLanguage } from '../../../../../src/core/language.ts'
+import { useIsPhone } from '../../../components/use-media.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { type ArticleDraft, isHopeless, troublesOf } from './article-draft.ts'
 import classes from './articles.module.css'
@@ -17,6 +18,8 @@ interface Props {
   readonly value: DraftText
   /** Somebody wanted to keep it: what is missing is said everywhere. */
   readonly isTried: boolean
+  /** One has just come here: the cursor stands in it, where that brings up no keys over the page. */
+  readonly isFresh: boolean
   /** It is written in no language. */
   readonly isMissing: boolean
   onChange(part: Partial<DraftText>): void
@@ -26,8 +29,9 @@ interface Props {
 const COUNTED_FROM = LONGEST_ARTICLE_TEXT - 1000
 
 /** What an article says in one language. */
-export function ArticleFields({ language, value, isTried, isMissing, onChange }: Props) {
+export function ArticleFields({ language, value, isTried, isFresh, isMissing, onChange }: Props) {
   const t = useT()
+  const isPhone = useIsPhone()
   /** What somebody changed: the rest is not held against anyone before he wants to keep it. */
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   const change = (part: Partial<DraftText>) => {
@@ -40,6 +44,7 @@ export function ArticleFields({ language, value, isTried, isMissing, onChange }:
   return (
     <div className={classes.writing}>
       <TextInput
+        autoFocus={isFresh && !isPhone}
         label={t('articles.name')}
         description={t('articles.nameWords')}
         lang={language}

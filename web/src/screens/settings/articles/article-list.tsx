@@ -1,5 +1,6 @@
 import { ActionIcon, Badge } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import type { RefCallback } from 'react'
 import type { ArticleLine } from '../../../../../src/contract/article.ts'
 import { listWritten } from '../../../../../src/core/article/article.ts'
 import { SearchField } from '../../../components/search-field.tsx'
@@ -9,14 +10,18 @@ import { titleOf } from './article-draft.ts'
 import classes from './articles.module.css'
 import { useRemoveArticle } from './use-article-acts.ts'
 
+/** For the button by which `id` is opened. */
+export type ComeBackTo = (id: string) => RefCallback<HTMLButtonElement>
+
 interface Props {
   readonly articles: readonly ArticleLine[]
   readonly query: string
+  readonly comeBackTo: ComeBackTo
   onQuery(query: string): void
   onOpen(id: string): void
 }
 
-export function ArticleList({ articles, query, onQuery, onOpen }: Props) {
+export function ArticleList({ articles, query, comeBackTo, onQuery, onOpen }: Props) {
   const { t } = useLanguage()
   return (
     <>
@@ -34,7 +39,12 @@ export function ArticleList({ articles, query, onQuery, onOpen }: Props) {
       ) : (
         <ul className={answers.list}>
           {articles.map(article => (
-            <Row key={article.id} article={article} onOpen={() => onOpen(article.id)} />
+            <Row
+              key={article.id}
+              article={article}
+              openRef={comeBackTo(article.id)}
+              onOpen={() => onOpen(article.id)}
+            />
           ))}
         </ul>
       )}
@@ -44,10 +54,11 @@ export function ArticleList({ articles, query, onQuery, onOpen }: Props) {
 
 interface RowProps {
   readonly article: ArticleLine
+  readonly openRef: RefCallback<HTMLButtonElement>
   onOpen(): void
 }
 
-function Row({ article, onOpen }: RowProps) {
+function Row({ article, openRef, onOpen }: RowProps) {
   const { t, locale, formats } = useLanguage()
   const remove = useRemoveArticle()
   const title = titleOf(article.texts, locale)
@@ -62,7 +73,7 @@ function Row({ article, onOpen }: RowProps) {
   ]
   return (
     <li className={answers.row}>
-      <button type="button" className={answers.open} onClick={onOpen}>
+      <button ref={openRef} type="button" className={answers.open} onClick={onOpen}>
         <span className={classes.name}>
           <span lang={shown}>{title}</span>
           {article.state === 'draft' && (

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconBook, IconFileOff, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { articleQuery, articlesQuery } from '../../../api/article-queries.ts'
 import { isDeskError } from '../../../api/desk-error.ts'
 import { Blank } from '../../../components/blank.tsx'
@@ -12,7 +12,7 @@ import { useT, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { draftOf, newArticle } from './article-draft.ts'
 import { ArticleEditor } from './article-editor.tsx'
-import { ArticleList } from './article-list.tsx'
+import { ArticleList, type ComeBackTo } from './article-list.tsx'
 import { articlesNotice } from './articles-notice.ts'
 
 /** Texts of the help centre: found, written, published, removed. */
@@ -32,10 +32,20 @@ function Articles() {
   const navigate = useNavigate()
   const go = (id?: string) =>
     void navigate({ to: '/settings', search: { section: 'articles', ...(id !== undefined && { open: id }) } })
-  const close = () => go()
+  /** The article from which one comes back: the focus goes where it was opened. */
+  const left = useRef<string | null>(null)
+  const close = () => {
+    left.current = open ?? null
+    go()
+  }
+  const comeBackTo: ComeBackTo = id => button => {
+    if (button === null || left.current !== id) return
+    left.current = null
+    button.focus()
+  }
   if (open === NEW) return <NewArticle onClose={close} />
   if (open !== undefined) return <KnownArticle key={open} id={open} onClose={close} />
-  return <AllArticles onOpen={go} onAdd={() => go(NEW)} />
+  return <AllArticles onOpen={go} onAdd={() => go(NEW)} comeBackTo={comeBackTo} />
 }
 
 function NewArticle({ onClose }: { onClose(): void }) {
@@ -62,18 +72,24 @@ function KnownArticle({ id, onClose }: { readonly id: string; onClose(): void })
 }
 
 interface AllProps {
+  readonly comeBackTo: ComeBackTo
   onOpen(id: string): void
   onAdd(): void
 }
 
-function AllArticles({ onOpen, onAdd }: AllProps) {
+function AllArticles({ comeBackTo, onOpen, onAdd }: AllProps) {
   const t = useT()
   const [query, setQuery] = useState('')
   const { data, error, refetch } = useQuery(articlesQuery(query))
   if (error !== null && data === undefined) return <Trouble error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton height={260} radius="lg" />
   const add = (
-    <Button size="sm" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={onAdd}>
+    <Button
+      ref={comeBackTo(NEW)}
+      size="sm"
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      onClick={onAdd}
+    >
       {t('articles.add')}
     </Button>
   )
@@ -83,7 +99,13 @@ function AllArticles({ onOpen, onAdd }: AllProps) {
       {data.count === 0 ? (
         <Blank Icon={IconBook} title={t('articles.none')} words={t('articles.noneWords')} />
       ) : (
-        <ArticleList articles={data.articles} query={query} onQuery={setQuery} onOpen={onOpen} />
+        <ArticleList
+          articles={data.articles}
+          query={query}
+          comeBackTo={comeBackTo}
+          onQuery={setQuery}
+          onOpen={onOpen}
+        />
       )}
     </SectionCard>
   )

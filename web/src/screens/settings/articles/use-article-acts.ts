@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answerOf, desk } from '../../../api/client.ts'
-import { isDeskError } from '../../../api/desk-error.ts'
+import { refusalOf } from '../../../api/desk-error.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useLanguage, useT } from '../../../i18n/locale-provider.tsx'
 import type { Translate } from '../../../i18n/translator.ts'
@@ -12,9 +12,12 @@ const REFUSALS = {
   tooManyArticles: 'articles.refusal.tooManyArticles',
 } as const
 
+/** Somebody else has kept another version meanwhile. */
+export const isMoved = (error: unknown): boolean => refusalOf(error) === 'articleMoved'
+
 export function explainArticleError(error: unknown, t: Translate): string {
-  const refusal = isDeskError(error, 'refused') ? error.details.refusal : null
-  return typeof refusal === 'string' && Object.hasOwn(REFUSALS, refusal)
+  const refusal = refusalOf(error)
+  return refusal !== null && Object.hasOwn(REFUSALS, refusal)
     ? t(REFUSALS[refusal as keyof typeof REFUSALS])
     : explainError(error, t)
 }

@@ -2,17 +2,22 @@ import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import type { OfferedArticle } from '../../../../../../src/contract/article.ts'
+import { sayArticle } from '../../../../../../src/core/article/article.ts'
 import { offeredArticlesQuery } from '../../../../api/article-queries.ts'
 import { useMay } from '../../../../api/use-may.ts'
 import { Trouble } from '../../../../components/trouble.tsx'
+import { useIsPhone } from '../../../../components/use-media.ts'
 import { useSettled } from '../../../../components/use-settled.ts'
 import { useT, WholeLanguage } from '../../../../i18n/locale-provider.tsx'
 import { ArticleLinks } from '../../../articles/article-links.tsx'
 import classes from '../../../articles/articles.module.css'
+import type { ComposerState } from '../composer-state.ts'
+import { insertInField } from '../insert-in-field.ts'
 import { ArticleOptions } from './article-options.tsx'
 import { ArticleAsides } from './article-preview.tsx'
+import { roomFor } from './room-for.ts'
 
 const QUIET_MS = 150
 const MOST = 20
@@ -20,32 +25,44 @@ const MOST = 20
 interface Props {
   /** The customer's. */
   readonly language: string
-  onChoose(article: OfferedArticle): void
+  readonly composer: ComposerState
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  /** Gives the focus back to the field. */
   onClose(): void
 }
 
-/** The help centre while one answers: searched by words, read before it is sent. */
-export function ArticlePicker(props: Props) {
+/** The help centre while one answers: searched by words, read before it is sent. What is chosen stands where the cursor was. */
+export function ArticlePicker({ language, composer, field, onClose }: Props) {
   const t = useT()
+  const insert = (article: OfferedArticle) => {
+    onClose()
+    if (field.current !== null) insertInField(field.current, sayArticle(article, roomFor(composer)))
+  }
   return (
     <Modal
       opened
       centered
       size="xl"
-      onClose={props.onClose}
+      onClose={onClose}
       returnFocus={false}
-      title={t('articles.insert')}
+      title={t('actions.article')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <WholeLanguage>
-        <Picker {...props} />
+        <Picker language={language} onChoose={insert} />
       </WholeLanguage>
     </Modal>
   )
 }
 
-function Picker({ language, onChoose }: Props) {
+interface PickerProps {
+  readonly language: string
+  onChoose(article: OfferedArticle): void
+}
+
+function Picker({ language, onChoose }: PickerProps) {
   const t = useT()
+  const isPhone = useIsPhone()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const q = useSettled(typed.trim(), QUIET_MS)
@@ -83,7 +100,7 @@ function Picker({ language, onChoose }: Props) {
         aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
         aria-label={t('articles.search')}
         placeholder={t('articles.searchHint')}
-        description={t('articles.insertHint')}
+        description={isPhone ? null : t('articles.insertHint')}
         inputWrapperOrder={['input', 'description']}
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         maxLength={200}
