@@ -37,11 +37,11 @@ function Question({ asked }: { readonly asked: AskedAct }) {
       yOffset="14vh"
     >
       {asked.pick === 'tag' ? (
-        <TagPicker asked={asked} onChoose={act => (act === null ? close() : perform(act))} />
+        <TagPicker asked={asked} onChoose={act => (act === null ? close() : perform(act))} onClose={close} />
       ) : asked.pick === 'incident' ? (
         <IncidentPicker asked={asked} onChoose={perform} onClose={close} />
       ) : (
-        <Choices pick={asked.pick} current={asked.current} onChoose={perform} />
+        <Choices pick={asked.pick} current={asked.current} onChoose={perform} onClose={close} />
       )}
       {asked.pick === 'snooze' && <SnoozeUntil onChoose={perform} />}
     </Modal>
@@ -51,12 +51,14 @@ function Question({ asked }: { readonly asked: AskedAct }) {
 interface ChoicesProps extends globalThis.Pick<AskedAct, 'current'> {
   readonly pick: Exclude<Pick, 'tag' | 'incident'>
   onChoose(act: TicketActRequest): void
+  onClose(): void
 }
 
-function Choices({ pick, current, onChoose }: ChoicesProps) {
+function Choices({ pick, current, onChoose, onClose }: ChoicesProps) {
   const t = useT()
   const [words, setWords] = useState('')
-  const combobox = useCombobox({ opened: true })
+  // Its options are always there: what would close them, Escape, closes the whole question.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
   const options = useOptions(pick)
   const found = options.filter(({ label }) => hasWords(label, words))
   const { selectFirstOption } = combobox

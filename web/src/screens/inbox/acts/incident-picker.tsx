@@ -9,6 +9,7 @@ import { Trouble } from '../../../components/trouble.tsx'
 import { useLanguage, WholeLanguage } from '../../../i18n/locale-provider.tsx'
 import { IncidentForm } from '../../incidents/incident-form.tsx'
 import { hasWords } from '../views/has-words.ts'
+import { tellTime } from '../writing/tell-time.ts'
 import classes from './act-picker.module.css'
 import type { AskedAct } from './asked-act.ts'
 
@@ -31,7 +32,7 @@ function Picker({ asked, onChoose, onClose }: Props) {
   const [opening, setOpening] = useState<string | null>(null)
   const choose = (incidentId: string | null) => onChoose({ act: 'incident', incidentId })
   return opening === null ? (
-    <Choices current={asked.current} onChoose={choose} onOpen={setOpening} />
+    <Choices current={asked.current} onClose={onClose} onChoose={choose} onOpen={setOpening} />
   ) : (
     <IncidentForm incident={null} title={opening} onSaved={({ id }) => choose(id)} onClose={onClose} />
   )
@@ -42,17 +43,19 @@ const [NEW, NONE] = ['new', 'none']
 interface ChoicesProps {
   /** The incident of the ticket that is asked about. */
   readonly current: string | null
+  onClose(): void
   onChoose(incidentId: string | null): void
   /** With what was typed. */
   onOpen(title: string): void
 }
 
-function Choices({ current, onChoose, onOpen }: ChoicesProps) {
+function Choices({ current, onClose, onChoose, onOpen }: ChoicesProps) {
   const { t, formats } = useLanguage()
   const { data, error, refetch } = useQuery(incidentsQuery)
   const [words, setWords] = useState('')
   const mayOpen = useMay('incident.manage')
-  const combobox = useCombobox({ opened: true })
+  // Its options are always there: what would close them, Escape, closes the whole question.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
   const { selectFirstOption } = combobox
   const offered = (data?.incidents ?? []).filter(({ id, state }) => state === 'open' || id === current)
   const found = offered.filter(({ title }) => hasWords(title, words))
@@ -82,7 +85,9 @@ function Choices({ current, onChoose, onOpen }: ChoicesProps) {
             <span className={classes.option}>
               <span dir="auto">{title}</span>
               <small>
-                {`${t('incidents.since', { at: formats.dayAndClock(new Date(since)) })} · ${formats.number(tickets.all)}`}
+                {t('incidents.since', { at: tellTime(since, formats) })}
+                {' · '}
+                {t('incidents.tickets.all', { n: tickets.all, shown: formats.number(tickets.all) })}
               </small>
               {id === current && <IconCheck size={15} aria-label={t('acts.current')} />}
             </span>

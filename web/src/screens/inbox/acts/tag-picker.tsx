@@ -18,6 +18,7 @@ interface Props {
   readonly asked: AskedAct
   /** Null: nothing is to change. */
   onChoose(act: TicketActRequest | null): void
+  onClose(): void
 }
 
 /** Asks as what: typed and chosen, several after each other. Enter chooses what was typed, and once more is done. */
@@ -31,13 +32,14 @@ export function TagPicker(props: Props) {
 
 const NEW = 'new'
 
-function Tags({ asked: { tagged = [] }, onChoose }: Props) {
+function Tags({ asked: { tagged = [] }, onChoose, onClose }: Props) {
   const t = useT()
   const { data, error, refetch } = useQuery(tagsQuery)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map())
   const mayMake = useMay('macro.manage')
-  const combobox = useCombobox({ opened: true })
+  // Its options are always there: what would close them, Escape, closes the whole question.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
   const { selectFirstOption, resetSelectedOption } = combobox
   const tags = data?.tags ?? []
   const found = findOffered(listOffered(tags, tagged), words)
