@@ -6,6 +6,7 @@ import type { IncidentView } from '../../../../src/contract/incident.ts'
 import { macrosQuery } from '../../api/macro-queries.ts'
 import { useMay } from '../../api/use-may.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
+import { tellTime } from '../inbox/writing/tell-time.ts'
 import classes from './incidents.module.css'
 import { searchOf } from './mark-tickets.ts'
 
@@ -21,36 +22,19 @@ export function IncidentCard({ incident, onChange, onResolve, onReopen }: Props)
   const { t, formats } = useLanguage()
   const mayManage = useMay('incident.manage')
   const isOpen = incident.state === 'open'
-  const since = formats.dayAndClock(new Date(incident.since))
   return (
     <li className={classes.card} data-state={incident.state}>
       <div className={classes.head}>
         <h3 dir="auto">{incident.title}</h3>
         <span className={classes.state}>{t(`incidents.state.${incident.state}`)}</span>
-        <span className={classes.acts}>
-          {mayManage && (
-            <>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={32}
-                aria-label={t('incidents.change', { title: incident.title })}
-                title={t('incidents.change', { title: incident.title })}
-                onClick={onChange}
-              >
-                <IconPencil size={17} aria-hidden="true" />
-              </ActionIcon>
-              <Button size="compact-sm" variant="default" onClick={isOpen ? onResolve : onReopen}>
-                {t(isOpen ? 'incidents.resolve' : 'incidents.reopen')}
-              </Button>
-            </>
-          )}
-        </span>
       </div>
       <p className={classes.dim}>
         {incident.resolvedAt === null
-          ? t('incidents.since', { at: since })
-          : t('incidents.span', { from: since, to: formats.dayAndClock(new Date(incident.resolvedAt)) })}
+          ? t('incidents.since', { at: tellTime(incident.since, formats) })
+          : t('incidents.span', {
+              from: formats.dayAndClock(new Date(incident.since)),
+              to: tellTime(incident.resolvedAt, formats),
+            })}
       </p>
       {incident.description !== '' && (
         <p className={classes.description} dir="auto">
@@ -59,6 +43,23 @@ export function IncidentCard({ incident, onChange, onResolve, onReopen }: Props)
       )}
       <Prepared incident={incident} />
       <Tallies incident={incident} />
+      {mayManage && (
+        <span className={classes.acts}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('incidents.change', { title: incident.title })}
+            title={t('incidents.change', { title: incident.title })}
+            onClick={onChange}
+          >
+            <IconPencil size={17} aria-hidden="true" />
+          </ActionIcon>
+          <Button size="compact-sm" variant="default" onClick={isOpen ? onResolve : onReopen}>
+            {t(isOpen ? 'incidents.resolve' : 'incidents.reopen')}
+          </Button>
+        </span>
+      )}
     </li>
   )
 }

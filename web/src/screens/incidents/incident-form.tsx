@@ -9,6 +9,7 @@ import {
   MOST_INCIDENT_WORDS,
 } from '../../../../src/core/incident/incident.ts'
 import { macrosQuery } from '../../api/macro-queries.ts'
+import { focusTrouble } from '../../components/focus-trouble.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
 import { toLocalInput } from '../inbox/later/to-local-input.ts'
 import { explainIncident } from './explain-incident.ts'
@@ -34,16 +35,17 @@ export function IncidentForm({ incident, title = '', onSaved, onClose }: Props) 
   const put = (change: Partial<IncidentDraft>) => setDraft(old => ({ ...old, ...change }))
   const isNamed = draft.title.trim() !== ''
   const isTimed = !Number.isNaN(Date.parse(draft.since))
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setTried(true)
     if (isNamed && isTimed) save.mutate({ ...draft, title: draft.title.trim() })
+    else focusTrouble(event.currentTarget, () => setTried(true))
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
           data-autofocus
+          autoFocus
           required
           label={t('incidents.formTitle')}
           placeholder={t('incidents.titleHint')}

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { WallAnswer } from '../../../../src/contract/wall.ts'
 import { useLanguage } from '../../i18n/locale-provider.tsx'
+import { tellTime } from '../inbox/writing/tell-time.ts'
 import { searchOf } from '../incidents/mark-tickets.ts'
 import classes from './incident-line.module.css'
 
@@ -16,7 +17,7 @@ export function IncidentLine({ incidents }: Pick<WallAnswer, 'incidents'>) {
           <Link to="/inbox" search={searchOf(id, 'open')}>
             <IconAlertTriangle size="1.2em" aria-hidden="true" />
             <strong dir="auto">{title}</strong>
-            <span>{t('incidents.since', { at: formats.dayAndClock(new Date(since)) })}</span>
+            <span>{t('incidents.since', { at: tellTime(since, formats) })}</span>
             <span>
               {t('incidents.tickets.open', { n: tickets.open, shown: formats.number(tickets.open) })}
               {' · '}

@@ -9,6 +9,7 @@ import { macrosQuery } from '../../../api/macro-queries.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
 import { searchOf } from '../../incidents/mark-tickets.ts'
+import { tellTime } from '../writing/tell-time.ts'
 import classes from './incident-strip.module.css'
 import { prepareAnswer } from './prepare-answer.ts'
 import { useLinkIncident } from './use-incident-strip.ts'
@@ -31,8 +32,7 @@ export function IncidentStrip({ detail, incident }: Props) {
       <p>
         <strong dir="auto">{title}</strong>{' '}
         <span className={classes.facts}>
-          {t(`incidents.state.${state}`)} ·{' '}
-          {t('incidents.since', { at: formats.dayAndClock(new Date(since)) })} ·{' '}
+          {t(`incidents.state.${state}`)} · {t('incidents.since', { at: tellTime(since, formats) })} ·{' '}
           <Link to="/inbox" search={searchOf(id, 'all')}>
             {t('incidents.tickets.all', { n: tickets.all, shown: formats.number(tickets.all) })}
           </Link>

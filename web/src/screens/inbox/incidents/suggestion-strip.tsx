@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TicketDetail } from '../../../../../src/contract/ticket.ts'
 import { useMay } from '../../../api/use-may.ts'
 import { useLanguage } from '../../../i18n/locale-provider.tsx'
+import { tellTime } from '../writing/tell-time.ts'
 import classes from './incident-strip.module.css'
 import { useDismissIncident, useLinkIncident } from './use-incident-strip.ts'
 
@@ -24,7 +25,7 @@ export function SuggestionStrip({ detail, incident }: Props) {
       <p>
         <strong dir="auto">{t('incidents.isIt', { title })}</strong>{' '}
         <span className={classes.facts}>
-          {t('incidents.since', { at: formats.dayAndClock(new Date(since)) })} ·{' '}
+          {t('incidents.since', { at: tellTime(since, formats) })} ·{' '}
           {t('incidents.tickets.all', { n: tickets.all, shown: formats.number(tickets.all) })} ·{' '}
           {t('incidents.evidence', { words: formats.list(evidence) })}
         </span>
