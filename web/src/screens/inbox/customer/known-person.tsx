@@ -81,12 +81,7 @@ function SameToo({ customer }: Props) {
   const [first] = data?.customer.suggestions ?? []
   if (!customer.hasSuggestions || first === undefined) return null
   return (
-    <Link
-      to="/customers/$customerId"
-      params={{ customerId: customer.id }}
-      className={known.same}
-      aria-label={t('customers.maybeSame', { name: first.customer.displayName })}
-    >
+    <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={known.same}>
       <IconUsers size={16} aria-hidden="true" />
       <span>
         {t('customers.maybeSame', { name: first.customer.displayName })}
