@@ -129,7 +129,9 @@ async function findComment(
     if (part !== undefined) return { kind: 'found', externalId: part.TransactionId, at: part.Created }
     // RT leaves out of a page what we may not see: only an empty one is the end.
     if (parts.value.items.length === 0)
-      return (await showsOurs(session, ticket.value, signal)) ? { kind: 'absent' } : cannotTell('notShown')
+      return (await showsComments(session, issueId, ticket.value, signal))
+        ? { kind: 'absent' }
+        : cannotTell('notShown')
   }
   return cannotTell('tooMany')
 }
@@ -146,21 +148,33 @@ const askForMarks = (session: RtSession, issueId: string, page: number, signal: 
     signal,
   )
 
-/** Comments need a right of their own: without it even what we wrote ourselves is kept from us. */
-async function showsOurs(session: RtSession, ticket: RtTicket, signal: AbortSignal): Promise<boolean> {
+/**
+ * Comments need a right of their own: without it even what we wrote ourselves is kept from us. RT takes what we may not see
+ * out of a page and fills nothing in. So a page of one, which holds the newest comment of the ticket or, before the first,
+ * how it was made, is empty exactly where comments are kept from us. A ticket that others were merged into shows only by a
+ * comment that we see them: it may have been made after one that stands in the other.
+ */
+async function showsComments(
+  session: RtSession,
+  issueId: string,
+  { id }: RtTicket,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (session.settings.commentsGoAs === 'correspond') return true
-  const query = `ObjectType = 'RT::Ticket' AND Type = 'Comment' AND TicketQueue = ${ticket.Queue.id}`
-  const shown = await askForTransactions(session, query, signal)
-  return shown.ok && shown.value.items.length > 0
+  const query = `ObjectType = 'RT::Ticket' AND TicketId = ${id} AND (Type = 'Comment' OR Type = 'Create')`
+  const shown = await askForTransactions(session, query, signal, 1)
+  if (!shown.ok) return false
+  const [newest] = shown.value.items
+  return newest?.Type === 'Comment' || (newest?.Type === 'Create' && id === issueId)
 }
 
-const askForTransactions = (session: RtSession, query: string, signal: AbortSignal) =>
+const askForTransactions = (session: RtSession, query: string, signal: AbortSignal, perPage = PER_PAGE) =>
   askRt(
     session,
     {
       method: 'GET',
       path: '/transactions',
-      query: { query, fields: TRANSACTION_FIELDS, orderby: 'id', order: 'DESC', per_page: PER_PAGE },
+      query: { query, fields: TRANSACTION_FIELDS, orderby: 'id', order: 'DESC', per_page: perPage },
     },
     transactionsSchema,
     signal,

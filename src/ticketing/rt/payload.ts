@@ -33,7 +33,6 @@ export const ticketSchema = z.object({
   Status: z.string().min(1),
   Priority: z.coerce.number(),
   LastUpdated: time,
-  Queue: z.object({ id }),
   _hyperlinks: z.array(link),
 })
 export type RtTicket = z.infer<typeof ticketSchema>

@@ -129,6 +129,37 @@ describe('what we add', () => {
   })
 })
 
+describe('a comment whose answer was lost', () => {
+  const commentOn = (issueId: string) => outgoing({ kind: 'comment', issueId, text: 'Il cliente aspetta.' })
+
+  test('is known to be absent, be it the first of its queue', async () => {
+    const own = sessionAt(rt().url, rt(), { queues: { billing: await makeQueue(rt()) } })
+    const issueId = await carried(creating(), own)
+    await departmentIn(rt()).say(issueId, { text: 'Guardiamo.', isAnswer: true })
+    expect(await lookup(own, longAgo(commentOn(issueId)), never())).toEqual({ kind: 'absent' })
+  })
+
+  test('is not called absent where RT keeps it from us', async () => {
+    const half = { ...rt(), token: rt().halfToken }
+    const own = sessionAt(rt().url, half, { queues: { billing: await makeQueue(rt()) } })
+    const issueId = await carried(creating(), own)
+    const comment = commentOn(issueId)
+    expect(await lookup(own, longAgo(comment), never())).toEqual({ kind: 'absent' })
+    await carry(own, comment, never())
+    expect(await lookup(own, longAgo(comment), never())).toEqual({ kind: 'cannotTell', code: 'notShown' })
+  })
+
+  test('is not called absent in a ticket that was merged into one where we see no comment', async () => {
+    const half = { ...rt(), token: rt().halfToken }
+    const own = sessionAt(rt().url, half, { queues: { billing: queue } })
+    const [issueId, other] = [await carried(creating(), own), await carried(creating(), own)]
+    const comment = commentOn(issueId)
+    await carry(own, comment, never())
+    await askAs(rt(), 'anna', 'PUT', `/ticket/${issueId}`, { MergeInto: other })
+    expect(await lookup(own, longAgo(comment), never())).toEqual({ kind: 'cannotTell', code: 'notShown' })
+  })
+})
+
 describe('the scrip of the page', () => {
   const hookOf = (facts: RtFacts) => join(facts.hookFolder, queue)
 

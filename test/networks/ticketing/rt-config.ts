@@ -1,4 +1,4 @@
-import { RT_FIELDS, RT_PEOPLE, RT_USER } from './rt-facts.ts'
+import { RT_FIELDS, RT_HALF_USER, RT_PEOPLE, RT_USER } from './rt-facts.ts'
 
 /** Passwords and tokens are checked with each request: by the usual cost one would take 400 ms. */
 export const rtConfig = (folder: string, port: number): string => `
@@ -39,6 +39,7 @@ const RIGHTS_OF_DESK = [
   'SeeCustomField',
   'SetInitialCustomField',
 ]
+const RIGHTS_OF_HALF = RIGHTS_OF_DESK.filter(each => each !== 'ShowTicketComments')
 const RIGHTS_OF_PEOPLE = [
   ...RIGHTS_OF_DESK,
   'ModifyCustomField',
@@ -58,11 +59,12 @@ export const rtData = (folder: string, scrip: string): string => `
 use utf8;
 our (@Users, @CustomFields, @ACL, @Scrips, @Final);
 my @people = ${perlList(Object.values(RT_PEOPLE))};
-@Users = map { { Name => $_, EmailAddress => "$_\\@aurora.example", Privileged => 1 } } ('${RT_USER}', @people);
+@Users = map { { Name => $_, EmailAddress => "$_\\@aurora.example", Privileged => 1 } } ('${RT_USER}', '${RT_HALF_USER}', @people);
 @CustomFields = map { { Name => $_, Type => 'FreeformSingle', LookupType => 'RT::Queue-RT::Ticket', Queue => 0 } }
   ${perlList(RT_FIELDS)};
 @ACL = (
   (map { { UserId => '${RT_USER}', Right => $_ } } ${perlList(RIGHTS_OF_DESK)}),
+  (map { { UserId => '${RT_HALF_USER}', Right => $_ } } ${perlList(RIGHTS_OF_HALF)}),
   (map { my $user = $_; map { { UserId => $user, Right => $_ } } ${perlList(RIGHTS_OF_PEOPLE)} } @people),
 );
 my $code = <<'SCRIP';
@@ -74,7 +76,7 @@ SCRIP
 } } ('On Correspond', 'On Comment', 'On Status Change');
 @Final = (sub {
   require RT::AuthToken;
-  for my $name ('root', '${RT_USER}', @people) {
+  for my $name ('root', '${RT_USER}', '${RT_HALF_USER}', @people) {
     my $user = RT::User->new(RT->SystemUser);
     $user->Load($name);
     my (undef, undef, $token) =

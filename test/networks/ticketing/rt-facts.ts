@@ -4,6 +4,8 @@ export interface RtFacts {
   readonly url: string
   /** Of the desk's own user, who may do what docs/connecting-rt.md asks for. */
   readonly token: string
+  /** Of one like it to whom nobody has given the right to see comments. */
+  readonly halfToken: string
   /** Of two people who work in departments and answer there. */
   readonly people: { readonly anna: string; readonly bruno: string }
   /** Of who may do all: makes queues for tests. */
@@ -14,5 +16,6 @@ export interface RtFacts {
 }
 
 export const RT_USER = 'pronto'
+export const RT_HALF_USER = 'pronto-half'
 export const RT_PEOPLE = { anna: 'anna.verdi', bruno: 'bruno.sala' } as const
 export const RT_FIELDS = ['Desk Ticket', 'Customer', 'Handle', 'Channel'] as const

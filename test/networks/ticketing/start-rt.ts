@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { findFreePorts } from '../free-ports.ts'
 import { type HeldServer, holdServer, makeFolder } from './held-server.ts'
 import { rtConfig, rtData } from './rt-config.ts'
-import { RT_PEOPLE, RT_USER, type RtFacts } from './rt-facts.ts'
+import { RT_HALF_USER, RT_PEOPLE, RT_USER, type RtFacts } from './rt-facts.ts'
 import { readScrip } from './rt-scrip.ts'
 
 /** Of Debian's web server, to whom RT's folders belong. */
@@ -60,12 +60,13 @@ async function fill(folder: string, port: number): Promise<Record<string, string
 
 async function readFacts(folder: string, url: string): Promise<RtFacts> {
   const tokenOf = (name: string) => readFile(join(folder, `token-${name}`), 'utf8')
-  const [token, anna, bruno, rootToken] = await Promise.all(
-    [RT_USER, RT_PEOPLE.anna, RT_PEOPLE.bruno, 'root'].map(tokenOf),
+  const [token, halfToken, anna, bruno, rootToken] = await Promise.all(
+    [RT_USER, RT_HALF_USER, RT_PEOPLE.anna, RT_PEOPLE.bruno, 'root'].map(tokenOf),
   )
   return {
     url,
     token: token ?? '',
+    halfToken: halfToken ?? '',
     people: { anna: anna ?? '', bruno: bruno ?? '' },
     rootToken: rootToken ?? '',
     hookSecret: HOOK_SECRET,
