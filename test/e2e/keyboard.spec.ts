@@ -63,6 +63,16 @@ test('the whole desk by keyboard', async ({ page, cockpit, join }) => {
     await expect(page.getByRole('button', { name: say('thread.resolve'), exact: true })).toBeVisible()
   })
 
+  await test.step('Shift+E goes on to the next one, where z still takes it back', async () => {
+    await page.keyboard.press('Shift+E')
+    await expect(cockpit.list.getByRole('option')).toHaveCount(1)
+    await expect(cockpit.bubble('seconda')).toBeVisible()
+    await expect(page.getByText(new RegExp(`^#\\d+: ${say('done.resolve')}$`))).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(cockpit.list.getByRole('option')).toHaveCount(2)
+    await expect(cockpit.bubble('seconda')).toBeVisible()
+  })
+
   await test.step('? lists the keys', async () => {
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: say('app.keys') })

@@ -3593,6 +3593,7 @@ export interface Messages {
   'status.resolved': null
   'thread.on': { channel: string | number; handle: string | number }
   'thread.number': { n: string | number }
+  'thread.elsewhere': { n: string | number; done: string | number }
   'thread.back': null
   'thread.assignee': null
   'thread.resolve': null

@@ -6,7 +6,7 @@ import { answerOf, desk } from '../../../api/client.ts'
 import { meQuery, ticketQuery } from '../../../api/queries.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { showNotice } from '../notice.ts'
+import { beginAct } from '../notice.ts'
 import { applyCorrection, decidesAlike, withFact } from './apply-correction.ts'
 import { joinDecision, useTellDecision } from './use-tell-decision.ts'
 import { useFactWords } from './use-tell-fact.ts'
@@ -29,6 +29,7 @@ export function useCorrectFact(
   const { data: me } = useQuery(meQuery)
   const tell = useTellCorrected()
   const { queryKey } = ticketQuery(ticket.id)
+  const place = { ticketId: ticket.id, number: ticket.number }
   const { mutate } = useMutation({
     mutationFn: async ({ correction, before, undoes }: Deed) => {
       const answer = await correct(before.messageId, correction)
@@ -37,19 +38,21 @@ export function useCorrectFact(
       return answer
     },
     onMutate: async ({ correction, before }) => {
+      const tellHow = beginAct()
       await queryClient.cancelQueries({ queryKey })
       const memberId = me?.member.id ?? null
       queryClient.setQueryData(
         queryKey,
         old => old && applyCorrection(old, before.messageId, correction, memberId),
       )
+      return tellHow
     },
-    onSuccess: ({ decision, from }, { correction, before, priority, undoes }) => {
+    onSuccess: ({ decision, from }, { correction, before, priority, undoes }, tellHow) => {
       queryClient.setQueryData(
         queryKey,
         old => old && (old.decision?.messageId === decision.messageId ? { ...old, decision } : old),
       )
-      if (undoes !== null) return showNotice({ ticketId: ticket.id, text: t('thread.undone') })
+      if (undoes !== null) return tellHow({ ...place, text: t('thread.undone') })
       const isRaised = ticket.status !== 'resolved' && isMorePressing(decision.when.priority, priority)
       const back = {
         correction: { ...correction, value: from } as CorrectionRequest,
@@ -57,15 +60,15 @@ export function useCorrectFact(
         priority,
         undoes: { priority: isRaised ? priority : null },
       }
-      showNotice({ ticketId: ticket.id, text: tell(correction, before, decision), undo: () => mutate(back) })
+      tellHow({ ...place, text: tell(correction, before, decision), undo: () => mutate(back) })
     },
-    onError: (error, { correction, before }) => {
+    onError: (error, { correction, before }, tellHow) => {
       const { messageId, facts } = before
       queryClient.setQueryData(
         queryKey,
         old => old && withFact(old, messageId, correction.fact, facts[correction.fact]),
       )
-      showNotice({ ticketId: ticket.id, text: explainError(error, t), isTrouble: true })
+      tellHow?.({ ...place, text: explainError(error, t), isTrouble: true })
     },
     onSettled: () => queryClient.invalidateQueries(),
   })

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { answerOf, desk } from '../../../api/client.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
-import { showNotice } from '../notice.ts'
+import { beginAct } from '../notice.ts'
 import { explainMatter } from './explain-matter.ts'
 
 /** A ticket by its id and by the number that people say. */
@@ -31,10 +31,11 @@ export function useMatterActs(ticketId: string): MatterActs {
     }
     /** Does it, and says so with what takes it back. */
     const perform = async <T>(act: Promise<T>, tell: (done: T) => { text: string; undo?: () => void }) => {
+      const tellHow = beginAct()
       try {
-        showNotice({ ticketId, ...tell(await act) })
+        tellHow({ ticketId, ...tell(await act) })
       } catch (error) {
-        showNotice({ ticketId, text: explainMatter(error, t), isTrouble: true })
+        tellHow({ ticketId, text: explainMatter(error, t), isTrouble: true })
       }
       refresh()
     }

@@ -10,12 +10,15 @@ import classes from './thread.module.css'
 export function NoticeLine({ ticketId }: { readonly ticketId: string }) {
   const t = useT()
   const current = useStore(notice)
-  const shown = current?.ticketId === ticketId ? current : null
+  const isElsewhere = current?.ticketId !== ticketId
+  const shown = isElsewhere && current?.number === undefined ? null : current
   return (
     <div role="status" className={classes.noticePlace}>
       {shown !== null && (
         <div className={classNames(classes.notice, shown.isTrouble && classes.noticeTrouble)}>
-          <span>{shown.text}</span>
+          <span>
+            {isElsewhere ? t('thread.elsewhere', { n: String(shown.number), done: shown.text }) : shown.text}
+          </span>
           {shown.undo !== undefined && (
             <Button
               size="compact-sm"
@@ -30,7 +33,7 @@ export function NoticeLine({ ticketId }: { readonly ticketId: string }) {
               {t('thread.undo')}
             </Button>
           )}
-          {shown.offersNext && <NextOffer />}
+          {shown.offersNext && !isElsewhere && <NextOffer />}
           <CloseButton size="sm" c="inherit" aria-label={t('app.close')} onClick={clearNotice} />
         </div>
       )}

@@ -8,7 +8,7 @@ import { useStore } from '../../../app/store.ts'
 import { explainError } from '../../../components/explain-error.ts'
 import { useT } from '../../../i18n/locale-provider.tsx'
 import { askForAct, type Pick } from '../acts/asked-act.ts'
-import { notice, showNotice } from '../notice.ts'
+import { beginAct, takeBack } from '../notice.ts'
 import { askedResolution, askToResolve, makesWordDue } from '../public-loop/asked-resolution.ts'
 import { nextTicket } from '../queue/next-ticket.ts'
 import { useChoose } from '../queue/use-choose.ts'
@@ -30,7 +30,7 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
   const { data: me } = useQuery(meQuery)
   const current = useRef({ ticket, detail })
   current.current = { ticket, detail }
-  const { mutate } = mutation
+  const { mutateAsync } = mutation
 
   const deeds = useMemo<Deeds>(() => {
     const perform = (body: TicketActRequest, isReverse = false) => {
@@ -38,16 +38,20 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
       const isAsked = !isReverse && makesWordDue(body, known)
       if (isAsked && askToResolve(before.id, () => perform(body))) return
       const reverse = isReverse ? null : decideReverse(body, before)
-      mutate(body, {
-        onSuccess: () =>
-          showNotice({
-            ticketId: before.id,
+      const { id: ticketId, number } = before
+      const tellHow = beginAct()
+      // Told also where one has gone on to another ticket meanwhile.
+      mutateAsync(body).then(
+        () =>
+          tellHow({
+            ticketId,
+            number,
             text: isReverse ? t('thread.undone') : t(`done.${body.act}`),
             undo: reverse === null ? undefined : () => perform(reverse, true),
             offersNext: !isReverse && LEAVES.has(body.act),
           }),
-        onError: error => showNotice({ ticketId: before.id, text: explainError(error, t), isTrouble: true }),
-      })
+        error => tellHow({ ticketId, number, text: explainError(error, t), isTrouble: true }),
+      )
     }
     return {
       act: body => perform(body),
@@ -58,7 +62,7 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
             : { act: 'resolve', how: hasAnswer(current.current.detail) ? 'answered' : 'noAnswerNeeded' },
         ),
     }
-  }, [mutate, t])
+  }, [mutateAsync, t])
 
   // While several are marked, the keys are theirs.
   const isBulk = useStore(selection).size > 0
@@ -111,7 +115,7 @@ export function useTicketActions(ticket: TicketRow, detail: TicketDetail | undef
         group: 'matter',
         label: t('actions.undo'),
         keys: 'z',
-        run: () => notice.get()?.undo?.(),
+        run: takeBack,
       },
     ]
   }, [mayAct, isBulk, ticket.status, deeds, choose, me, t])
