@@ -35,13 +35,16 @@ export const auditEntry = z.object({
     name: z.string().nullable(),
     memberId: uuid.nullable(),
   }),
-  /** What it was about, where there is a page for it. */
+  /** What it was about, where it has a name. */
   about: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('ticket'), id: uuid, name: z.string() }),
       z.object({ kind: z.literal('account'), id: uuid, name: z.string() }),
       z.object({ kind: z.literal('customer'), id: uuid, name: z.string() }),
       z.object({ kind: z.literal('member'), id: uuid, name: z.string() }),
+      /** By the address that was invited. */
+      z.object({ kind: z.literal('invitation'), id: uuid, name: z.string() }),
+      z.object({ kind: z.literal('ticketing'), id: uuid, name: z.string() }),
     ])
     .nullable(),
   /** What the event says of itself, in names and values. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditEntry } from '../contract/audit.ts'
+import { insertTicketingSystem } from '../store/escalation/ticketing-system.ts'
 import { insertEvents } from '../store/event.ts'
 import { fact } from '../store/ticket.ts'
 import { type Browser, openServer, type TestServer } from './testing/open-server.ts'
@@ -45,6 +46,35 @@ describe('the audit log', () => {
       about: { kind: 'account', id: care.id, name: care.handle },
       details: [{ key: 'fields', value: 'keywords' }],
     })
+  })
+
+  test('names whom an invitation went to, and which ticketing system was changed', async () => {
+    const { world } = server
+    const made = await owner.post('/api/invitations', {
+      email: 'nora@aurora.example',
+      name: 'Nora',
+      role: 'agent',
+      language: 'it',
+    })
+    expect(made.status, made.text).toBe(200)
+    const [invited] = (await read('type=invitation.made')).entries
+    expect(invited?.about).toMatchObject({ kind: 'invitation', name: 'nora@aurora.example' })
+    const id = world.desk.newId()
+    await world.see(trx =>
+      insertTicketingSystem(trx, {
+        workspace_id: world.workspaceId,
+        id,
+        system: 'rt',
+        name: 'RT di sede',
+        settings: {},
+        secrets: Buffer.alloc(0),
+        added_by: world.members.giulia,
+        added_at: world.clock.now(),
+      }),
+    )
+    await happen({ type: 'ticketing.connected', data: { systemId: id } }, 'giulia', id)
+    const [system] = (await read('type=ticketing.connected')).entries
+    expect(system?.about).toMatchObject({ kind: 'ticketing', name: 'RT di sede' })
   })
 
   test('keeps to administration, unless everything is asked for', async () => {

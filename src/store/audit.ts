@@ -76,6 +76,9 @@ export interface AuditNames {
   readonly accounts: ReadonlyMap<string, string>
   readonly customers: ReadonlyMap<string, string>
   readonly members: ReadonlyMap<string, string>
+  /** The addresses that were invited. */
+  readonly invitations: ReadonlyMap<string, string>
+  readonly ticketings: ReadonlyMap<string, string>
   /** Seats of programs. */
   readonly programs: ReadonlySet<string>
 }
@@ -95,6 +98,10 @@ export async function readAuditNames(
       where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
     union all select 'customer', id, display_name from customer
       where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
+    union all select 'invitation', id, email from invitation
+      where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
+    union all select 'ticketing', id, name from ticketing_system
+      where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
     union all select 'program', member_id, name from api_key where workspace_id = ${workspaceId}
     union all select 'member', m.id, u.name from member m join "user" u on u.id = m.user_id
       where m.workspace_id = ${workspaceId}`.execute(trx)
@@ -105,6 +112,8 @@ export async function readAuditNames(
     accounts: of('account'),
     customers: of('customer'),
     members: of('member'),
+    invitations: of('invitation'),
+    ticketings: of('ticketing'),
     programs: new Set(of('program').keys()),
   }
 }

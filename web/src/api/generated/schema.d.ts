@@ -16431,6 +16431,18 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "invitation";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "ticketing";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
                             }) | null;
                             details: {
                                 key: string;

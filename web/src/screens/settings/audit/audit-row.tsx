@@ -10,6 +10,9 @@ import { tellDeed } from '../programs/tell-deed.ts'
 const NAMED: ReadonlySet<string> = new Set([
   'handle',
   'name',
+  'title',
+  'fromName',
+  'intoName',
   'prefix',
   'host',
   'department',
@@ -73,6 +76,8 @@ function About({ about }: { readonly about: NonNullable<AuditEntry['about']> }) 
         </Link>
       )
     case 'member':
+    case 'invitation':
+    case 'ticketing':
       return <span dir="auto">{about.name}</span>
   }
 }
