@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     title: 'Continuons ici',
     lead: (brand, channel) => `${brand} poursuit votre demande sur ${channel}.`,
     go: channel => `Écrire sur ${channel}`,
-    keep: 'Laissez ce code dans le message : nous saurons que c’est vous, et vous n’aurez rien à répéter.',
+    keep: 'Laissez ce code dans le message : nous saurons que c’est vous, et vous n’aurez rien à répéter.',
     gone: 'Ce lien ne mène plus nulle part. Répondez au message que vous avez reçu.',
   },
   en: {

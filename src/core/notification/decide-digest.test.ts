@@ -46,7 +46,7 @@ describe('a mail that sums up', () => {
     ],
     [
       'fr',
-      'Pronto : 1 nouveauté pour vous',
+      'Pronto\u00a0: 1 nouveauté pour vous',
       'La réponse promise est en retard (#7 · Luca Bassi · 3 fois · 4 mai 2026, 14:00)',
     ],
     [

@@ -88,16 +88,16 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       leaveDecided: 'Votre absence a été décidée',
     },
     held: count =>
-      `Pendant vos heures calmes : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
+      `Pendant vos heures calmes : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
     times: times => `${times} fois`,
-    subject: count => `Pronto : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
+    subject: count => `Pronto : ${count} ${of('fr', count, 'nouveauté', 'nouveautés')} pour vous`,
     greeting: name => `Bonjour ${name},`,
     intro: count =>
       of(
         'fr',
         count,
-        'voici ce qui s’est passé en votre absence :',
-        `voici les ${count} nouvelles de votre absence :`,
+        'voici ce qui s’est passé en votre absence :',
+        `voici les ${count} nouvelles de votre absence :`,
       ),
     more: count => of('fr', count, 'et une autre encore.', `et ${count} autres encore.`),
     all: 'Vous trouverez tout le reste ici',

@@ -64,12 +64,12 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     subject: workspace => `Votre accès au desk de ${workspace}`,
     greeting: name => `Bonjour ${name},`,
     deeds: {
-      secondFactorOn: 'un code vous est désormais demandé pour entrer : la deuxième étape est active.',
-      secondFactorOff: 'la deuxième étape a été désactivée : le mot de passe suffit de nouveau pour entrer.',
+      secondFactorOn: 'un code vous est désormais demandé pour entrer : la deuxième étape est active.',
+      secondFactorOff: 'la deuxième étape a été désactivée : le mot de passe suffit de nouveau pour entrer.',
       secondFactorLifted:
-        'votre deuxième étape a été retirée : le mot de passe suffit, jusqu’à ce que vous en choisissiez une autre.',
+        'votre deuxième étape a été retirée : le mot de passe suffit, jusqu’à ce que vous en choisissiez une autre.',
       recoveryCodesRenewed:
-        'de nouveaux codes de secours ont été créés : les précédents ne valent plus rien.',
+        'de nouveaux codes de secours ont été créés : les précédents ne valent plus rien.',
       recoveryCodeUsed: 'quelqu’un est entré avec l’un de vos codes de secours.',
       passkeyAdded: 'une nouvelle clé d’accès ouvre votre compte.',
       passkeyRemoved: 'l’une de vos clés d’accès a été retirée.',
@@ -78,9 +78,9 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         'votre mot de passe a été réinitialisé par un lien, et toutes les sessions ont été fermées.',
       sessionsEnded: 'des sessions ouvertes à votre nom sur d’autres appareils ont été fermées.',
       passwordGuessed:
-        'quelqu’un a essayé plusieurs mots de passe avec votre adresse. Personne n’est entré : nous le faisons attendre. Les appareils d’où vous entrez d’habitude vous restent ouverts, et votre mot de passe ne change pas.',
+        'quelqu’un a essayé plusieurs mots de passe avec votre adresse. Personne n’est entré : nous le faisons attendre. Les appareils d’où vous entrez d’habitude vous restent ouverts, et votre mot de passe ne change pas.',
       codeGuessed:
-        'quelqu’un connaît votre mot de passe et s’est trompé plusieurs fois de code. Personne n’est entré : aucun code n’est accepté pendant un quart d’heure. Si ce n’était pas vous, changez votre mot de passe sans attendre.',
+        'quelqu’un connaît votre mot de passe et s’est trompé plusieurs fois de code. Personne n’est entré : aucun code n’est accepté pendant un quart d’heure. Si ce n’était pas vous, changez votre mot de passe sans attendre.',
     },
     when: (at, by) => (by === null ? `C’était le ${at}.` : `C’était le ${at}, par ${by}.`),
     wasItYou:

@@ -54,16 +54,16 @@ export const LETTER_WORDS: Readonly<Record<Locale, Letters>> = {
       text: lines(
         called('Bonjour', name),
         `${inviter} vous a gardé une place au desk de ${workspace}, d’où l’on répond aux clients.`,
-        `Choisissez un mot de passe et entrez :\n${link}`,
-        'Le lien est valable sept jours, une seule fois. Si vous n’attendiez pas cette invitation, ignorez-la : il ne se passera rien.',
+        `Choisissez un mot de passe et entrez :\n${link}`,
+        'Le lien est valable sept jours, une seule fois. Si vous n’attendiez pas cette invitation, ignorez-la : il ne se passera rien.',
       ),
     }),
     reset: ({ name, workspace, link }) => ({
       subject: `Un nouveau mot de passe pour le desk de ${workspace}`,
       text: lines(
         called('Bonjour', name),
-        `Choisissez ici un nouveau mot de passe pour le desk de ${workspace} :\n${link}`,
-        'Le lien est valable une heure, une seule fois. Si vous n’avez rien demandé, ignorez-le : votre mot de passe ne change pas.',
+        `Choisissez ici un nouveau mot de passe pour le desk de ${workspace} :\n${link}`,
+        'Le lien est valable une heure, une seule fois. Si vous n’avez rien demandé, ignorez-le : votre mot de passe ne change pas.',
       ),
     }),
   },

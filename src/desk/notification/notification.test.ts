@@ -306,7 +306,7 @@ describe('a mail that sums up', () => {
     const [letter] = world.letters.sent
     expect(letter).toMatchObject({
       to: 'sara@aurora-mobile.example',
-      subject: 'Pronto : 1 nouveauté pour vous',
+      subject: 'Pronto\u00a0: 1 nouveauté pour vous',
     })
     expect(letter?.text).toContain('Une demande est à vous')
     expect(letter?.text).toContain(`https://desk.example/inbox/${ticketId}`)

@@ -22,6 +22,12 @@ describe('checkCatalogues finds', () => {
       ['it a.b: other parameters than in English'],
     ],
     [
+      'a French mark that may stand alone on the next line',
+      { ...well, fr: { 'a.b': 'salut !' } },
+      ['fr a.b: a plain space beside “!”'],
+    ],
+    ['one that may not', { ...well, fr: { 'a.b': 'salut\u00a0!' } }, []],
+    [
       'a missing plural form',
       {
         it: { 'a.b': '{n, plural, one {# nuovo} other {# nuovi}}' },

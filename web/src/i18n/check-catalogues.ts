@@ -10,6 +10,9 @@ export interface Checked {
   readonly problems: readonly string[]
 }
 
+/** French keeps these marks beside their words: a plain space lets the mark begin the next line. */
+const LOOSE_MARK = /« | [?!;:»]/
+
 /** English is the measure: every other locale has its keys, its parameters and its own plural forms. */
 export function checkCatalogues(catalogues: Catalogues): Checked {
   const problems: string[] = []
@@ -27,6 +30,9 @@ export function checkCatalogues(catalogues: Catalogues): Checked {
   for (const locale of LOCALES)
     for (const key of Object.keys(catalogues[locale]))
       if (!(key in catalogues.en)) problems.push(`${locale} ${key}: not in English`)
+  for (const [key, text] of Object.entries(catalogues.fr))
+    if (LOOSE_MARK.test(text))
+      problems.push(`fr ${key}: a plain space beside “${LOOSE_MARK.exec(text)?.[0].trim()}”`)
   return { parameters, problems }
 }
 
