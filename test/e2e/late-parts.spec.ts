@@ -56,6 +56,26 @@ test('what the connection took with it comes by itself when it is back, and noth
   expect(await findPosts(text)).toHaveLength(1)
 })
 
+test('a key that is pressed before its part has come acts as soon as it is here', async ({
+  page,
+  cockpit,
+  join,
+}) => {
+  const customer = await join()
+  await customer.post('@aurora_aiuta vorrei cambiare offerta')
+  const bar = await holdBack(page, /\/assets\/bulk-bar-.*\.js$/)
+  await cockpit.openTicket(customer)
+  await expect(cockpit.row(customer.name)).toBeVisible()
+  await page.keyboard.press('x')
+  await expect(cockpit.row(customer.name)).toBeChecked()
+  await page.keyboard.press('Shift+T')
+  await expect.poll(bar.count).toBeGreaterThan(0)
+  const question = page.getByRole('dialog', { name: say('acts.pick.tag') })
+  await expect(question).toHaveCount(0)
+  await bar.letGo()
+  await expect(question).toBeVisible()
+})
+
 test('a screen that does not come says so, and opens when the connection is back', async ({
   page,
   cable,

@@ -41,6 +41,9 @@ export function useActions(actions: readonly Action[]): void {
 
 export const listActions = (): readonly Action[] => inOrder(scopes.get())
 
+/** @returns what ends the listening. */
+export const onOffered = scopes.subscribe
+
 export const useOfferedActions = (): readonly Action[] => inOrder(useStore(scopes))
 
 function inOrder(offered: ReadonlyMap<string, readonly Action[]>): readonly Action[] {

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { getPreference } from '../app/preferences.ts'
+import { isPartAwaited } from '../parts/awaited.ts'
+import { holdPress } from './held-press.ts'
 import { decidePress, nameOfPress } from './keys.ts'
 import { listActions } from './registry.ts'
 
@@ -14,8 +16,11 @@ export function useKeys(): void {
   useEffect(() => {
     let begun = ''
     let begunAt = 0
+    let forget = () => {}
+    const forgetHeld = () => forget()
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOfPress(event)
+      if (name !== null) forget()
       if (name === null || event.defaultPrevented || event.repeat) return
       if (!isOurs(event.target, name)) return
       const isFree = event.target === document.body
@@ -30,12 +35,19 @@ export function useKeys(): void {
       const pressed = decidePress(begun, name, known)
       begun = pressed.meaning === 'begun' ? pressed.sequence : ''
       begunAt = event.timeStamp
+      if (pressed.meaning === 'nothing' && isPartAwaited())
+        forget = holdPress(name, () => isOurs(document.activeElement, name))
       if (pressed.meaning !== 'complete') return
       event.preventDefault()
       actions.findLast(action => action.keys === pressed.sequence)?.run()
     }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('pointerdown', forgetHeld)
+    return () => {
+      forget()
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('pointerdown', forgetHeld)
+    }
   }, [])
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useStore } from '../app/store.ts'
 import { Trouble } from '../components/trouble.tsx'
 import { restStyles } from '../theme/rest-styles.ts'
+import { awaitPart } from './awaited.ts'
 import { definePart, type PartOptions } from './part.ts'
 
 interface Meanwhile {
@@ -35,6 +36,8 @@ export function lazyPart<File, Name extends keyof File>(
   function Part(props: PropsOf<File[Name]> & Meanwhile) {
     const { here: Here } = useStore(part.state)
     useEffect(() => void part.wait(), [])
+    const isHere = Here !== null
+    useEffect(() => (isHere ? undefined : awaitPart()), [isHere])
     if (Here === null) return props.meanwhile ?? null
     return (
       <CatchBoundary getResetKey={() => 'part'} errorComponent={PartTrouble}>
