@@ -42,7 +42,10 @@
     else if (name.endsWith('.woff2')) bring(href, 'preload', 'font')
     else bring(href, 'preload', 'fetch')
   }
-  // The first rows, in the words of `ticketsQuery`: only where the address says no more than which view.
-  if (first === 'inbox' && !second && /^\?view=\w+$/.test(location.search))
-    bring(`/api/tickets${location.search}&limit=50`, 'preload', 'fetch')
+  // The open ticket, and the first rows in the words of `ticketsQuery`: only where the address says no more than which view.
+  if (first === 'inbox') {
+    if (/^[\da-f-]{36}$/.test(second)) bring(`/api/tickets/${second}`, 'preload', 'fetch')
+    if (/^\?view=\w+$/.test(location.search))
+      bring(`/api/tickets${location.search}&limit=50`, 'preload', 'fetch')
+  }
 })(__FIRST_FILES__)

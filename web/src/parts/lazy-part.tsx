@@ -1,10 +1,9 @@
 import { CatchBoundary } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
-import { useStore } from '../app/store.ts'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { Trouble } from '../components/trouble.tsx'
 import { restStyles } from '../theme/rest-styles.ts'
 import { awaitPart } from './awaited.ts'
-import { definePart, type PartOptions } from './part.ts'
+import { definePart, type Part as Fetched, type PartOptions } from './part.ts'
 
 interface Meanwhile {
   /** Stands in its place until it has come; nothing by itself. */
@@ -34,8 +33,7 @@ export function lazyPart<File, Name extends keyof File>(
     return file[name] as Component<PropsOf<File[Name]>>
   }, options)
   function Part(props: PropsOf<File[Name]> & Meanwhile) {
-    const { here: Here } = useStore(part.state)
-    useEffect(() => void part.wait(), [])
+    const Here = useArrived(part)
     const isHere = Here !== null
     useEffect(() => (isHere ? undefined : awaitPart()), [isHere])
     if (Here === null) return props.meanwhile ?? null
@@ -46,6 +44,18 @@ export function lazyPart<File, Name extends keyof File>(
     )
   }
   return Object.assign(Part, { ask: () => void part.wait() })
+}
+
+/** What came is put in between what else is to do: a large part does not hold up the page while it is made. */
+function useArrived<T>({ state, wait }: Fetched<T>): T | null {
+  const [{ here }, setArrived] = useState(state.get)
+  useEffect(() => {
+    const read = () => startTransition(() => setArrived(state.get()))
+    read()
+    void wait()
+    return state.subscribe(read)
+  }, [state, wait])
+  return here
 }
 
 function PartTrouble({ error, reset }: { readonly error: unknown; reset(): void }) {
