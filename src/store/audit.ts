@@ -78,7 +78,7 @@ export interface AuditNames {
   readonly members: ReadonlyMap<string, string>
   /** The addresses that were invited. */
   readonly invitations: ReadonlyMap<string, string>
-  readonly ticketings: ReadonlyMap<string, string>
+  readonly systems: ReadonlyMap<string, string>
   /** Seats of programs. */
   readonly programs: ReadonlySet<string>
 }
@@ -113,7 +113,7 @@ export async function readAuditNames(
     customers: of('customer'),
     members: of('member'),
     invitations: of('invitation'),
-    ticketings: of('ticketing'),
+    systems: of('ticketing'),
     programs: new Set(of('program').keys()),
   }
 }

@@ -30,9 +30,10 @@ export function checkCatalogues(catalogues: Catalogues): Checked {
   for (const locale of LOCALES)
     for (const key of Object.keys(catalogues[locale]))
       if (!(key in catalogues.en)) problems.push(`${locale} ${key}: not in English`)
-  for (const [key, text] of Object.entries(catalogues.fr))
-    if (LOOSE_MARK.test(text))
-      problems.push(`fr ${key}: a plain space beside “${LOOSE_MARK.exec(text)?.[0].trim()}”`)
+  for (const [key, text] of Object.entries(catalogues.fr)) {
+    const [loose] = LOOSE_MARK.exec(text) ?? []
+    if (loose !== undefined) problems.push(`fr ${key}: a plain space beside “${loose.trim()}”`)
+  }
   return { parameters, problems }
 }
 

@@ -93,7 +93,7 @@ function aboutOf({ ticket_id, subject_id }: AuditRow, names: AuditNames): AuditE
     ['customer', subject_id, names.customers],
     ['member', subject_id, names.members],
     ['invitation', subject_id, names.invitations],
-    ['ticketing', subject_id, names.ticketings],
+    ['ticketing', subject_id, names.systems],
   ] as const
   for (const [kind, id, known] of places) {
     const name = id === null ? undefined : known.get(id)
